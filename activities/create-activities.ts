@@ -1,0 +1,32 @@
+import type { RecordActivities, UpkeepActivities } from '../workflows/ports.ts';
+import type { RosterActivities } from '../workflows/roster/ports.ts';
+import type { StatementActivities } from '../workflows/statements/ports.ts';
+import { deleteExpiredSessions } from '../infra/identity/sessions.ts';
+import { readClock } from '../infra/record/clock.ts';
+import type { ActivityDependencies } from './dependencies.ts';
+import { advance, readStanding } from './record/advance.ts';
+import { applyCommand } from './record/apply-command.ts';
+import { createRosterActivities } from './roster/roster-activities.ts';
+import { printStatement } from './statements/print-statement.ts';
+import { deliverNotifications } from './upkeep/deliver-notifications.ts';
+import { deliverOutbox } from './upkeep/deliver-outbox.ts';
+import { reconcile } from './upkeep/reconcile.ts';
+import { resendCommands } from './upkeep/resend-commands.ts';
+import { sealAudit } from './upkeep/seal-audit.ts';
+
+/** Implements the ports of the workflows with the dependencies of the composition root. */
+export function createActivities(dependencies: ActivityDependencies): RecordActivities & UpkeepActivities & StatementActivities & RosterActivities {
+  return {
+    ...createRosterActivities(dependencies),
+    applyCommand: (commandId) => applyCommand(dependencies, commandId),
+    advance: (graduateId, asOf) => advance(dependencies, graduateId, asOf),
+    readStanding: async (graduateId) => readStanding(dependencies, graduateId, await readClock(dependencies.pool)),
+    resendCommands: () => resendCommands(dependencies),
+    deliverOutbox: () => deliverOutbox(dependencies),
+    deliverNotifications: () => deliverNotifications(dependencies),
+    sealAudit: () => sealAudit(dependencies),
+    forgetSessions: () => deleteExpiredSessions(dependencies.pool),
+    reconcile: () => reconcile(dependencies),
+    printStatement: (statement) => printStatement(dependencies.printing, statement),
+  };
+}

@@ -1,0 +1,69 @@
+import { shanghaiDate } from '../../domain/calendar/shanghai.ts';
+import { importModes, type ImportMode } from '../../domain/roster/import-status.ts';
+import { cellsByField } from '../../domain/roster/match-headings.ts';
+import type { RosterRunReport } from '../../domain/roster/messages.ts';
+import { parseRow } from '../../domain/roster/parse-row.ts';
+import { createRepeatedRows } from '../../domain/roster/repeated-rows.ts';
+import type { RosterContext } from '../../domain/roster/roster-row.ts';
+import { idRegionStatus } from '../../domain/regions/id-regions.ts';
+import { readClock } from '../../infra/record/clock.ts';
+import { beginRun, endRun, findRosterImport, reportOf, type StoredImport } from '../../infra/roster/import-store.ts';
+import { readRosterScope } from '../../infra/roster/read-import-scope.ts';
+import type { Progress, RosterDependencies } from './dependencies.ts';
+import type { NumberedRow } from './judge-chunk.ts';
+import { openRoster, refusalOf, type OpenRoster } from './open-roster.ts';
+import { settleChunk } from './settle-chunk.ts';
+
+const chunkSize = 200;
+
+/**
+ * The one path of trial run and commit: reads the file row by row, checks, and settles chunk after chunk. Run again
+ * after a crash it reads from the beginning, for what a row repeats stands before it, and settles from where it was.
+ */
+export async function processRoster(dependencies: RosterDependencies, importId: string, mode: ImportMode, progress: Progress): Promise<RosterRunReport> {
+  const run = await beginRun(dependencies.pool, importId, mode);
+  if (!run) throw new Error('no such import');
+  if (run.status !== importModes[mode].running) return reportOf(run);
+  try {
+    await settleRows(dependencies, run, mode, progress);
+    await endRun(dependencies.pool, importId, mode, null);
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (refusal === undefined) throw error;
+    await endRun(dependencies.pool, importId, mode, refusal);
+  }
+  return reportOf((await findRosterImport(dependencies.pool, importId)) ?? run);
+}
+
+async function settleRows(dependencies: RosterDependencies, run: StoredImport, mode: ImportMode, progress: Progress): Promise<void> {
+  const { pool, rulePacks, files } = dependencies;
+  const scope = await readRosterScope(pool, rulePacks, run);
+  const roster = await openRoster(files, run.fileKey);
+  const context: RosterContext = {
+    school: scope.school, cohort: run.cohort, today: shanghaiDate(await readClock(pool)), regionStatus: idRegionStatus, directory: scope.directory,
+  };
+  for await (const chunk of chunksOf(readRows(roster, context))) {
+    if (!(await settleChunk(dependencies, run, mode, scope, chunk))) return;
+    await progress(chunk.at(-1)?.rowNumber ?? 0);
+  }
+}
+
+async function* readRows({ fieldOf, rows }: OpenRoster, context: RosterContext): AsyncGenerator<NumberedRow> {
+  const repeatedRows = createRepeatedRows();
+  for await (const { rowNumber, cells } of rows) {
+    const { row, problems } = parseRow(cellsByField(fieldOf, cells), context);
+    const repeated = row === null ? [] : repeatedRows.check(rowNumber, row);
+    yield { rowNumber, row: repeated.length > 0 ? null : row, problems: [...problems, ...repeated] };
+  }
+}
+
+async function* chunksOf(rows: AsyncIterable<NumberedRow>): AsyncGenerator<readonly NumberedRow[]> {
+  let chunk: NumberedRow[] = [];
+  for await (const row of rows) {
+    chunk.push(row);
+    if (chunk.length < chunkSize) continue;
+    yield chunk;
+    chunk = [];
+  }
+  if (chunk.length > 0) yield chunk;
+}

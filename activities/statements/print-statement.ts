@@ -1,0 +1,40 @@
+import { ApplicationFailure } from '@temporalio/common';
+import { RefusalError } from '../../domain/errors/refusal-error.ts';
+import type { StatementReference } from '../../domain/statements/messages.ts';
+import { PdfError } from '../../infra/pdf/pdf-error.ts';
+import type { RenderStatement } from '../../infra/pdf/render-statement.ts';
+import { insert, timestamp } from '../../infra/record/statement.ts';
+import { readClock } from '../../infra/record/clock.ts';
+import { findStatement, type StatementSource } from '../../infra/statements/find-statement.ts';
+import type { FileStore } from '../../infra/storage/file-store.ts';
+
+export interface PrintingDependencies {
+  readonly statements: StatementSource;
+  readonly render: RenderStatement;
+  readonly files: FileStore;
+  readonly contentKey: (purpose: string, inputs: unknown) => string;
+}
+
+/** Prints and stores a statement under its content key; equal content is printed once. */
+export async function printStatement({ statements, render, files, contentKey }: PrintingDependencies, reference: StatementReference): Promise<string> {
+  try {
+    const { content, graduateId } = await findStatement(statements, reference);
+    const key = contentKey('statement', content);
+    if (await files.get(key)) return key;
+    const pdf = await render(content);
+    await files.put(key, pdf);
+    const row = {
+      contentKey: key, graduateId, sizeBytes: pdf.length, createdAt: timestamp(await readClock(statements.pool)),
+      grantId: reference.type === 'NUMBER' && reference.numberKind === 'VERIFICATION' ? reference.id : null,
+      transferNumberId: reference.type === 'NUMBER' && reference.numberKind === 'TRANSFER' ? reference.id : null,
+    };
+    const { text, values } = insert('statement', row);
+    await statements.pool.query(`${text} ON CONFLICT DO NOTHING`, [...values]);
+    return key;
+  } catch (error) {
+    if (error instanceof RefusalError) throw ApplicationFailure.nonRetryable(error.code, error.code);
+    // The characters themselves stay out of the history; the API finds them again from the content.
+    if (error instanceof PdfError && error.code === 'GLYPH_MISSING') throw ApplicationFailure.nonRetryable('GLYPH_MISSING', 'GLYPH_MISSING');
+    throw error;
+  }
+}

@@ -1,0 +1,44 @@
+import type { CommandResult } from './commands/submit-command.ts';
+import type { StatementPort } from './statements/statement-port.ts';
+import type { VerificationPort } from './verification/verification-port.ts';
+import type { Config } from '../infra/config/config.ts';
+import type { BlindIndex } from '../infra/crypto/blind-index.ts';
+import type { FieldCipher } from '../infra/crypto/field-cipher.ts';
+import type { Pool } from '../infra/database/pool.ts';
+import type { Prisma } from '../infra/database/prisma.ts';
+import type { OpenId } from '../infra/identity/open-id.ts';
+import type { Logger } from '../infra/logger/logger.ts';
+import type { CommandRequest } from '../infra/record/command-store.ts';
+import type { NumberSeals } from '../infra/record/number-seals.ts';
+import type { RulePacks } from '../infra/record/rule-packs.ts';
+import type { FileStore } from '../infra/storage/file-store.ts';
+import type { Metrics } from './http/metrics.ts';
+import type { RateLimits } from './http/rate-limits.ts';
+
+/** Everything the application works with; made once by the composition root, never per request. */
+export interface ApiDependencies {
+  readonly config: Config;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly pool: Pool;
+  readonly prisma: Prisma;
+  readonly rulePacks: RulePacks;
+  readonly cipher: FieldCipher;
+  /** Seals what travels through the browser (the state of a sign-in). */
+  readonly cookieCipher: FieldCipher;
+  readonly index: BlindIndex;
+  readonly seals: NumberSeals;
+  readonly files: FileStore;
+  readonly newId: () => string;
+  readonly openId: OpenId;
+  readonly rateLimits: RateLimits;
+  readonly submitCommand: (request: CommandRequest) => Promise<CommandResult>;
+  /** Starts the workflow of an uploaded roster. */
+  readonly startRosterImport: (importId: string) => Promise<void>;
+  readonly statements: StatementPort;
+  readonly verification: VerificationPort;
+  /** True when the Temporal server answers; commands are accepted either way. */
+  readonly isTemporalServing: () => Promise<boolean>;
+  /** Development only: called after the record's clock has moved, to bring the open workflows along. Milliseconds ahead of real time. */
+  readonly moveClock: (offsetMs: number) => Promise<void>;
+}

@@ -1,0 +1,84 @@
+import type { ConfirmationCause, ConfirmationStatus } from '../../domain/confirmation/status.ts';
+import type { TicketKind, TicketStatus } from '../../domain/graduate/ticket.ts';
+import type { StatementKind } from '../../domain/grants/grant.ts';
+import type { TransferNumberStatus } from '../../domain/transfer-numbers/transfer-number.ts';
+import type { Queryable } from '../../infra/database/pool.ts';
+import { jsonList, milliseconds } from '../../infra/record/json-sql.ts';
+
+/** What views show beside the aggregate; instants in milliseconds. */
+export interface GraduateDetails {
+  readonly idNumberSealed: string;
+  readonly collegeName: string | null;
+  readonly reviews: readonly ReviewDetail[];
+  readonly evidence: readonly EvidenceDetail[];
+  readonly confirmations: readonly ConfirmationDetail[];
+  readonly grants: readonly { readonly id: string; readonly numberSealed: string; readonly endedAt: number | null }[];
+  readonly transferNumbers: readonly TransferNumberDetail[];
+  readonly tickets: readonly TicketDetail[];
+}
+
+export interface ReviewDetail {
+  readonly id: string;
+  readonly returnReason: string | null;
+  readonly returnText: string | null;
+  readonly returnFields: readonly string[];
+}
+
+export interface EvidenceDetail {
+  readonly id: string;
+  readonly section: string;
+  readonly mediaType: string;
+  readonly sizeBytes: number;
+  readonly uploadedAt: number;
+}
+
+export interface ConfirmationDetail {
+  readonly status: ConfirmationStatus;
+  readonly cause: ConfirmationCause;
+  readonly at: number;
+  readonly disputeText: string | null;
+  readonly disputeFields: readonly string[];
+}
+
+export interface TransferNumberDetail {
+  readonly id: string;
+  readonly kind: StatementKind;
+  readonly status: TransferNumberStatus;
+  readonly numberSealed: string;
+  readonly deadline: number;
+  readonly issuedAt: number;
+}
+
+export interface TicketDetail {
+  readonly id: string;
+  readonly kind: TicketKind;
+  readonly status: TicketStatus;
+  readonly fields: readonly string[];
+  readonly note: string;
+  readonly proposed: Readonly<Record<string, unknown>> | null;
+  readonly evidenceIds: readonly string[];
+  readonly answer: string | null;
+  readonly openedAt: number;
+  readonly resolvedAt: number | null;
+}
+
+const ms = (column: string): string => `${milliseconds(`"${column}"`)} AS "${column}"`;
+
+const reviews = `SELECT "id", "returnReason", "returnText", "returnFields" FROM "section_version" WHERE "graduateId" = g."id" AND "returnReason" IS NOT NULL`;
+const evidence = `SELECT "id", "section", "mediaType", "sizeBytes", ${ms('uploadedAt')} FROM "evidence" WHERE "graduateId" = g."id" ORDER BY "uploadedAt", "id"`;
+const confirmations = `SELECT "status", "cause", ${ms('at')}, "disputeText", "disputeFields" FROM "confirmation_record" WHERE "graduateId" = g."id" ORDER BY "at" DESC, "id" DESC`;
+const grants = `SELECT "id", "numberSealed", ${ms('endedAt')} FROM "verification_grant" WHERE "graduateId" = g."id"`;
+const transferNumbers = `SELECT "id", "kind", "status", "numberSealed", ${ms('deadline')}, ${ms('issuedAt')} FROM "transfer_number" WHERE "graduateId" = g."id" ORDER BY "issuedAt" DESC, "id" DESC`;
+const tickets = `SELECT "id", "kind", "status", "fields", "note", "proposed", "evidenceIds", "answer", ${ms('openedAt')}, ${ms('resolvedAt')}
+  FROM "ticket" WHERE "graduateId" = g."id" ORDER BY "openedAt" DESC, "id" DESC`;
+
+const detailsQuery = `SELECT g."idNumberSealed", c."name" AS "collegeName",
+    ${jsonList(reviews)} AS "reviews", ${jsonList(evidence)} AS "evidence", ${jsonList(confirmations)} AS "confirmations",
+    ${jsonList(grants)} AS "grants", ${jsonList(transferNumbers)} AS "transferNumbers", ${jsonList(tickets)} AS "tickets"
+  FROM "graduate" g LEFT JOIN "college" c ON c."id" = g."collegeId" WHERE g."id" = $1`;
+
+/** Everything that views need and decisions do not, in one statement. */
+export async function findDetails(database: Queryable, graduateId: string): Promise<GraduateDetails | undefined> {
+  const { rows } = await database.query<GraduateDetails>({ name: 'graduate-details', text: detailsQuery, values: [graduateId] });
+  return rows[0];
+}

@@ -1,0 +1,57 @@
+import type { CookieOptions, Response } from 'express';
+
+export interface Cookie {
+  readonly name: string;
+  /** null deletes it. */
+  readonly value: string | null;
+  readonly options: CookieOptions;
+}
+
+interface Extras {
+  readonly status?: number;
+  /** Version of the record shown, for ETag. */
+  readonly version?: number;
+  readonly location?: string;
+  readonly cookies?: readonly Cookie[];
+}
+
+/** What a handler answers; the pipeline writes it. */
+export type Answer<T> =
+  | ({ readonly kind: 'JSON'; readonly body: T } & Extras)
+  | { readonly kind: 'FILE'; readonly bytes: Uint8Array; readonly mediaType: string; readonly fileName: string }
+  | { readonly kind: 'TEXT'; readonly text: string; readonly mediaType: string }
+  | ({ readonly kind: 'REDIRECT'; readonly to: string } & Pick<Extras, 'cookies'>)
+  | ({ readonly kind: 'NOTHING' } & Pick<Extras, 'cookies'>);
+
+export const json = <T>(body: T, extras: Extras = {}): Answer<T> => ({ kind: 'JSON', body, ...extras });
+export const redirect = (to: string, cookies: readonly Cookie[] = []): Answer<never> => ({ kind: 'REDIRECT', to, cookies });
+export const nothing = (cookies: readonly Cookie[] = []): Answer<never> => ({ kind: 'NOTHING', cookies });
+
+export const text = (content: string, mediaType: string): Answer<never> => ({ kind: 'TEXT', text: content, mediaType });
+
+/** A file to be saved; its name says what it is and never whose. */
+export const file = (bytes: Uint8Array, mediaType: string, fileName: string): Answer<never> => ({ kind: 'FILE', bytes, mediaType, fileName });
+
+/** Writes an answer whose body has been checked. `end` and not `send`: a 304 would hide that a deadline has passed. */
+export function writeAnswer(response: Response, answer: Answer<unknown>): void {
+  if ('cookies' in answer) writeCookies(response, answer.cookies ?? []);
+  switch (answer.kind) {
+    case 'REDIRECT': return void response.redirect(303, answer.to);
+    case 'NOTHING': return void response.status(204).end();
+    case 'TEXT': return void response.status(200).type(answer.mediaType).end(answer.text);
+    case 'FILE':
+      response.set('Content-Disposition', `attachment; filename="${answer.fileName}"`);
+      return void response.status(200).type(answer.mediaType).end(Buffer.from(answer.bytes.buffer, answer.bytes.byteOffset, answer.bytes.byteLength));
+    case 'JSON':
+      if (answer.version !== undefined) response.set('ETag', `"${answer.version}"`);
+      if (answer.location !== undefined) response.location(answer.location);
+      return void response.status(answer.status ?? 200).type('json').end(JSON.stringify(answer.body));
+  }
+}
+
+function writeCookies(response: Response, cookies: readonly Cookie[]): void {
+  for (const { name, value, options } of cookies) {
+    if (value === null) response.clearCookie(name, options);
+    else response.cookie(name, value, options);
+  }
+}

@@ -1,0 +1,39 @@
+import { isWithin, type Entitlement, type Whereabouts } from '../../domain/access/jurisdiction.ts';
+import type { Role } from '../../domain/access/role.ts';
+import { RefusalError } from '../../domain/errors/refusal-error.ts';
+import type { Queryable } from '../../infra/database/pool.ts';
+import type { Session } from '../../infra/identity/sessions.ts';
+
+const findWhereabouts = `SELECT g."accountId", g."counsellorId", g."collegeId", g."schoolId", s."provinceCode"
+  FROM "graduate" g JOIN "school" s ON s."id" = g."schoolId" WHERE g."id" = $1`;
+
+/** The roles in which somebody may act on a graduate-year. Throws NOT_FOUND, or FORBIDDEN outside the jurisdiction. */
+export async function findEntitled(
+  database: Queryable, { session, entitlements }: { session: Session; entitlements: readonly Entitlement[] }, graduateId: string | undefined,
+): Promise<{ graduateId: string; role: Role; roles: readonly Role[] }> {
+  if (graduateId === undefined) throw new RefusalError('NOT_FOUND');
+  const { rows } = await database.query<Whereabouts>({ name: 'whereabouts', text: findWhereabouts, values: [graduateId] });
+  const [target] = rows;
+  if (!target) throw new RefusalError('NOT_FOUND');
+  const roles = entitlements.filter((entitlement) => isWithin(entitlement, session.accountId, target)).map(({ holding }) => holding.role);
+  const [role] = roles;
+  if (role === undefined) throw new RefusalError('FORBIDDEN');
+  return { graduateId, role, roles };
+}
+
+/** A condition on `graduate g` and `school s` for everything inside the entitlements, with its values from `$first` on. */
+export function withinEntitlements(entitlements: readonly Entitlement[], accountId: string, first: number): { condition: string; values: unknown[] } {
+  const values: unknown[] = [];
+  const place = (value: unknown): string => `$${first - 1 + values.push(value)}`;
+  const conditions = entitlements.map(({ holding, jurisdiction }) => {
+    switch (jurisdiction) {
+      case 'SELF': return `g."accountId" = ${place(accountId)}`;
+      case 'CLASS': return `(g."counsellorId" = ${place(accountId)} AND g."schoolId" = ${place(holding.schoolId)})`;
+      case 'COLLEGE': return `g."collegeId" = ${place(holding.collegeId)}`;
+      case 'SCHOOL': return `g."schoolId" = ${place(holding.schoolId)}`;
+      case 'PROVINCE': return `s."provinceCode" = ${place(holding.provinceCode)}`;
+      case 'ALL': return 'true';
+    }
+  });
+  return { condition: conditions.length === 0 ? 'false' : `(${conditions.join(' OR ')})`, values };
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { evidenceNeeded } from '../../domain/registration/evidence-rules.ts';
+import { changedFields } from '../../domain/registration/key-fields.ts';
+import { ReturnReason, returnReasons } from '../../domain/registration/return-reason.ts';
+import { findInReview, sectionStatus, SubmissionIntent, SubmissionStatus, VersionSource, type SectionKind, type SectionVersion } from '../../domain/registration/section.ts';
+import { warnings, warningsFor } from '../../domain/registration/warnings.ts';
+import type { GraduateDetails } from '../graduate/graduate-details.ts';
+import type { DetailedStanding } from '../graduate/read-graduate.ts';
+import { InstantText, instantText } from '../http/moments.ts';
+import { Words } from '../http/problem.ts';
+
+export const EvidenceView = z.object({ id: z.uuid(), section: z.string(), mediaType: z.string(), sizeBytes: z.int(), uploadedAt: InstantText }).meta({ id: 'Evidence' });
+
+/** A desk's words to the graduate (R14). */
+const ReturnView = z.object({ reason: z.string(), words: Words, text: z.string(), fields: z.array(z.string()) });
+
+export const VersionView = z.object({
+  id: z.uuid(),
+  intent: SubmissionIntent,
+  source: VersionSource,
+  status: SubmissionStatus,
+  content: z.record(z.string(), z.unknown()),
+  evidence: z.array(EvidenceView),
+  submittedAt: InstantText,
+  statusSince: InstantText,
+  returned: ReturnView.nullable(),
+}).meta({ id: 'SectionVersion' });
+
+const WarningView = z.object({ code: z.string(), words: Words, clause: z.string() });
+
+/** A section: `current` is in force, `latest` the newest submission that is not. A new submission is based on `current`. */
+export const SectionView = z.object({
+  status: z.string().meta({ description: 'EMPTY or the status of the version that speaks for the section' }),
+  current: VersionView.nullable(),
+  latest: VersionView.nullable(),
+  warnings: z.array(WarningView),
+  evidenceNeeded: z.boolean().nullable().meta({ description: 'null while nothing has been submitted' }),
+}).meta({ id: 'Section' });
+
+/** What a submission at a desk would change; `key` sends the graduate back to 未确认 (R21, R24). */
+export const Difference = z.object({ field: z.string(), before: z.unknown(), after: z.unknown(), key: z.boolean() }).meta({ id: 'Difference' });
+
+export function sectionView({ state, guard, details }: DetailedStanding, section: SectionKind): z.infer<typeof SectionView> {
+  const { current, latest } = state.sections[section];
+  const shown = latest?.intent === 'SET' ? latest : current;
+  return {
+    status: sectionStatus(state.sections[section]),
+    current: current && versionView(current, details),
+    latest: latest && versionView(latest, details),
+    warnings: shown ? warningsFor(state, section, shown.content).map((code) => warningView(code)) : [],
+    evidenceNeeded: shown ? evidenceNeeded(section, shown.content, guard.pack) : null,
+  };
+}
+
+/** Field by field between what is in force and what is in review; empty when nothing is in review. */
+export function differences({ state, guard: { pack } }: DetailedStanding, section: SectionKind): z.infer<typeof Difference>[] {
+  const { current } = state.sections[section];
+  const submitted = findInReview(state.sections[section]);
+  if (!submitted || submitted.intent === 'VOID') return [];
+  return changedFields(current?.content ?? null, submitted.content).map((field) => ({
+    field, before: current?.content[field] ?? null, after: submitted.content[field] ?? null, key: pack.keyFields.value[section].includes(field),
+  }));
+}
+
+function warningView(code: keyof typeof warnings): z.infer<typeof WarningView> {
+  const { zh, en, clause } = warnings[code];
+  return { code, words: { zh, en }, clause };
+}
+
+function versionView(version: SectionVersion, { evidence, reviews }: GraduateDetails): z.infer<typeof VersionView> {
+  const { id, intent, source, status, content, evidenceIds, submittedAt, statusSince } = version;
+  const review = reviews.find((candidate) => candidate.id === id);
+  const reason = ReturnReason.safeParse(review?.returnReason).data;
+  return {
+    id, intent, source, status, content, submittedAt: instantText(submittedAt), statusSince: instantText(statusSince),
+    evidence: evidence.filter((file) => evidenceIds.includes(file.id)).map((file) => ({ ...file, uploadedAt: instantText(file.uploadedAt) })),
+    returned: review && reason ? { reason, words: returnReasons[reason], text: review.returnText ?? '', fields: [...review.returnFields] } : null,
+  };
+}

@@ -1,0 +1,13 @@
+/** `npm run bench -- <name>`: each prints a table for people and one JSON line. */
+const benches: Readonly<Record<string, () => Promise<{ run(args: readonly string[]): Promise<void> }>>> = {
+  orchestration: () => import('./orchestration/orchestration.ts'),
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const load = benches[name];
+if (!load) {
+  process.stderr.write(`Usage: npm run bench -- <${Object.keys(benches).join(' | ')}>\n`);
+  process.exit(1);
+}
+await (await load()).run(args);
+process.exit();

@@ -1,0 +1,79 @@
+import type { Role } from './role.ts';
+
+/** Whose records a right reaches: one's own, one's classes (X31), one's college, school or province, or all. */
+export type Jurisdiction = 'SELF' | 'CLASS' | 'COLLEGE' | 'SCHOOL' | 'PROVINCE' | 'ALL';
+
+/** ANYONE needs no sign-in: the verifier, and whoever looks at a code list. */
+export type RightHolder = Role | 'ANYONE';
+
+type Reach = Readonly<Partial<Record<RightHolder, Jurisdiction>>>;
+
+const anyone: Reach = { ANYONE: 'ALL' };
+const ownGraduate: Reach = { GRADUATE: 'SELF' };
+const counsellor: Reach = { COUNSELLOR: 'CLASS' };
+const collegeDesk: Reach = { COLLEGE_REVIEWER: 'COLLEGE', COLLEGE_ADMIN: 'COLLEGE' };
+const schoolDesk: Reach = { SCHOOL_REVIEWER: 'SCHOOL', SCHOOL_ADMIN: 'SCHOOL' };
+const desks: Reach = { ...collegeDesk, ...schoolDesk };
+const province: Reach = { PROVINCE_ADMIN: 'PROVINCE' };
+const operator: Reach = { OPERATOR: 'ALL' };
+const everyRole: Reach = {
+  ...ownGraduate, COUNSELLOR: 'SELF', COLLEGE_REVIEWER: 'SELF', COLLEGE_ADMIN: 'SELF', SCHOOL_REVIEWER: 'SELF', SCHOOL_ADMIN: 'SELF',
+  PROVINCE_ADMIN: 'SELF', EMPLOYER: 'SELF', MINISTRY_OFFICER: 'SELF', OPERATOR: 'SELF',
+};
+
+/**
+ * Resource × action × role × jurisdiction: the one table of rights. Every route names its entry; what is not listed is
+ * refused. Which values a view holds follows section 14 of the rules and is held by a test over every answer (R25, R36).
+ */
+export const rights = {
+  service: { read: anyone },
+  codes: { read: anyone },
+  notice: { read: anyone },
+  verification: { ask: anyone },
+  session: { begin: anyone, end: everyRole },
+  account: { read: everyRole },
+  consent: { give: ownGraduate },
+  proofing: { begin: ownGraduate },
+  command: { read: everyRole },
+  graduate: { read: { ...ownGraduate, ...counsellor, ...desks }, list: { ...counsellor, ...desks, ...province } },
+  // R6, R7: the graduate checks, the school's office corrects.
+  basicInformation: { check: ownGraduate, dispute: ownGraduate, requestOrigin: ownGraduate, correct: schoolDesk },
+  ticket: { list: { ...counsellor, ...desks }, answer: schoolDesk },
+  submission: { create: ownGraduate, withdraw: ownGraduate, requestVoid: ownGraduate },
+  evidence: { upload: ownGraduate, remove: ownGraduate, read: { ...ownGraduate, ...desks } },
+  // R14: who sits at which desk is decided with the submission; this says whose submissions may be seen at all.
+  review: { list: { ...counsellor, ...desks }, decide: desks },
+  confirmation: { give: ownGraduate, list: { ...counsellor, ...desks } },
+  // R25, R30: staff see the status; the number is the graduate's alone.
+  grant: { issue: ownGraduate, close: ownGraduate, list: { ...counsellor, ...desks } },
+  // R36: college and school, never the graduate.
+  transferNumber: { issue: { COLLEGE_ADMIN: 'COLLEGE', ...schoolDesk }, read: desks },
+  statement: { read: ownGraduate, readTransfer: desks, preview: { ...ownGraduate, ...desks } },
+  notification: { list: { ...ownGraduate, ...desks }, read: { ...ownGraduate, ...desks } },
+  lookup: { list: ownGraduate },
+  history: { list: ownGraduate },
+  statistics: { read: { ...schoolDesk, ...province, MINISTRY_OFFICER: 'ALL' } },
+  roster: { upload: { SCHOOL_ADMIN: 'SCHOOL' }, read: schoolDesk },
+  operation: { read: operator, resend: operator },
+  clock: { read: anyone, move: operator },
+} as const satisfies Record<string, Record<string, Reach>>;
+
+export type Resource = keyof typeof rights;
+export type ActionOn<R extends Resource> = keyof (typeof rights)[R] & string;
+
+/** One entry of the table, as a route names it. */
+export type Right = { [R in Resource]: { readonly resource: R; readonly action: ActionOn<R> } }[Resource];
+
+/** How far the right of a holder reaches; undefined when there is none. What anyone may, everybody may. */
+export function can(holder: RightHolder, { resource, action }: Right): Jurisdiction | undefined {
+  const reach = (rights[resource] as Readonly<Record<string, Reach>>)[action];
+  return reach?.[holder] ?? reach?.ANYONE;
+}
+
+/** True for an entry that is in the table, whatever the types were told. */
+export function isRight(candidate: unknown): candidate is Right {
+  if (typeof candidate !== 'object' || candidate === null) return false;
+  const { resource, action } = candidate as Partial<Record<string, unknown>>;
+  return typeof resource === 'string' && typeof action === 'string' && Object.hasOwn(rights, resource)
+    && Object.hasOwn(rights[resource as Resource], action);
+}

@@ -1,0 +1,12 @@
+// The source documents include 结业生 (R3). The codes are ours.
+import type { z } from 'zod';
+import { codeList } from './code-list.ts';
+
+/** 学业状态. */
+export const academicStatuses = codeList([
+  { code: 'GRADUATED', zh: '毕业', en: 'Graduated' },
+  { code: 'COMPLETED', zh: '结业', en: 'Completed without graduating' },
+]);
+
+export const AcademicStatus = academicStatuses.schema;
+export type AcademicStatus = z.infer<typeof AcademicStatus>;

@@ -1,0 +1,22 @@
+import type { ErrorCode } from './error-code.ts';
+
+export interface RefusalDetail {
+  readonly clause?: string;
+  readonly fields?: readonly { readonly field: string; readonly code: string }[];
+  readonly allowedActions?: unknown;
+  /** The record as it stands now, for whoever acted on an older one. */
+  readonly current?: unknown;
+}
+
+/** A refusal on its way out of a use case; it carries a code and never data. */
+export class RefusalError extends Error {
+  readonly code: ErrorCode;
+  readonly detail: RefusalDetail;
+
+  constructor(code: ErrorCode, detail: RefusalDetail = {}) {
+    super(code);
+    this.name = 'RefusalError';
+    this.code = code;
+    this.detail = detail;
+  }
+}

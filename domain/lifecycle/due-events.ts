@@ -1,0 +1,94 @@
+import { lifecycleEnd } from '../calendar/service-ends.ts';
+import type { GuardContext } from '../decision/decision.ts';
+import type { RegistrationEvent } from '../decision/events.ts';
+import type { GraduateState } from '../graduate/graduate-state.ts';
+import { deskOf } from '../registration/desk.ts';
+import { findInReview, isInReview, sectionKinds, type SectionVersion } from '../registration/section.ts';
+import { jitterOf } from './jitter.ts';
+import { plannedReminders } from './reminders.ts';
+
+const dayMs = 86_400_000;
+/** Bookings wait a minute for commands that were received just before (X13), and are spread; nobody's rights depend on them. */
+const graceMs = 60_000;
+const spreadMs = 14 * 60_000;
+
+/** Something that the clock does to a graduate, and from when. `events` is what to write once it is due. */
+export interface PlannedStep {
+  readonly at: number;
+  readonly events: readonly RegistrationEvent[];
+}
+
+/** Everything the clock will do, as far as the state shows it now; the earliest is the workflow's one timer. */
+export function plannedSteps(state: GraduateState, context: GuardContext): PlannedStep[] {
+  if (state.ended) return [];
+  const jitter = graceMs + jitterOf(state.id, spreadMs);
+  return [
+    ...state.grants
+      .filter((grant) => grant.status === 'ACTIVE')
+      .map((grant): PlannedStep => ({
+        at: grant.deadline + jitter,
+        events: [{ type: 'GRANT_ENDED', grantId: grant.id, kind: grant.kind, status: 'EXPIRED' }],
+      })),
+    ...state.transferNumbers
+      .filter((number) => number.status === 'ACTIVE')
+      .map((number): PlannedStep => ({
+        at: number.deadline + jitter,
+        events: [{ type: 'TRANSFER_NUMBER_ENDED', transferNumberId: number.id, kind: number.kind, status: 'ENDED' }],
+      })),
+    ...overdueReviews(state, context),
+    ...plannedReminders(state, context).map(({ step, key, at }): PlannedStep => ({ at, events: [{ type: 'REMINDED', reminders: [{ step, key }] }] })),
+    ...cutoff(state, context, jitter),
+    // Who graduated in winter may end before the cutoff of the cohort (X20, X21).
+    { at: lifecycleEnd(state.basic.graduatedAt) + jitter, events: [{ type: 'SERVICE_ENDED' }, ...lapses(state)] },
+  ];
+}
+
+/** Events due at `asOf`; the reminders of one day are one event, so that they become one mail. */
+export function dueEvents(state: GraduateState, context: GuardContext, asOf: number): RegistrationEvent[] {
+  const due = plannedSteps(state, context)
+    .filter(({ at }) => at <= asOf)
+    .sort((a, b) => a.at - b.at)
+    .flatMap(({ events }) => events);
+  const reminders = due.flatMap((event) => (event.type === 'REMINDED' ? event.reminders : []));
+  const others = due.filter((event, index) => event.type !== 'REMINDED' && !repeats(due.slice(0, index), event));
+  return reminders.length === 0 ? others : [{ type: 'REMINDED', reminders }, ...others];
+}
+
+/** Cutoff and end of the service lapse the same submissions; what comes first does it. */
+function repeats(before: readonly RegistrationEvent[], event: RegistrationEvent): boolean {
+  return event.type === 'SECTION_LAPSED' && before.some((other) => other.type === 'SECTION_LAPSED' && other.versionId === event.versionId);
+}
+
+function overdueReviews(state: GraduateState, { pack, windows, now }: GuardContext): PlannedStep[] {
+  if (now >= windows.cutoffAt) return [];
+  return inReview(state)
+    .filter((version) => !version.overdueTold)
+    .map((version) => {
+      const desk = deskOf(version);
+      const days = desk === 'COLLEGE' ? pack.reviewDays.college : pack.reviewDays.school;
+      return {
+        at: version.statusSince + days * dayMs,
+        events: [{ type: 'REVIEW_OVERDUE', versionId: version.id, section: version.section, desk } as const],
+      };
+    })
+    .filter(({ at }) => at < windows.cutoffAt);
+}
+
+/** At the cutoff what is still open lapses (R55); commands received before it have been applied by then. */
+function cutoff(state: GraduateState, { windows }: GuardContext, jitter: number): PlannedStep[] {
+  if (state.cutoffRecorded) return [];
+  return [{ at: windows.cutoffAt + jitter, events: [{ type: 'CUTOFF_RECORDED' }, ...lapses(state)] }];
+}
+
+/** Open is what stands at a desk, and what was returned and not submitted again. */
+function lapses(state: GraduateState): RegistrationEvent[] {
+  return sectionKinds.flatMap((section): RegistrationEvent[] => {
+    const { latest } = state.sections[section];
+    const open = latest !== null && (isInReview(latest.status) || latest.status === 'RETURNED');
+    return open ? [{ type: 'SECTION_LAPSED', versionId: latest.id, section }] : [];
+  });
+}
+
+function inReview(state: GraduateState): SectionVersion[] {
+  return sectionKinds.map((kind) => findInReview(state.sections[kind])).filter((version) => version !== undefined);
+}

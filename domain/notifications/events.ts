@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+/** Who may be told about something. */
+export const NotificationAudience = z.enum(['GRADUATE', 'COLLEGE', 'SCHOOL']);
+export type NotificationAudience = z.infer<typeof NotificationAudience>;
+
+/** Everything the system tells somebody about (R54 and what follows from R6, R21, R27–R38, R55). */
+export const NotificationEvent = z.enum([
+  'review.decided',
+  'review.overdue',
+  'registration.changed',
+  'confirm.required_again',
+  'dispute.opened',
+  'basic_information.ticket_opened',
+  'basic_information.ticket_answered',
+  'basic_information.corrected',
+  'grant.issued',
+  'grant.expiring',
+  'grant.expired',
+  'grant.closed',
+  'grant.invalidated',
+  'verification.performed',
+  'transfer_number.invalidated',
+  'cutoff.approaching',
+  'cutoff.reached',
+  'service.ended',
+  'reminder.daily',
+]);
+export type NotificationEvent = z.infer<typeof NotificationEvent>;

@@ -1,0 +1,87 @@
+import { formatDeadline } from '../calendar/shanghai.ts';
+import type { GuardContext } from '../decision/decision.ts';
+import type { RegistrationEvent } from '../decision/events.ts';
+import type { GraduateState } from '../graduate/graduate-state.ts';
+import type { NotificationEvent } from './events.ts';
+import { remindersOf } from './reminders-of.ts';
+import type { NotificationParams } from './templates.ts';
+
+/** One row for the inbox and the mail: recipient, event and step are unique together. */
+export interface NotificationRow {
+  readonly recipientKind: 'GRADUATE' | 'SCHOOL';
+  readonly recipientId: string;
+  readonly event: NotificationEvent;
+  /** What it is about, so that the same thing is told once. */
+  readonly step: string;
+  readonly params: unknown;
+}
+
+const dayMs = 86_400_000;
+const grantEvents = { EXPIRED: 'grant.expired', CLOSED: 'grant.closed' } as const;
+
+/** Who is told of what happened to a graduate in one transition, and of what kind it is (R54). `before` is the state it began with. */
+export function notificationsOf(events: readonly RegistrationEvent[], before: GraduateState, context: GuardContext): NotificationRow[] {
+  const { name } = before.basic;
+  const occurrence = `${before.id}:${before.version + 1}`;
+  const toGraduate = <E extends NotificationEvent>(event: E, step: string, params: NotificationParams<E>): NotificationRow[] => [
+    { recipientKind: 'GRADUATE', recipientId: before.id, event, step, params },
+  ];
+  const toSchool = <E extends NotificationEvent>(event: E, step: string, params: NotificationParams<E>): NotificationRow[] => [
+    { recipientKind: 'SCHOOL', recipientId: before.schoolId, event, step, params },
+  ];
+
+  const rowsOf = (event: RegistrationEvent): NotificationRow[] => {
+    switch (event.type) {
+      case 'SECTION_APPROVED':
+        return toGraduate('review.decided', event.versionId, { name, section: event.section, desk: 'SCHOOL', decision: 'APPROVED' });
+      case 'SECTION_VOIDED':
+        return toGraduate('review.decided', event.versionId, { name, section: event.section, desk: 'SCHOOL', decision: 'VOIDED' });
+      case 'SECTION_RETURNED':
+        return toGraduate('review.decided', event.versionId, { name, section: event.section, desk: event.desk, decision: 'RETURNED' });
+      case 'SECTION_LAPSED':
+        // Where the service ends before the cutoff, the message of its end says it.
+        return context.now < context.windows.cutoffAt ? [] : toGraduate('cutoff.reached', before.id, { audience: 'GRADUATE', name, cutoffAt: formatDeadline(context.windows.cutoffAt) });
+      case 'BASIC_INFORMATION_CORRECTED':
+        return toGraduate('basic_information.corrected', occurrence, { name });
+      case 'TICKET_OPENED':
+        return toSchool('basic_information.ticket_opened', event.ticketId, { name, fieldCount: event.fields.length });
+      case 'TICKET_ANSWERED':
+        return toGraduate('basic_information.ticket_answered', event.ticketId, { name, status: event.status });
+      case 'CONFIRMATION_CHANGED':
+        if (event.to === 'DISPUTED') return toSchool('dispute.opened', occurrence, { name });
+        return event.cause === 'KEY_FIELD_CHANGED' || event.cause === 'CORRECTED'
+          ? toGraduate('confirm.required_again', occurrence, { name, cause: event.cause })
+          : [];
+      case 'GRANT_ISSUED':
+        return toGraduate('grant.issued', event.grant.id, { name, kind: event.grant.kind, endsAt: formatDeadline(event.grant.deadline) });
+      case 'GRANT_ENDED':
+        return event.status === 'INVALIDATED' ? [] : toGraduate(grantEvents[event.status], event.grantId, { name, kind: event.kind });
+      case 'REVIEW_OVERDUE': {
+        const since = before.sections[event.section].latest?.statusSince ?? context.now;
+        return toSchool('review.overdue', `${event.versionId}:${event.desk}`, { desk: event.desk, count: 1, oldestDays: Math.floor((context.now - since) / dayMs) });
+      }
+      case 'REMINDED':
+        return toGraduate('reminder.daily', event.reminders.map(({ key }) => key).join(' '), { name, steps: remindersOf(event.reminders, before, context) });
+      case 'SERVICE_ENDED':
+        return toGraduate('service.ended', before.id, { name });
+      case 'BASIC_INFORMATION_CHECKED':
+      case 'BASIC_CHECK_REOPENED':
+      case 'SECTION_SUBMITTED':
+      case 'SECTION_FORWARDED':
+      case 'SECTION_WITHDRAWN':
+      case 'TRANSFER_NUMBER_ISSUED':
+      case 'TRANSFER_NUMBER_ENDED':
+      case 'CUTOFF_RECORDED':
+        return [];
+    }
+  };
+
+  // Two numbers that die together are one message.
+  const invalidatedGrants = events.flatMap((event) => (event.type === 'GRANT_ENDED' && event.status === 'INVALIDATED' ? [event.kind] : []));
+  const invalidatedNumbers = events.flatMap((event) => (event.type === 'TRANSFER_NUMBER_ENDED' && event.status === 'INVALIDATED' ? [event.kind] : []));
+  return [
+    ...events.flatMap(rowsOf),
+    ...(invalidatedGrants.length === 0 ? [] : toGraduate('grant.invalidated', occurrence, { name, kinds: invalidatedGrants })),
+    ...(invalidatedNumbers.length === 0 ? [] : toSchool('transfer_number.invalidated', occurrence, { name, kinds: invalidatedNumbers })),
+  ].filter((row, index, all) => all.findIndex((other) => other.event === row.event && other.step === row.step) === index);
+}

@@ -1,0 +1,36 @@
+import type { z } from 'zod';
+import type { NotificationEvent } from './events.ts';
+import type { NotificationTemplate } from './template.ts';
+import { basicInformationCorrected, ticketAnswered, ticketOpened } from './templates/basic-information.ts';
+import { cutoffApproaching, cutoffReached } from './templates/cutoff.ts';
+import { grantClosed, grantExpired, grantExpiring, grantInvalidated, grantIssued } from './templates/grants.ts';
+import { confirmRequiredAgain, disputeOpened, registrationChanged } from './templates/registration.ts';
+import { reminderDaily } from './templates/reminder.ts';
+import { reviewDecided, reviewOverdue } from './templates/review.ts';
+import { serviceEnded, transferNumberInvalidated, verificationPerformed } from './templates/verification.ts';
+
+/** The template of each event (R54). */
+export const NOTIFICATION_TEMPLATES = {
+  'review.decided': reviewDecided,
+  'review.overdue': reviewOverdue,
+  'registration.changed': registrationChanged,
+  'confirm.required_again': confirmRequiredAgain,
+  'dispute.opened': disputeOpened,
+  'basic_information.ticket_opened': ticketOpened,
+  'basic_information.ticket_answered': ticketAnswered,
+  'basic_information.corrected': basicInformationCorrected,
+  'grant.issued': grantIssued,
+  'grant.expiring': grantExpiring,
+  'grant.expired': grantExpired,
+  'grant.closed': grantClosed,
+  'grant.invalidated': grantInvalidated,
+  'verification.performed': verificationPerformed,
+  'transfer_number.invalidated': transferNumberInvalidated,
+  'cutoff.approaching': cutoffApproaching,
+  'cutoff.reached': cutoffReached,
+  'service.ended': serviceEnded,
+  'reminder.daily': reminderDaily,
+} satisfies Record<NotificationEvent, NotificationTemplate>;
+
+/** The parameters of an event, as stored with the notification. */
+export type NotificationParams<E extends NotificationEvent> = z.infer<(typeof NOTIFICATION_TEMPLATES)[E]['params']>;

@@ -1,0 +1,57 @@
+import type { CommandPayload } from '../commands/command.ts';
+import { accept, refuse, type Decider, type DecisionContext, type Refusal } from '../decision/decision.ts';
+import type { GraduateState } from '../graduate/graduate-state.ts';
+import { consequencesOf } from './consequences.ts';
+import { deskOf, sitsAtDesk } from './desk.ts';
+import { changedFields, touchesKeyField } from './key-fields.ts';
+import { findInReview, sectionKinds, type SectionVersion } from './section.ts';
+
+/** R14: 院审, then 校审. Approval of a key change does everything of section 15 in the same transaction. */
+export const decideReview: Decider<CommandPayload<'DECIDE_REVIEW'>> = (state, payload, context) => {
+  const version = sectionKinds.map((kind) => findInReview(state.sections[kind])).find((found) => found?.id === payload.versionId);
+  if (!version) return refuse('SUBMISSION_CHANGED');
+  const refusal = refuseReviewer(version, context);
+  if (refusal) return { accepted: false, refusal };
+  const { id: versionId, section } = version;
+  if (payload.decision === 'RETURN') {
+    return accept({
+      type: 'SECTION_RETURNED',
+      versionId,
+      section,
+      desk: deskOf(version),
+      by: context.actor.id,
+      reason: payload.reason,
+      text: payload.text,
+      fields: payload.fields,
+    });
+  }
+  if (version.status === 'COLLEGE_REVIEW') return accept({ type: 'SECTION_FORWARDED', versionId, section, by: context.actor.id });
+  return version.intent === 'VOID' ? voidDestination(state, version, context) : approve(state, version, context);
+};
+
+function refuseReviewer(version: SectionVersion, { actor, now, windows, pack }: DecisionContext): Refusal | undefined {
+  if (!sitsAtDesk(actor.role, version.status)) return { code: 'WRONG_DESK', clause: 'R14' };
+  if (version.submittedBy === actor.id || version.collegeDecidedBy === actor.id) return { code: 'SELF_REVIEW' };
+  if (now >= windows.cutoffAt) return { code: 'AFTER_CUTOFF', clause: pack.cutoff.clause };
+  return undefined;
+}
+
+function approve(state: GraduateState, version: SectionVersion, { pack, now }: DecisionContext) {
+  const { current } = state.sections[version.section];
+  const changed = changedFields(current?.content ?? null, version.content);
+  // X18: the first approval counts as a key change.
+  const keyChange = current === null || touchesKeyField(pack, version.section, changed);
+  return accept(
+    { type: 'SECTION_APPROVED', versionId: version.id, section: version.section, supersedes: current?.id ?? null, changedFields: changed, keyChange },
+    ...consequencesOf(state, { kind: 'SECTION', section: version.section, keyChange }, pack, now),
+  );
+}
+
+function voidDestination(state: GraduateState, version: SectionVersion, { pack, now }: DecisionContext) {
+  const { current } = state.sections[version.section];
+  if (!current) return refuse('NOTHING_TO_VOID', { clause: 'X18' });
+  return accept(
+    { type: 'SECTION_VOIDED', versionId: version.id, section: version.section, voids: current.id },
+    ...consequencesOf(state, { kind: 'DESTINATION_VOIDED' }, pack, now),
+  );
+}

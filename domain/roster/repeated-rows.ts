@@ -1,0 +1,28 @@
+import { columnOf, type RosterField } from './columns.ts';
+import { severityOf, type RosterProblem, type RosterProblemCode } from './roster-problems.ts';
+import type { RosterRow } from './roster-row.ts';
+
+/** Remembers the rows of one file: the first of several that say the same counts, the later ones are errors. */
+export interface RepeatedRows {
+  /** What an earlier row has already said; the row is remembered from now on. */
+  check(rowNumber: number, row: RosterRow): readonly RosterProblem[];
+}
+
+export function createRepeatedRows(): RepeatedRows {
+  const seen = new Map<string, number>();
+  return {
+    check(rowNumber, { idNumber, basic: { idType, studentNo, candidateNo } }) {
+      const keys: readonly [RosterField, RosterProblemCode, string][] = [
+        ['studentNo', 'STUDENT_NO_REPEATED', studentNo],
+        ['candidateNo', 'CANDIDATE_NO_REPEATED', candidateNo],
+        ['idNumber', 'PERSON_REPEATED', `${idType}:${idNumber}`],
+      ];
+      return keys.flatMap(([field, code, key]) => {
+        const earlier = seen.get(`${field}:${key}`);
+        if (earlier === undefined) seen.set(`${field}:${key}`, rowNumber);
+        // The number of the earlier row stands in place of the value: of a document the value may not be shown.
+        return earlier === undefined ? [] : [{ column: columnOf(field).zh, field, value: `#${earlier}`, code, severity: severityOf(code) }];
+      });
+    },
+  };
+}

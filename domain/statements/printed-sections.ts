@@ -1,0 +1,44 @@
+import { destinationName, type DestinationCode } from '../codes/destinations.ts';
+import { educationLevelName, type EducationLevel } from '../codes/education-levels.ts';
+import { entityNameLabel } from '../codes/destination-facts.ts';
+import { destinationSubtypes } from '../codes/destination-subtypes.ts';
+import { genders } from '../codes/genders.ts';
+import { transferTypeName, type TransferType } from '../codes/transfer-types.ts';
+import { retiredRegionName } from '../regions/id-regions.ts';
+import { regionName } from '../regions/regions.ts';
+import type { SectionContent } from '../registration/section.ts';
+import type { ShownRecord } from './shown-record.ts';
+import type { DossierTransfer, HukouTransfer, StatementBasics, StatementDestination } from './statement-content.ts';
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const region = (value: unknown): string => regionName(text(value)) ?? retiredRegionName(text(value)) ?? text(value);
+
+/** 基本信息 as printed and as verification shows it (R44). */
+export function printedBasics({ basic, schoolName }: ShownRecord): StatementBasics {
+  return {
+    name: basic.name, gender: genders.find(basic.gender)?.aliases?.[0] ?? genders.find(basic.gender)?.zh ?? '', school: schoolName,
+    graduationMonth: basic.graduatedAt, yearsOfStudy: basic.schoolingYears, major: basic.major,
+    educationLevel: educationLevelName(basic.educationLevel as EducationLevel, 'zh'), homeRegion: region(basic.originRegion),
+  };
+}
+
+/** 毕业去向信息; a finer kind such as 求职中 is shown by its own name. */
+export function printedDestination(content: SectionContent | null): StatementDestination | null {
+  if (content === null) return null;
+  const code = content.code as DestinationCode;
+  return {
+    destination: destinationSubtypes.find(text(content.subtype))?.zh ?? destinationName(code, 'zh'),
+    entityLabel: entityNameLabel(code, 'zh') ?? '单位名称', entityName: text(content.entityName), entityRegion: region(content.entityRegion),
+  };
+}
+
+export function printedDossier(content: SectionContent | null): DossierTransfer | null {
+  return content && {
+    transferType: transferTypeName(content.type as TransferType, 'zh'), unitName: text(content.unitName), unitRegion: `${region(content.region)}${text(content.address)}`,
+    postcode: text(content.postcode), contact: text(content.contact), phone: text(content.phone),
+  };
+}
+
+export function printedHukou(content: SectionContent | null): HukouTransfer | null {
+  return content && { transferType: transferTypeName(content.type as TransferType, 'zh'), unitName: text(content.unitName), region: region(content.region) };
+}

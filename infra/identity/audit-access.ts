@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import { sealBytes } from '../crypto/aes-gcm.ts';
+import type { FieldCipher } from '../crypto/field-cipher.ts';
+import type { Queryable } from '../database/pool.ts';
+import { openAuditKey } from '../record/audit-rows.ts';
+
+/** What may happen to a record beside the decisions: who may sign in for it, and what their sign-in account says. */
+export interface AccessEvent {
+  readonly action: 'ACCOUNT_BOUND' | 'ACCOUNT_UNBOUND' | 'CONTACT_TAKEN_OVER' | 'CONSENT_GIVEN' | 'NOTIFICATION_RESENT';
+  readonly actor: { readonly id: string; readonly role: string };
+  readonly graduate: { readonly id: string; readonly schoolId: string; readonly auditKeySealed: string | null } | null;
+  readonly fields: readonly string[];
+  readonly values?: Readonly<Record<string, unknown>>;
+}
+
+const insertRow = `INSERT INTO "audit_event" ("at", "actor", "actorRole", "action", "graduateId", "schoolId", "fields", "payloadSealed", "digest")
+  VALUES (app_now(), $1, $2, $3, $4, $5, $6, $7, $8)`;
+
+/** One audit row in the form the decisions write theirs: names of fields in the clear, values under the graduate's key. */
+export async function auditAccess(connection: Queryable, cipher: FieldCipher, { action, actor, graduate, fields, values = {} }: AccessEvent): Promise<void> {
+  const key = graduate && openAuditKey(cipher, graduate.id, graduate.auditKeySealed);
+  const sealed = key && sealBytes(key, Buffer.from(JSON.stringify(values)), Buffer.from(`audit:${graduate.id}`)).toString('base64url');
+  const digest = createHash('sha256').update(sealed ?? '').digest('hex');
+  await connection.query(insertRow, [actor.id, actor.role, action, graduate?.id ?? null, graduate?.schoolId ?? null, fields, sealed, digest]);
+}

@@ -1,0 +1,10 @@
+declare module 'subset-font' {
+  interface SubsetOptions {
+    targetFormat?: 'truetype' | 'woff' | 'woff2';
+    keepFeatures?: string[];
+    noLayoutClosure?: boolean;
+    noHinting?: boolean;
+  }
+  const subsetFont: (font: Buffer, text: string, options?: SubsetOptions) => Promise<Buffer>;
+  export default subsetFont;
+}

@@ -1,0 +1,62 @@
+import { createHash, createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
+import type { RegistrationEvent } from '../../domain/decision/events.ts';
+import { sealBytes } from '../crypto/aes-gcm.ts';
+import type { FieldCipher } from '../crypto/field-cipher.ts';
+import { insert, timestamp, type Statement } from './statement.ts';
+
+export interface AuditScope {
+  readonly at: number;
+  readonly actor: { readonly id: string; readonly role: string };
+  readonly graduateId: string;
+  readonly schoolId: string;
+  readonly commandId: string | null;
+  readonly rulePack: string;
+  readonly key: KeyObject | null;
+}
+
+/** A new key for the values in one graduate's audit rows, sealed for the graduate's row. */
+export function newAuditKey(cipher: FieldCipher, graduateId: string): string {
+  return cipher.seal(randomBytes(32).toString('base64'), `audit-key:${graduateId}`);
+}
+
+export function openAuditKey(cipher: FieldCipher, graduateId: string, sealed: string | null): KeyObject | null {
+  return sealed === null ? null : createSecretKey(Buffer.from(cipher.open(sealed, `audit-key:${graduateId}`), 'base64'));
+}
+
+/** One audit row per event. Values are under the graduate's own key, so erasing the key erases them and the chain still holds. */
+export function auditRow(event: RegistrationEvent, scope: AuditScope): Statement {
+  const { type, ...values } = withoutNumber(event);
+  const text = JSON.stringify(values);
+  const payloadSealed = scope.key && sealBytes(scope.key, Buffer.from(text), Buffer.from(`audit:${scope.graduateId}`)).toString('base64url');
+  return insert('audit_event', {
+    at: timestamp(scope.at), actor: scope.actor.id, actorRole: scope.actor.role, action: type, graduateId: scope.graduateId,
+    schoolId: scope.schoolId, commandId: scope.commandId, fields: fieldsOf(event), rulePack: scope.rulePack, payloadSealed,
+    // Over the sealed values: a digest of the plain ones could be guessed back (a name, a code).
+    digest: createHash('sha256').update(payloadSealed ?? '').digest('hex'),
+  });
+}
+
+/** A number never stands in the audit log, sealed or not (R25, R36). */
+function withoutNumber(event: RegistrationEvent): RegistrationEvent | Omit<RegistrationEvent, 'number'> {
+  if (event.type !== 'GRANT_ISSUED' && event.type !== 'TRANSFER_NUMBER_ISSUED') return event;
+  const { number: _, ...rest } = event;
+  return rest;
+}
+
+/** Names of what changed, in the clear. */
+function fieldsOf(event: RegistrationEvent): readonly string[] {
+  switch (event.type) {
+    case 'SECTION_SUBMITTED': return [event.version.section, ...Object.keys(event.version.content)];
+    case 'SECTION_APPROVED': return [event.section, ...event.changedFields];
+    case 'SECTION_RETURNED': return [event.section, ...event.fields];
+    case 'SECTION_FORWARDED': case 'SECTION_WITHDRAWN': case 'SECTION_LAPSED': case 'SECTION_VOIDED': case 'REVIEW_OVERDUE': return [event.section];
+    case 'CONFIRMATION_CHANGED': return [event.from, event.to, event.cause];
+    case 'GRANT_ISSUED': return [event.grant.kind];
+    case 'TRANSFER_NUMBER_ISSUED': return [event.transferNumber.kind];
+    case 'GRANT_ENDED': case 'TRANSFER_NUMBER_ENDED': return [event.kind, event.status];
+    case 'BASIC_INFORMATION_CORRECTED': case 'TICKET_OPENED': return event.fields;
+    case 'TICKET_ANSWERED': return [event.kind, event.status];
+    case 'REMINDED': return event.reminders.map(({ step }) => step);
+    case 'BASIC_INFORMATION_CHECKED': case 'BASIC_CHECK_REOPENED': case 'CUTOFF_RECORDED': case 'SERVICE_ENDED': return [];
+  }
+}

@@ -1,0 +1,94 @@
+import { assertNever } from '../../domain/assert-never.ts';
+import type { RegistrationEvent } from '../../domain/decision/events.ts';
+import type { GraduateState } from '../../domain/graduate/graduate-state.ts';
+import type { NumberSeals } from './number-seals.ts';
+import { insert, timestamp, update, type Statement } from './statement.ts';
+
+export interface EventScope {
+  /** The state before this event. */
+  readonly state: GraduateState;
+  readonly at: number;
+  readonly actor: { readonly id: string; readonly role: string };
+  readonly commandId: string | null;
+  readonly newId: () => string;
+  readonly seals: NumberSeals;
+}
+
+/** The rows that an event is in the record, beside the graduate's own row. */
+export function rowsOfEvent(event: RegistrationEvent, scope: EventScope): Statement[] {
+  const { state, at, actor, seals } = scope;
+  const since = { statusSince: timestamp(at), overdueToldAt: null };
+  const desk = (prefix: 'college' | 'school') => ({ [`${prefix}DecidedBy`]: actor.id, [`${prefix}DecidedAt`]: timestamp(at) });
+  switch (event.type) {
+    case 'SECTION_SUBMITTED':
+      return [insert('section_version', sectionRow(state.id, event.version))];
+    case 'SECTION_FORWARDED':
+      return [update('section_version', event.versionId, { status: 'SCHOOL_REVIEW', ...since, ...desk('college') })];
+    case 'SECTION_RETURNED':
+      return [update('section_version', event.versionId, {
+        status: 'RETURNED', ...since, ...desk(event.desk === 'COLLEGE' ? 'college' : 'school'),
+        returnReason: event.reason, returnText: event.text, returnFields: event.fields,
+      })];
+    case 'SECTION_WITHDRAWN':
+      return [update('section_version', event.versionId, { status: 'WITHDRAWN', ...since })];
+    case 'SECTION_LAPSED':
+      return [update('section_version', event.versionId, { status: 'LAPSED', ...since })];
+    case 'SECTION_APPROVED':
+      return [
+        ...(event.supersedes === null ? [] : [update('section_version', event.supersedes, { status: 'SUPERSEDED' })]),
+        update('section_version', event.versionId, { status: 'APPROVED', ...since, ...desk('school') }),
+      ];
+    case 'SECTION_VOIDED':
+      return [
+        update('section_version', event.voids, { status: 'VOIDED' }),
+        update('section_version', event.versionId, { status: 'VOIDED', ...since, ...desk('school') }),
+      ];
+    case 'REVIEW_OVERDUE':
+      return [update('section_version', event.versionId, { overdueToldAt: timestamp(at) })];
+    case 'CONFIRMATION_CHANGED':
+      return [insert('confirmation_record', {
+        id: scope.newId(), graduateId: state.id, status: event.to, cause: event.cause, recordDigest: event.digest,
+        disputeText: event.text, disputeFields: event.fields, actor: actor.id, at: timestamp(at), commandId: scope.commandId,
+      })];
+    case 'GRANT_ISSUED':
+      return [insert('verification_grant', {
+        id: event.grant.id, graduateId: state.id, kind: event.grant.kind, status: 'ACTIVE', ...seals.seal('VERIFICATION', event.grant.id, event.number),
+        deadline: timestamp(event.grant.deadline), issuedAt: timestamp(at), shownSealed: seals.sealShown(event.grant.id, state),
+      })];
+    case 'GRANT_ENDED':
+      return [update('verification_grant', event.grantId, { status: event.status, endedAt: timestamp(at) })];
+    case 'TRANSFER_NUMBER_ISSUED':
+      return [insert('transfer_number', {
+        id: event.transferNumber.id, graduateId: state.id, kind: event.transferNumber.kind, status: 'ACTIVE',
+        ...seals.seal('TRANSFER', event.transferNumber.id, event.number), deadline: timestamp(event.transferNumber.deadline),
+        issuedBy: actor.id, issuedAt: timestamp(at), shownSealed: seals.sealShown(event.transferNumber.id, state),
+      })];
+    case 'TRANSFER_NUMBER_ENDED':
+      return [update('transfer_number', event.transferNumberId, { status: event.status, endedAt: timestamp(at) })];
+    case 'TICKET_OPENED':
+      return [insert('ticket', {
+        id: event.ticketId, graduateId: state.id, kind: event.kind, fields: event.fields, note: event.note,
+        proposed: event.proposed && JSON.stringify(event.proposed), evidenceIds: event.evidenceIds, openedAt: timestamp(at),
+      })];
+    case 'TICKET_ANSWERED':
+      return [update('ticket', event.ticketId, { status: event.status, answer: event.answer, resolvedAt: timestamp(at), resolvedBy: actor.id })];
+    case 'BASIC_INFORMATION_CORRECTED':
+      // Another document is another person's: whoever was bound by the wrong one loses access at once (X22).
+      return [update('graduate', state.id, { ...event.changes, ...(event.sealedIdNumber && { idNumberSealed: event.sealedIdNumber, accountId: null }) })];
+    // These stand on the graduate's own row.
+    case 'BASIC_INFORMATION_CHECKED':
+    case 'BASIC_CHECK_REOPENED':
+    case 'REMINDED':
+    case 'CUTOFF_RECORDED':
+    case 'SERVICE_ENDED':
+      return [];
+    default:
+      return assertNever(event);
+  }
+}
+
+function sectionRow(graduateId: string, version: Extract<RegistrationEvent, { type: 'SECTION_SUBMITTED' }>['version']) {
+  const { overdueTold: _, collegeDecidedBy: __, content, submittedAt, statusSince, ...row } = version;
+  const destinationCode = version.section === 'DESTINATION' && typeof content.code === 'string' ? content.code : null;
+  return { ...row, graduateId, content: JSON.stringify(content), destinationCode, submittedAt: timestamp(submittedAt), statusSince: timestamp(statusSince) };
+}

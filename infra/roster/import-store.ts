@@ -1,0 +1,86 @@
+import { importModes, type FileRefusal, type ImportMode, type ImportRowStatus, type ImportStatus } from '../../domain/roster/import-status.ts';
+import type { RosterRunReport } from '../../domain/roster/messages.ts';
+import type { Connection, Queryable } from '../database/pool.ts';
+
+/** An import as its row stands. */
+export interface StoredImport {
+  readonly id: string;
+  readonly schoolId: string;
+  readonly cohort: number;
+  readonly fileKey: string;
+  readonly status: ImportStatus;
+  readonly uploadedBy: string;
+  readonly uploadedByRole: string;
+  readonly refusal: FileRefusal | null;
+  readonly reachedRow: number;
+  readonly validRows: number;
+  readonly invalidRows: number;
+  readonly existingRows: number;
+  readonly importedRows: number;
+  readonly warningCount: number;
+}
+
+/** What the upload is remembered with; the bytes are in the file store. */
+export type NewImport = Pick<StoredImport, 'id' | 'schoolId' | 'cohort' | 'fileKey' | 'uploadedBy' | 'uploadedByRole'> & { readonly fileName: string };
+
+const insertImport = `INSERT INTO "roster_import" ("id", "schoolId", "cohort", "fileKey", "fileName", "uploadedBy", "uploadedByRole", "uploadedAt")
+  VALUES ($1, $2, $3, $4, $5, $6, $7, app_now())`;
+
+/** Remembers an uploaded file as an import that has not begun. */
+export async function insertRosterImport(database: Queryable, row: NewImport): Promise<void> {
+  await database.query(insertImport, [row.id, row.schoolId, row.cohort, row.fileKey, row.fileName, row.uploadedBy, row.uploadedByRole]);
+}
+
+/** The import as committed. */
+export async function findRosterImport(database: Queryable, importId: string): Promise<StoredImport | undefined> {
+  const { rows } = await database.query<StoredImport>('SELECT * FROM "roster_import" WHERE "id" = $1', [importId]);
+  return rows[0];
+}
+
+const begin = `UPDATE "roster_import" SET "status" = $2, "reachedRow" = 0, "validRows" = 0, "invalidRows" = 0, "existingRows" = 0, "importedRows" = 0, "warningCount" = 0
+  WHERE "id" = $1 AND "status" = ANY($3)`;
+
+/** Begins a run, or takes up the one that was left; an import that is past it, refused or cancelled is returned as it is. */
+export async function beginRun(database: Queryable, importId: string, mode: ImportMode): Promise<StoredImport | undefined> {
+  const { from, running } = importModes[mode];
+  await database.query(begin, [importId, running, from]);
+  return findRosterImport(database, importId);
+}
+
+/** Keeps every other worker from this run until the transaction ends. Undefined when the run is over or cancelled. */
+export async function lockRun(connection: Connection, importId: string, mode: ImportMode): Promise<{ readonly reachedRow: number } | undefined> {
+  const { rows } = await connection.query<{ reachedRow: number }>(
+    'SELECT "reachedRow" FROM "roster_import" WHERE "id" = $1 AND "status" = $2 FOR UPDATE', [importId, importModes[mode].running]);
+  return rows[0];
+}
+
+const advance = `UPDATE "roster_import" SET "reachedRow" = $2, "validRows" = "validRows" + $3, "invalidRows" = "invalidRows" + $4,
+  "existingRows" = "existingRows" + $5, "importedRows" = "importedRows" + $6, "warningCount" = "warningCount" + $7 WHERE "id" = $1`;
+
+/** Moves the run past the rows of a chunk, in the transaction that has settled them. */
+export async function advanceRun(
+  connection: Connection, importId: string, reachedRow: number, counts: Readonly<Record<ImportRowStatus, number>>, warnings: number,
+): Promise<void> {
+  const values = [importId, reachedRow, counts.VALID, counts.INVALID, counts.EXISTING, counts.IMPORTED, warnings];
+  await connection.query({ name: 'advance-roster-import', text: advance, values });
+}
+
+/** Ends a run that has come to the end of the file, or whose file is refused; one that was cancelled meanwhile stays so. */
+export async function endRun(database: Queryable, importId: string, mode: ImportMode, refusal: FileRefusal | null): Promise<void> {
+  const { running, done } = importModes[mode];
+  const status: ImportStatus = refusal === null ? done : 'REFUSED';
+  await database.query('UPDATE "roster_import" SET "status" = $3, "refusal" = $4, "finishedAt" = app_now() WHERE "id" = $1 AND "status" = $2',
+    [importId, running, status, refusal && JSON.stringify(refusal)]);
+}
+
+/** Cancels an import that is not over; what it has put on the roster stays there. */
+export async function cancelRosterImport(database: Queryable, importId: string): Promise<void> {
+  await database.query(`UPDATE "roster_import" SET "status" = 'CANCELLED', "finishedAt" = app_now()
+    WHERE "id" = $1 AND "status" NOT IN ('IMPORTED', 'REFUSED', 'CANCELLED')`, [importId]);
+}
+
+/** Counts and state, and nothing of what stands in the rows. */
+export function reportOf(stored: StoredImport): RosterRunReport {
+  const { status, validRows: valid, invalidRows: invalid, existingRows: existing, importedRows: imported, warningCount: warnings } = stored;
+  return { status, refusal: stored.refusal?.code ?? null, rows: valid + invalid + existing + imported, valid, invalid, existing, imported, warnings };
+}

@@ -1,0 +1,33 @@
+import { NativeConnection, Worker, type ActivityInboundCallsInterceptor, type WorkflowBundleOption } from '@temporalio/worker';
+
+export interface WorkerSettings {
+  readonly address: string;
+  readonly namespace: string;
+  readonly taskQueue: string;
+  readonly workflowBundle: WorkflowBundleOption;
+  readonly activities: object;
+  readonly interceptor: ActivityInboundCallsInterceptor;
+  /** Workflows kept in memory; beyond it the least used are replayed when they wake. */
+  readonly cacheSize: number;
+  /** How long activities may go on after SIGTERM. */
+  readonly graceSeconds: number;
+}
+
+export interface RunningWorker {
+  readonly worker: Worker;
+  close(): Promise<void>;
+}
+
+/** A worker with its own connection; the caller runs it and closes the connection after it has drained. */
+export async function createWorker(settings: WorkerSettings): Promise<RunningWorker> {
+  const { address, namespace, taskQueue, workflowBundle, activities, interceptor, cacheSize, graceSeconds } = settings;
+  const connection = await NativeConnection.connect({ address });
+  const worker = await Worker.create({
+    connection, namespace, taskQueue, workflowBundle, activities,
+    interceptors: { activity: [() => ({ inbound: interceptor })] },
+    maxCachedWorkflows: cacheSize,
+    maxConcurrentLocalActivityExecutions: 40,
+    shutdownGraceTime: `${graceSeconds} seconds`,
+  });
+  return { worker, close: () => connection.close() };
+}

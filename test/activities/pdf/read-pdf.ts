@@ -1,0 +1,48 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** What an independent reader finds in a PDF. */
+export interface ReadPdf {
+  readonly pages: number;
+  readonly title: unknown;
+  readonly language: unknown;
+  readonly tagged: boolean;
+  readonly text: string;
+  /** Kind of each embedded font, such as CIDFontType2. */
+  readonly fontTypes: readonly string[];
+  /** Roles of the structure tree in reading order. */
+  readonly roles: readonly string[];
+}
+
+interface StructureNode {
+  readonly role?: string;
+  readonly children?: readonly StructureNode[];
+}
+
+const rolesOf = (node: StructureNode): string[] => [...(node.role === undefined ? [] : [node.role]), ...(node.children ?? []).flatMap(rolesOf)];
+
+/** Reads a PDF with pdf.js. */
+export const readPdf = async (bytes: Uint8Array): Promise<ReadPdf> => {
+  const task = getDocument({ data: new Uint8Array(bytes), fontExtraProperties: true, useSystemFonts: false, verbosity: 0 });
+  const document = await task.promise;
+  try {
+    const { info } = (await document.getMetadata()) as { info: { Title?: unknown; Language?: unknown } };
+    const page = await document.getPage(1);
+    const content = await page.getTextContent();
+    const items = content.items.flatMap((item) => ('str' in item ? [item] : []));
+    const operators = await page.getOperatorList();
+    const fontNames = [...new Set(items.map(({ fontName }) => fontName))];
+    expect(operators.fnArray.length).toBeGreaterThan(0);
+    const fonts = fontNames.map((name) => page.commonObjs.get(name) as { type: string; isType3Font?: boolean });
+    return {
+      pages: document.numPages,
+      title: info.Title,
+      language: info.Language,
+      tagged: (await document.getMarkInfo())?.['Marked'] === true,
+      text: items.map(({ str, hasEOL }) => (hasEOL ? `${str}\n` : str)).join(''),
+      fontTypes: fonts.map((font) => (font.isType3Font === true ? 'Type3' : font.type)),
+      roles: rolesOf((await page.getStructTree()) as StructureNode),
+    };
+  } finally {
+    await task.destroy();
+  }
+};

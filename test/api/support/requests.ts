@@ -1,0 +1,62 @@
+import { notice } from '../../../domain/access/notice.ts';
+import type { Route } from '../../../api/http/route.ts';
+import { homeDossier } from '../../support/record/contents.ts';
+import type { Client, Reply } from './client.ts';
+import type { World } from './world.ts';
+
+const digest = '0'.repeat(64);
+
+/** A body that each write accepts as well-formed, so that only rights and rules can refuse it. */
+const bodies: Readonly<Record<string, (world: World) => unknown>> = {
+  '/api/sign-in': () => ({ name: 'nobody', password: 'wrong' }),
+  '/api/sign-out': () => ({}),
+  '/api/consent': () => ({ noticeVersion: notice.version }),
+  '/api/graduates/:id/basic-information/check': () => ({ digest }),
+  '/api/graduates/:id/basic-information/dispute': () => ({ fields: ['name'], note: '姓名有误' }),
+  '/api/graduates/:id/origin-request': ({ ids }) => ({ region: '320102', note: '生源地有误', evidenceIds: [ids.evidence] }),
+  '/api/graduates/:id/basic-information/correction': () => ({ changes: { schoolingYears: '4' }, reason: '核对' }),
+  '/api/tickets/:ticketId/answer': () => ({ resolved: true, answer: '已处理' }),
+  '/api/graduates/:id/sections/:section/submissions': () => ({ content: homeDossier, evidenceIds: [], basedOn: null }),
+  '/api/graduates/:id/submissions/:versionId/withdrawal': () => ({}),
+  '/api/graduates/:id/destination/void-request': ({ ids }) => ({ versionId: ids.version, note: '填报有误' }),
+  '/api/graduates/:id/evidence/:section': () => ({}),
+  '/api/reviews/:versionId/decision': () => ({ decision: 'APPROVE' }),
+  '/api/graduates/:id/confirmation/confirm': () => ({ digest }),
+  '/api/graduates/:id/confirmation/dispute': () => ({ digest, text: '有误', fields: ['entityName'] }),
+  '/api/graduates/:id/confirmation/retraction': () => ({}),
+  '/api/graduates/:id/grants': () => ({ kind: 'DOSSIER', endDate: '2027-12-31' }),
+  '/api/graduates/:id/grants/:grantId/closing': () => ({}),
+  '/api/graduates/:id/transfer-numbers': () => ({ kind: 'DOSSIER' }),
+  '/api/verification/:entry': () => ({ name: '示例同学', number: '2710001ABCDEFGH' }),
+  '/api/notifications/:id/read': () => ({}),
+  '/api/operator/notifications/:id/resend': () => ({}),
+  '/api/development/clock': () => ({ moveTo: '2026-01-01T00:00:00Z' }),
+  '/api/rosters': () => ({}),
+};
+
+/** What stands after `?` where a route wants it. */
+const queries: Readonly<Record<string, string>> = { '/api/operator/graduates': 'stuck=OVERDUE', '/api/rosters': 'cohort=2027' };
+
+/** The address of a route in a world. */
+export function addressOf({ head: { path } }: Route, { ids }: World): string {
+  const id = path.startsWith('/api/grants/') ? ids.grant
+    : path.startsWith('/api/transfer-numbers/') ? ids.transferNumber
+      : path.startsWith('/api/evidence/') ? ids.evidence
+        : path.startsWith('/api/notifications/') ? ids.notification
+          : path.startsWith('/api/operator/notifications/') ? ids.failedNotification
+            : path.startsWith('/api/commands/') ? ids.command
+              : ids.graduate;
+  const filled = path.replace(':id', id).replace(':section', 'DOSSIER').replace(':versionId', ids.version).replace(':ticketId', ids.ticket)
+    .replace(':grantId', ids.grant).replace(':kind', 'DOSSIER').replace(':entry', 'dossier').replace(':list', 'genders').replace(':asset', 'start.js');
+  return queries[path] === undefined ? filled : `${filled}?${queries[path]}`;
+}
+
+/** Sends a well-formed request to a route. Throws for a write that has no body here: a new route must be added. */
+export function ask(route: Route, world: World, client: Client): Promise<Reply> {
+  const { method, path } = route.head;
+  if (method === 'get') return client.get(addressOf(route, world));
+  if (method === 'delete') return client.send('DELETE', addressOf(route, world), undefined);
+  const body = bodies[path];
+  if (!body) throw new Error(`${path} has no body in test/api/support/requests.ts`);
+  return client.post(addressOf(route, world), body(world));
+}

@@ -1,0 +1,59 @@
+import { homeDossier } from '../../support/record/contents.ts';
+import { graduateActor, run } from '../../support/record/commands.ts';
+import { evidenceOf } from '../../support/record/evidence.ts';
+import type { Role } from '../../../domain/access/role.ts';
+import type { Client } from './client.ts';
+import type { TestApplication } from './application.ts';
+import { graduateClient, schoolWithPeople, staffClient, type SchoolWithPeople } from './people.ts';
+import { numbered } from './stages.ts';
+
+/** A school in which everything has happened that a route can be asked about. */
+export interface World {
+  readonly people: SchoolWithPeople;
+  readonly provinceCode: string;
+  /** Value of each parameter that stands in an address, by the address's part. */
+  readonly ids: Readonly<Record<'graduate' | 'grant' | 'transferNumber' | 'evidence' | 'ticket' | 'version' | 'notification' | 'command' | 'failedNotification', string>>;
+}
+
+export async function createWorld(app: TestApplication, provinceCode: string): Promise<World> {
+  const { record } = app;
+  const people = await schoolWithPeople(app);
+  const { school, graduate } = people;
+  await record.pool.query('INSERT INTO "province" ("code", "name") VALUES ($1, $2) ON CONFLICT DO NOTHING', [provinceCode, provinceCode]);
+  await record.pool.query('UPDATE "school" SET "provinceCode" = $2 WHERE "id" = $1', [school.schoolId, provinceCode]);
+  const { grantId, transferNumberId } = await numbered(app, people);
+  const actor = graduateActor(graduate);
+  const photograph = await evidenceOf(record, graduate, 'ORIGIN');
+  const ticket = await run(record, graduate.graduateId, actor, 'REQUEST_ORIGIN_CORRECTION', { region: '320102', note: '生源地有误', evidenceIds: [photograph] });
+  const { ids = {} } = await run(record, graduate.graduateId, actor, 'SUBMIT_SECTION', {
+    section: 'DOSSIER', content: { ...homeDossier, note: '改一下说明' }, evidenceIds: [], basedOn: await currentDossier(app, graduate.graduateId),
+  });
+  const { rows: [command] } = await record.pool.query<{ id: string }>('SELECT "id" FROM "command" WHERE "graduateId" = $1 LIMIT 1', [graduate.graduateId]);
+  const { rows: notifications } = await record.pool.query<{ id: string }>(`SELECT "id" FROM "notification" WHERE "graduateId" = $1 AND "recipientKind" = 'GRADUATE'`, [graduate.graduateId]);
+  await record.pool.query(`UPDATE "notification" SET "mailStatus" = 'FAILED', "failure" = '550' WHERE "id" = $1`, [notifications[1]?.id]);
+  await record.pool.query('UPDATE "graduate" SET "overdue" = true WHERE "id" = $1', [graduate.graduateId]);
+  return {
+    people, provinceCode,
+    ids: {
+      graduate: graduate.graduateId, grant: grantId, transferNumber: transferNumberId, evidence: photograph, ticket: ticket.ids?.ticketId ?? '',
+      version: ids.versionId ?? '', notification: notifications[0]?.id ?? '', command: command?.id ?? '', failedNotification: notifications[1]?.id ?? '',
+    },
+  };
+}
+
+async function currentDossier({ record }: TestApplication, graduateId: string): Promise<string> {
+  const { rows } = await record.pool.query<{ id: string }>(`SELECT "id" FROM "section_version" WHERE "graduateId" = $1 AND "section" = 'DOSSIER' AND "status" = 'APPROVED'`, [graduateId]);
+  return rows[0]?.id ?? '';
+}
+
+/** Somebody new in a role, posted in the world's province, school and college; a graduate and a counsellor are those of the world. */
+export async function somebodyAs(app: TestApplication, role: Role, { people, provinceCode }: World): Promise<Client> {
+  const { schoolId, collegeId } = people.school;
+  if (role === 'GRADUATE') return graduateClient(app, people.graduate, { proofed: true });
+  if (role === 'COUNSELLOR') {
+    const { rows } = await app.record.pool.query<{ counsellorId: string }>('SELECT "counsellorId" FROM "graduate" WHERE "id" = $1', [people.graduate.graduateId]);
+    return staffClient(app, rows[0]?.counsellorId ?? '');
+  }
+  const places = role.startsWith('COLLEGE') ? { schoolId, collegeId } : role.startsWith('SCHOOL') ? { schoolId } : role === 'PROVINCE_ADMIN' ? { provinceCode } : {};
+  return staffClient(app, app.record.newId(), { role, ...places });
+}

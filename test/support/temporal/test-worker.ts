@@ -1,0 +1,90 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { Client } from '@temporalio/client';
+import { Runtime } from '@temporalio/worker';
+import { pino } from 'pino';
+import { concealErrors } from '../../../activities/conceal-errors.ts';
+import { createActivities } from '../../../activities/create-activities.ts';
+import type { ActivityDependencies } from '../../../activities/dependencies.ts';
+import type { PrintingDependencies } from '../../../activities/statements/print-statement.ts';
+import { createPdfBrowser, type PdfBrowser } from '../../../infra/pdf/browser.ts';
+import { createStatementRenderer } from '../../../infra/pdf/render-statement.ts';
+import { createContentKeys } from '../../../infra/storage/content-key.ts';
+import { createFileStore } from '../../../infra/storage/file-store.ts';
+import { createMailer } from '../../../infra/mail/mailer.ts';
+import { connectTemporal } from '../../../infra/temporal/connect.ts';
+import { createWorker } from '../../../infra/temporal/create-worker.ts';
+import { bundleWorkflows } from '../../../infra/temporal/workflow-bundle.ts';
+import { stackAddresses } from '../stack/addresses.ts';
+import type { TestRecord } from '../record/test-record.ts';
+
+const quiet = { log() {}, trace() {}, debug() {}, info() {}, warn() {}, error() {} };
+Runtime.install({ logger: quiet, shutdownSignals: [] });
+
+export interface TestWorker {
+  readonly client: Client;
+  readonly taskQueue: string;
+  readonly dependencies: ActivityDependencies;
+  /** Drains and closes. */
+  stop(): Promise<void>;
+}
+
+/** The bundle is made by whichever test file needs it first and shared through the folder of the run. */
+export async function sharedBundle(): Promise<{ code: string }> {
+  const file = join(stackAddresses().directory, 'workflow-bundle.js');
+  if (!existsSync(file)) {
+    const part = `${file}.${randomUUID()}`;
+    writeFileSync(part, (await bundleWorkflows()).code);
+    renameSync(part, file);
+  }
+  return { code: readFileSync(file, 'utf8') };
+}
+
+export interface TestWorkerOptions {
+  readonly taskQueue?: string;
+  /** Replaces single activities, for faults. */
+  readonly activities?: (real: ReturnType<typeof createActivities>) => Partial<ReturnType<typeof createActivities>>;
+}
+
+/** Settings of the statements that tests print. */
+export const statementSettings = { issuer: '示例签发机构', sourceNote: '登记信息由本系统提供（样例）。', specimen: true, publicUrl: 'http://127.0.0.1:3000' };
+
+function printingOn({ pool, seals, keyring }: TestRecord, browser: PdfBrowser): PrintingDependencies {
+  return {
+    statements: { pool, seals, scanToken: keyring.scanToken, settings: statementSettings },
+    render: createStatementRenderer(browser), contentKey: createContentKeys(keyring.files),
+    files: createFileStore({ directory: join(stackAddresses().directory, 'files'), keys: keyring.files }),
+  };
+}
+
+/** A real worker on a task queue of its own, with the activities on the given record. */
+export async function startTestWorker(record: TestRecord, options: TestWorkerOptions = {}): Promise<TestWorker> {
+  const { temporal, mail } = stackAddresses();
+  const taskQueue = options.taskQueue ?? `test-${randomUUID()}`;
+  const { client, close } = await connectTemporal(temporal);
+  const logger = pino({ level: 'silent' });
+  const mailer = createMailer({ smtpUrl: mail.smtpUrl, from: 'quxiang@example.com' });
+  const browser = createPdfBrowser();
+  const printing = printingOn(record, browser);
+  const dependencies: ActivityDependencies = {
+    ...record, printing, files: printing.files, site: { name: '毕业去向登记', url: statementSettings.publicUrl }, client, taskQueue, mailer, logger, auditSigning: record.keyring.auditSigning,
+  };
+  const real = createActivities(dependencies);
+  const running = await createWorker({
+    ...temporal, taskQueue, workflowBundle: await sharedBundle(), activities: { ...real, ...options.activities?.(real) },
+    interceptor: concealErrors(logger), cacheSize: 1_000, graceSeconds: 5,
+  });
+  const finished = running.worker.run();
+  return {
+    client, taskQueue, dependencies,
+    stop: async () => {
+      running.worker.shutdown();
+      await finished;
+      await running.close();
+      mailer.close();
+      await browser.close();
+      await close();
+    },
+  };
+}

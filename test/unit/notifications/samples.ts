@@ -1,0 +1,58 @@
+import type { NotificationEvent } from '../../../domain/notifications/events.ts';
+import type { NotificationParams } from '../../../domain/notifications/templates.ts';
+
+const name = '买买提·艾力';
+const endsAt = '2023-12-31 23:59:59';
+
+/** One or more sets of parameters for each event, so that every sentence of the templates is written at least once. */
+export const samples: { [E in NotificationEvent]: readonly NotificationParams<E>[] } = {
+  'review.decided': [
+    { name, section: 'DESTINATION', desk: 'COLLEGE', decision: 'APPROVED' },
+    { name, section: 'DOSSIER', desk: 'SCHOOL', decision: 'APPROVED' },
+    { name, section: 'HUKOU', desk: 'SCHOOL', decision: 'RETURNED' },
+    { name, section: 'DESTINATION', desk: 'SCHOOL', decision: 'VOIDED' },
+  ],
+  'review.overdue': [{ desk: 'COLLEGE', count: 3, oldestDays: 5 }],
+  'registration.changed': [
+    { name, section: 'DESTINATION', by: 'SCHOOL' },
+    { name, section: 'DESTINATION', by: 'IMPORT' },
+    { name, section: 'DESTINATION', by: 'PROVINCIAL_INTERFACE' },
+  ],
+  'confirm.required_again': [{ name, cause: 'KEY_FIELD_CHANGED' }, { name, cause: 'CORRECTED' }],
+  'dispute.opened': [{ name }],
+  'basic_information.ticket_opened': [{ name, fieldCount: 2 }],
+  'basic_information.ticket_answered': [{ name, status: 'RESOLVED' }, { name, status: 'REFUSED' }],
+  'basic_information.corrected': [{ name }],
+  'grant.issued': [{ name, kind: 'DOSSIER', endsAt }],
+  'grant.expiring': [{ name, kind: 'HUKOU', endsAt }],
+  'grant.expired': [{ name, kind: 'DOSSIER' }],
+  'grant.closed': [{ name, kind: 'DOSSIER' }],
+  'grant.invalidated': [{ name, kinds: ['DOSSIER', 'HUKOU'] }, { name, kinds: ['HUKOU'] }],
+  'verification.performed': [
+    { name, kind: 'DOSSIER', at: '2023-07-03 09:12:00', place: '北京市' },
+    { name, kind: 'DOSSIER', at: '2023-07-03 09:12:00', place: null },
+  ],
+  'transfer_number.invalidated': [{ name, kinds: ['DOSSIER', 'HUKOU'] }],
+  'cutoff.approaching': [
+    { audience: 'GRADUATE', name, cutoffAt: '2023-08-31 23:59:59' },
+    { audience: 'SCHOOL', openCount: 12, cutoffAt: '2023-08-31 23:59:59' },
+  ],
+  'cutoff.reached': [
+    { audience: 'GRADUATE', name, cutoffAt: '2023-08-31 23:59:59' },
+    { audience: 'COLLEGE', openCount: 12, cutoffAt: '2023-08-31 23:59:59' },
+  ],
+  'service.ended': [{ name }],
+  'reminder.daily': [
+    {
+      name,
+      steps: [
+        { step: 'NOT_CHECKED' },
+        { step: 'NOT_REGISTERED', sections: ['DESTINATION', 'DOSSIER'] },
+        { step: 'RETURNED_NOT_RESUBMITTED', sections: ['HUKOU'] },
+        { step: 'NOT_CONFIRMED' },
+        { step: 'GRANT_ENDS', kind: 'DOSSIER', endsAt },
+        { step: 'WINDOW_ENDS', endsAt: '2023-06-30 23:59:59' },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,23 @@
+import { upkeep } from '../policies.ts';
+
+/** Started by a schedule each 10 s: what was accepted reaches its workflow, whatever died in between. */
+export async function commandSweep(): Promise<void> {
+  await upkeep.resendCommands();
+  await upkeep.deliverOutbox();
+}
+
+/** Started by a schedule each 10 s: mails what is due. */
+export async function notificationDelivery(): Promise<void> {
+  await upkeep.deliverNotifications();
+}
+
+/** Started by a schedule each minute: seals the committed audit rows. */
+export async function auditSealing(): Promise<void> {
+  await upkeep.sealAudit();
+}
+
+/** Started by a schedule each night, and by hand after a restore of either database. */
+export async function reconciliation(): Promise<void> {
+  await upkeep.forgetSessions();
+  await upkeep.reconcile();
+}
