@@ -1,4 +1,5 @@
 import { NativeConnection, Worker, type ActivityInboundCallsInterceptor, type WorkflowBundleOption } from '@temporalio/worker';
+import type { DeploymentVersion } from './deployment.ts';
 
 export interface WorkerSettings {
   readonly address: string;
@@ -11,6 +12,8 @@ export interface WorkerSettings {
   readonly cacheSize: number;
   /** How long activities may go on after SIGTERM. */
   readonly graceSeconds: number;
+  /** Without one the worker takes whatever no version claims. */
+  readonly version?: DeploymentVersion | undefined;
 }
 
 export interface RunningWorker {
@@ -20,7 +23,7 @@ export interface RunningWorker {
 
 /** A worker with its own connection; the caller runs it and closes the connection after it has drained. */
 export async function createWorker(settings: WorkerSettings): Promise<RunningWorker> {
-  const { address, namespace, taskQueue, workflowBundle, activities, interceptor, cacheSize, graceSeconds } = settings;
+  const { address, namespace, taskQueue, workflowBundle, activities, interceptor, cacheSize, graceSeconds, version } = settings;
   const connection = await NativeConnection.connect({ address });
   const worker = await Worker.create({
     connection, namespace, taskQueue, workflowBundle, activities,
@@ -28,6 +31,7 @@ export async function createWorker(settings: WorkerSettings): Promise<RunningWor
     maxCachedWorkflows: cacheSize,
     maxConcurrentLocalActivityExecutions: 40,
     shutdownGraceTime: `${graceSeconds} seconds`,
+    ...(version && { workerDeploymentOptions: { version, useWorkerVersioning: true, defaultVersioningBehavior: 'AUTO_UPGRADE' } }),
   });
   return { worker, close: () => connection.close() };
 }

@@ -15,6 +15,7 @@ import { createFileStore } from '../../../infra/storage/file-store.ts';
 import { createMailer } from '../../../infra/mail/mailer.ts';
 import { connectTemporal } from '../../../infra/temporal/connect.ts';
 import { createWorker } from '../../../infra/temporal/create-worker.ts';
+import type { DeploymentVersion } from '../../../infra/temporal/deployment.ts';
 import { bundleWorkflows } from '../../../infra/temporal/workflow-bundle.ts';
 import { stackAddresses } from '../stack/addresses.ts';
 import type { TestRecord } from '../record/test-record.ts';
@@ -43,6 +44,7 @@ export async function sharedBundle(): Promise<{ code: string }> {
 
 export interface TestWorkerOptions {
   readonly taskQueue?: string;
+  readonly version?: DeploymentVersion;
   /** Replaces single activities, for faults. */
   readonly activities?: (real: ReturnType<typeof createActivities>) => Partial<ReturnType<typeof createActivities>>;
 }
@@ -73,7 +75,7 @@ export async function startTestWorker(record: TestRecord, options: TestWorkerOpt
   const real = createActivities(dependencies);
   const running = await createWorker({
     ...temporal, taskQueue, workflowBundle: await sharedBundle(), activities: { ...real, ...options.activities?.(real) },
-    interceptor: concealErrors(logger), cacheSize: 1_000, graceSeconds: 5,
+    interceptor: concealErrors(logger), cacheSize: 1_000, graceSeconds: 5, version: options.version,
   });
   const finished = running.worker.run();
   return {
