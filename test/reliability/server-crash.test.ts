@@ -15,7 +15,8 @@ import { openTestRecord, type TestRecord } from '../support/record/test-record.t
 import { stackAddresses } from '../support/stack/addresses.ts';
 import { startOwnServer, type OwnServer } from '../support/temporal/own-server.ts';
 import { subjectOf } from '../support/temporal/subject.ts';
-import { sharedBundle, startTestWorker } from '../support/temporal/test-worker.ts';
+import { sharedBundle } from '../support/temporal/shared-bundle.ts';
+import { startTestWorker } from '../support/temporal/test-worker.ts';
 import { startWorkerProcess } from '../support/temporal/worker-process.ts';
 
 const aMinuteAgo = Date.now() - 60_000;
