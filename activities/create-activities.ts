@@ -1,9 +1,12 @@
+import { heartbeat } from '@temporalio/activity';
 import type { RecordActivities, UpkeepActivities } from '../workflows/ports.ts';
 import type { RosterActivities } from '../workflows/roster/ports.ts';
+import type { CalendarActivities } from '../workflows/calendar/ports.ts';
 import type { StatementActivities } from '../workflows/statements/ports.ts';
 import { deleteExpiredSessions } from '../infra/identity/sessions.ts';
 import { readClock } from '../infra/record/clock.ts';
 import type { ActivityDependencies } from './dependencies.ts';
+import { performDue } from './calendar/perform-due.ts';
 import { advance, readStanding } from './record/advance.ts';
 import { applyCommand } from './record/apply-command.ts';
 import { createRosterActivities } from './roster/roster-activities.ts';
@@ -15,7 +18,7 @@ import { resendCommands } from './upkeep/resend-commands.ts';
 import { sealAudit } from './upkeep/seal-audit.ts';
 
 /** Implements the ports of the workflows with the dependencies of the composition root. */
-export function createActivities(dependencies: ActivityDependencies): RecordActivities & UpkeepActivities & StatementActivities & RosterActivities {
+export function createActivities(dependencies: ActivityDependencies): RecordActivities & UpkeepActivities & StatementActivities & RosterActivities & CalendarActivities {
   return {
     ...createRosterActivities(dependencies),
     applyCommand: (commandId) => applyCommand(dependencies, commandId),
@@ -24,9 +27,10 @@ export function createActivities(dependencies: ActivityDependencies): RecordActi
     resendCommands: () => resendCommands(dependencies),
     deliverOutbox: () => deliverOutbox(dependencies),
     deliverNotifications: () => deliverNotifications(dependencies),
-    sealAudit: () => sealAudit(dependencies),
+    sealAudit: () => sealAudit(dependencies, heartbeat),
     forgetSessions: () => deleteExpiredSessions(dependencies.pool),
     reconcile: () => reconcile(dependencies),
+    performDue: (cohort, asOf) => performDue(dependencies, cohort, asOf, heartbeat),
     printStatement: (statement) => printStatement(dependencies.printing, statement),
   };
 }

@@ -35,6 +35,8 @@ export interface ApiDependencies {
   readonly submitCommand: (request: CommandRequest) => Promise<CommandResult>;
   /** Starts the workflow of an uploaded roster. */
   readonly startRosterImport: (importId: string) => Promise<void>;
+  /** Starts the calendar workflows of a school's open cohorts, or tells them to look again. */
+  readonly startCalendars: (schoolId: string) => Promise<void>;
   readonly statements: StatementPort;
   readonly verification: VerificationPort;
   /** True when the Temporal server answers; commands are accepted either way. */

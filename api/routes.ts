@@ -8,6 +8,7 @@ import { beginSecondFactor, confirmSecondFactor } from './access/second-factor-r
 import { signInAsStaff } from './access/staff-sign-in-route.ts';
 import { signOut } from './access/sign-out.ts';
 import { listHistory, listLookups } from './audit/history-routes.ts';
+import { readCalendar, setSchoolCalendar } from './calendar/calendar-routes.ts';
 import { readCodes, readRegions } from './codes/code-routes.ts';
 import { readCommand } from './commands/command-routes.ts';
 import { confirm, dispute, retractDispute } from './confirmation/confirmation-routes.ts';
@@ -47,7 +48,7 @@ const always: readonly Route[] = [
   issueGrant, closeGrant, listGrants, issueTransferNumber,
   readGrantStatement, readTransferStatement, readStatementPreview, verify, readVerificationPage, readVerificationAsset,
   listNotifications, readNotification, listLookups, listHistory, readCommand,
-  uploadRoster, readRoster, countSchools, listStuck, listFailedNotifications, resendNotification, readHealth, readCodes, readRegions,
+  readCalendar, setSchoolCalendar, uploadRoster, readRoster, countSchools, listStuck, listFailedNotifications, resendNotification, readHealth, readCodes, readRegions,
 ];
 
 const inDevelopment: readonly Route[] = [readDevelopmentClock, moveDevelopmentClock];

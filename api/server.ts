@@ -14,6 +14,7 @@ import { createRulePacks } from '../infra/record/rule-packs.ts';
 import { createContentKeys } from '../infra/storage/content-key.ts';
 import { createFileStore } from '../infra/storage/file-store.ts';
 import { alignOpenWorkflows } from '../infra/temporal/align-open-workflows.ts';
+import { startCohortCalendars } from '../infra/temporal/start-cohort-calendar.ts';
 import { startRosterImport } from '../infra/temporal/start-roster-import.ts';
 import { verifyByNumber, verifyByToken } from '../infra/verification/verify.ts';
 import { createApp } from './app.ts';
@@ -69,6 +70,7 @@ const deps: ApiDependencies = {
   },
   isTemporalServing: () => connection.withDeadline(Date.now() + 3_000, () => connection.workflowService.getSystemInfo({})).then(() => true, () => false),
   startRosterImport: (importId) => startRosterImport(client, taskQueue, importId),
+  startCalendars: (schoolId) => startCohortCalendars({ pool, client, taskQueue }, schoolId),
   moveClock: async (aheadMs) => { await alignOpenWorkflows(client, aheadMs); },
 };
 

@@ -1,4 +1,5 @@
 /** The entry of the workflow bundle: what is exported here can be started. */
+export { cohortCalendar } from './calendar/cohort-calendar.ts';
 export { graduateLifecycle } from './lifecycle/graduate-lifecycle.ts';
 export { rosterImport } from './roster/roster-import.ts';
 export { statementPrint } from './statements/statement-print.ts';

@@ -1,4 +1,5 @@
 import type { Pool } from '../../infra/database/pool.ts';
+import { startCohortCalendars } from '../../infra/temporal/start-cohort-calendar.ts';
 import { startFromRecord } from '../../infra/temporal/start-from-record.ts';
 import type { LifecycleStartDependencies, Progress } from './dependencies.ts';
 
@@ -35,7 +36,14 @@ export async function startLifecycles(dependencies: LifecycleStartDependencies, 
     after = last.rowNumber;
   }
   if (failure) throw failure.error;
+  await startCohortCalendars(dependencies, await schoolOfImport(pool, importId));
   return started;
+}
+
+async function schoolOfImport(pool: Pool, importId: string): Promise<string> {
+  const { rows: [row] } = await pool.query<{ schoolId: string }>('SELECT "schoolId" FROM "roster_import" WHERE "id" = $1', [importId]);
+  if (!row) throw new Error('no such import');
+  return row.schoolId;
 }
 
 async function startOne(dependencies: LifecycleStartDependencies, graduateId: string): Promise<string> {

@@ -3,6 +3,7 @@ import { WorkflowNotFoundError } from '@temporalio/common';
 import { recordChangedSignalName, standingQueryName, type StandingReport } from '../../domain/lifecycle/messages.ts';
 import { graduateWorkflowId } from '../../domain/lifecycle/workflow-id.ts';
 import { startFromRecord } from '../../infra/temporal/start-from-record.ts';
+import { startCohortCalendars } from '../../infra/temporal/start-cohort-calendar.ts';
 import type { ActivityDependencies } from '../dependencies.ts';
 
 interface OpenGraduate { id: string; version: number; stage: string; nextDeadline: number | null }
@@ -12,9 +13,10 @@ const firstId = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Compares every open graduate with its workflow and repairs: starts what is missing, tells what is behind. After a
- * restore of either database this is the way back.
+ * restore of either database this is the way back. The calendars of the schools are started likewise.
  */
 export async function reconcile(dependencies: ActivityDependencies): Promise<number> {
+  await startCohortCalendars(dependencies);
   let repaired = 0;
   let after = firstId;
   for (;;) {

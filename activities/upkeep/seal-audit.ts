@@ -23,7 +23,18 @@ const insertSeal = `INSERT INTO "audit_seal" ("fromTransaction", "toTransaction"
  * transactions and not of the sequence: a slow transaction may hold a low sequence number and commit after a higher
  * one, but nothing can commit any more below the oldest running transaction.
  */
-export async function sealAudit({ pool, auditSigning }: ActivityDependencies): Promise<number> {
+export async function sealAudit(dependencies: ActivityDependencies, progress: (sealed: number) => void): Promise<number> {
+  let sealed = 0;
+  for (;;) {
+    const rows = await sealRun(dependencies);
+    sealed += rows;
+    // A cutoff leaves millions of rows at once: run after run, each in a transaction of its own.
+    if (rows < batch) return sealed;
+    progress(sealed);
+  }
+}
+
+function sealRun({ pool, auditSigning }: ActivityDependencies): Promise<number> {
   return inTransaction(pool, async (connection) => {
     // One sealer at a time.
     await connection.query("SELECT pg_advisory_xact_lock(hashtext('audit-seal'))");

@@ -21,6 +21,12 @@ export async function findEntitled(
   return { graduateId, role, roles };
 }
 
+/** The school in which somebody acts, and the role. Throws FORBIDDEN when the right is held in none. */
+export function schoolOf(entitlements: readonly Entitlement[]): { schoolId: string; role: Role } {
+  for (const { holding: { schoolId, role } } of entitlements) if (schoolId !== null) return { schoolId, role };
+  throw new RefusalError('FORBIDDEN');
+}
+
 /** A condition on `graduate g` and `school s` for everything inside the entitlements, with its values from `$first` on. */
 export function withinEntitlements(entitlements: readonly Entitlement[], accountId: string, first: number): { condition: string; values: unknown[] } {
   const values: unknown[] = [];

@@ -6,6 +6,7 @@ import { findRosterImport, insertRosterImport, reportOf } from '../../infra/rost
 import { defaultLimits } from '../../infra/spreadsheet/limits.ts';
 import { readUpload } from '../evidence/read-upload.ts';
 import { json } from '../http/answer.ts';
+import { schoolOf } from '../http/jurisdiction.ts';
 import { CohortText } from '../http/query-values.ts';
 import { route } from '../http/route.ts';
 
@@ -20,13 +21,11 @@ export const uploadRoster = route({
   method: 'post', path: '/api/rosters', right: { resource: 'roster', action: 'upload' }, part: 'roster', status: 201,
   summary: 'Upload a roster (XLSX)', consumes: 'multipart/form-data', query: z.strictObject({ cohort: CohortText }), reply: RosterImport,
   handle: async ({ deps, request, query, session, entitlements }) => {
-    const holding = entitlements.find(({ holding: { schoolId } }) => schoolId !== null)?.holding;
-    if (!holding?.schoolId) throw new RefusalError('FORBIDDEN');
+    const { schoolId, role } = schoolOf(entitlements);
     await deps.rateLimits.take('uploadByAccount', session.accountId);
     const { bytes } = await readUpload(request, defaultLimits.fileBytes);
     const [id, fileKey] = [deps.newId(), newFileKey()];
     await deps.files.put(fileKey, bytes);
-    const { schoolId, role } = holding;
     await insertRosterImport(deps.pool, { id, schoolId, cohort: query.cohort, fileKey, fileName: 'roster.xlsx', uploadedBy: session.accountId, uploadedByRole: role });
     await deps.startRosterImport(id);
     const stored = await findRosterImport(deps.pool, id);

@@ -55,6 +55,7 @@ export const rights = {
   lookup: { list: ownGraduate },
   history: { list: ownGraduate },
   statistics: { read: { ...schoolDesk, ...province, MINISTRY_OFFICER: 'ALL' } },
+  calendar: { read: { ...counsellor, ...desks }, set: { SCHOOL_ADMIN: 'SCHOOL' } },
   roster: { upload: { SCHOOL_ADMIN: 'SCHOOL' }, read: schoolDesk },
   operation: { read: operator, resend: operator },
   clock: { read: anyone, move: operator },

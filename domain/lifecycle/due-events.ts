@@ -11,6 +11,9 @@ const dayMs = 86_400_000;
 /** Bookings wait a minute for commands that were received just before (X13), and are spread; nobody's rights depend on them. */
 const graceMs = 60_000;
 const spreadMs = 14 * 60_000;
+/** The calendar of the school sweeps its cohort at the cutoff; a lifecycle books what a sweep has missed, days later and far apart. */
+const sweptFirstMs = 86_400_000;
+const missedSpreadMs = 7 * 86_400_000;
 
 /** Something that the clock does to a graduate, and from when. `events` is what to write once it is due. */
 export interface PlannedStep {
@@ -37,7 +40,7 @@ export function plannedSteps(state: GraduateState, context: GuardContext): Plann
       })),
     ...overdueReviews(state, context),
     ...plannedReminders(state, context).map(({ step, key, at }): PlannedStep => ({ at, events: [{ type: 'REMINDED', reminders: [{ step, key }] }] })),
-    ...cutoff(state, context, jitter),
+    ...cutoff(state, context),
     // Who graduated in winter may end before the cutoff of the cohort (X20, X21).
     { at: lifecycleEnd(state.basic.graduatedAt) + jitter, events: [{ type: 'SERVICE_ENDED' }, ...lapses(state)] },
   ];
@@ -74,10 +77,16 @@ function overdueReviews(state: GraduateState, { pack, windows, now }: GuardConte
     .filter(({ at }) => at < windows.cutoffAt);
 }
 
+/** Set-based in the sweep (infra/calendar/sweep-cutoff.ts), which a test holds equal to these events. */
+export function cutoffEvents(state: GraduateState): RegistrationEvent[] {
+  return [{ type: 'CUTOFF_RECORDED' }, ...lapses(state)];
+}
+
 /** At the cutoff what is still open lapses (R55); commands received before it have been applied by then. */
-function cutoff(state: GraduateState, { windows }: GuardContext, jitter: number): PlannedStep[] {
+function cutoff(state: GraduateState, { windows }: GuardContext): PlannedStep[] {
   if (state.cutoffRecorded) return [];
-  return [{ at: windows.cutoffAt + jitter, events: [{ type: 'CUTOFF_RECORDED' }, ...lapses(state)] }];
+  const at = windows.cutoffAt + sweptFirstMs + jitterOf(state.id, missedSpreadMs);
+  return [{ at, events: cutoffEvents(state) }];
 }
 
 /** Open is what stands at a desk, and what was returned and not submitted again. */

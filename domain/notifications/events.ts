@@ -23,6 +23,7 @@ export const NotificationEvent = z.enum([
   'transfer_number.invalidated',
   'cutoff.approaching',
   'cutoff.reached',
+  'school.digest',
   'service.ended',
   'reminder.daily',
 ]);

@@ -7,6 +7,7 @@ import { grantClosed, grantExpired, grantExpiring, grantInvalidated, grantIssued
 import { confirmRequiredAgain, disputeOpened, registrationChanged } from './templates/registration.ts';
 import { reminderDaily } from './templates/reminder.ts';
 import { reviewDecided, reviewOverdue } from './templates/review.ts';
+import { schoolDigest } from './templates/school.ts';
 import { serviceEnded, transferNumberInvalidated, verificationPerformed } from './templates/verification.ts';
 
 /** The template of each event (R54). */
@@ -28,6 +29,7 @@ export const NOTIFICATION_TEMPLATES = {
   'transfer_number.invalidated': transferNumberInvalidated,
   'cutoff.approaching': cutoffApproaching,
   'cutoff.reached': cutoffReached,
+  'school.digest': schoolDigest,
   'service.ended': serviceEnded,
   'reminder.daily': reminderDaily,
 } satisfies Record<NotificationEvent, NotificationTemplate>;

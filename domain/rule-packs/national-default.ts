@@ -22,7 +22,7 @@ export const nationalDefault: RulePack = RulePack.parse({
   reviewLevels: { value: 'COLLEGE_AND_SCHOOL', clause: 'R14' },
   reviewDays: { college: 3, school: 3, clause: 'R14' },
   departure: { monthDay: '07-01', clause: 'R57, X14' },
-  cutoff: { monthDay: '09-01', clause: 'R55' },
+  cutoff: { monthDay: '09-01', approachDays: 7, clause: 'R55' },
   proofingFreshMinutes: { value: 10, clause: 'R26, X15' },
   reminders: {
     hour: 9,

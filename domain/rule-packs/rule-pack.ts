@@ -37,7 +37,7 @@ export const RulePack = z.strictObject({
   reviewDays: z.strictObject({ college: Days, school: Days, ...clause }),
   /** Month and day in the cohort's calendar year, at 00:00 Asia/Shanghai; the cutoff is exclusive (R55). */
   departure: z.strictObject({ monthDay: MonthDay, ...clause }),
-  cutoff: z.strictObject({ monthDay: MonthDay, ...clause }),
+  cutoff: z.strictObject({ monthDay: MonthDay, approachDays: Days.default(7), ...clause }),
   /** R26, X15: minutes for which an identity proofing is fresh. */
   proofingFreshMinutes: z.strictObject({ value: z.int().min(1).max(60), ...clause }),
   /** Each step once; `days` after its cause, or before its deadline for GRANT_ENDS and WINDOW_ENDS. */

@@ -1,23 +1,13 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { adminActor, collegeActor, seenRecord } from '../support/record/commands.ts';
 import { homeDossier, pendingDestination } from '../support/record/contents.ts';
 import { Season, shanghai } from '../support/temporal/season.ts';
+import { keepHistory } from '../support/temporal/keep-history.ts';
 import { onRealServer } from '../support/temporal/real-server.ts';
 
 const server = onRealServer();
 
 const imported = shanghai('2027-05-03T10:00:00');
 const may = shanghai('2027-05-03T12:00:00');
-
-/** `WRITE_HISTORIES=1` keeps the history for the replay tests: do that for each release, under a new folder. */
-async function keep(name: string, season: Season): Promise<void> {
-  if (process.env.WRITE_HISTORIES !== '1') return;
-  const folder = join(import.meta.dirname, '../replay/histories/1');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, `${name}.json`), historyToJSON(await season.handle.fetchHistory()));
-}
 
 describe('seasons whose histories are kept for replay', () => {
   it('R21 plain season to the end of the service', async () => {
@@ -29,7 +19,7 @@ describe('seasons whose histories are kept for replay', () => {
     await season.moveTo(shanghai('2028-04-02T00:00:00'));
     await season.handle.result();
     expect((await season.state()).ended).toBe(true);
-    await keep('plain-season', season);
+    await keepHistory('plain-season', season.handle);
   });
 
   it('R14 returned by the college and submitted again', async () => {
@@ -41,7 +31,7 @@ describe('seasons whose histories are kept for replay', () => {
     await season.approve(await season.submit('DESTINATION', pendingDestination, may), may);
     expect((await season.state()).confirmation.status).toBe('UNCONFIRMED');
     expect(await season.told()).toEqual(['review.decided', 'review.decided']);
-    await keep('return-and-resubmit', season);
+    await keepHistory('return-and-resubmit', season.handle);
   });
 
   it('R32 key change after a grant', async () => {
@@ -53,7 +43,7 @@ describe('seasons whose histories are kept for replay', () => {
     await season.register(may, { DOSSIER: { ...homeDossier, address: '示例路9号' } });
     const state = await season.state();
     expect([state.confirmation.status, state.grants[0]?.status]).toEqual(['UNCONFIRMED', 'INVALIDATED']);
-    await keep('key-change-after-grant', season);
+    await keepHistory('key-change-after-grant', season.handle);
   });
 
   it('R21 X17 dispute, retraction, dispute, correction by the school', async () => {
@@ -67,7 +57,7 @@ describe('seasons whose histories are kept for replay', () => {
     await season.apply(adminActor(server().school), 'CORRECT_BASIC_INFORMATION', { changes: { major: '逻辑学' }, reason: '毕业生反馈' }, { at: may });
     expect((await season.state()).confirmation.status).toBe('UNCONFIRMED');
     expect(await season.told()).toContain('confirm.required_again');
-    await keep('dispute', season);
+    await keepHistory('dispute', season.handle);
   });
 
   it('X18 void of an approved destination', async () => {
@@ -79,16 +69,16 @@ describe('seasons whose histories are kept for replay', () => {
     await season.approve(ids?.versionId ?? '', may);
     const state = await season.state();
     expect([state.confirmation.status, state.sections.DESTINATION.current]).toEqual(['NOT_REPORTED', null]);
-    await keep('void', season);
+    await keepHistory('void', season.handle);
   });
 
   it('R55 what is at a desk at the cutoff lapses', async () => {
     const season = await Season.begin(server(), imported);
     await season.check(may);
     await season.submit('DESTINATION', pendingDestination, may);
-    await season.moveTo(shanghai('2027-09-01T00:20:00'));
+    await season.moveTo(shanghai('2027-09-10T00:20:00'));
     expect((await season.state()).sections.DESTINATION.latest?.status).toBe('LAPSED');
     expect(await season.told()).toContain('cutoff.reached');
-    await keep('cutoff', season);
+    await keepHistory('cutoff', season.handle);
   });
 });

@@ -33,7 +33,7 @@ describe('the lifecycle of a graduate on the real server, with time skipping', (
     expect((await season.state()).grants.map(({ status }) => status)).toEqual(['EXPIRED']);
     expect((await season.told()).filter((event) => !event.startsWith('review'))).toEqual(['reminder.daily', 'grant.issued', 'reminder.daily', 'grant.expired']);
 
-    await season.moveTo(shanghai('2027-09-01T00:20:00'));
+    await season.moveTo(shanghai('2027-09-10T00:20:00'));
     expect((await season.state()).cutoffRecorded).toBe(true);
 
     await season.moveTo(shanghai('2028-04-02T00:00:00'));

@@ -2,7 +2,7 @@ import { advance } from '../../../activities/record/advance.ts';
 import { applyCommand } from '../../../activities/record/apply-command.ts';
 import { findCommand } from '../../../infra/record/command-store.ts';
 import { fittingPayload } from '../../support/domain/fitting-payloads.ts';
-import { cutoff, dayMs, june, minuteMs, october, transferEnd } from '../../support/domain/instants.ts';
+import { cutoff, dayMs, june, october, transferEnd } from '../../support/domain/instants.ts';
 import { run, store } from '../../support/record/commands.ts';
 import { createSchool, type SchoolFixture } from '../../support/record/graduates.ts';
 import { actorsOf, fit, newScene, sceneState, stages, type Scene } from '../../support/record/stages.ts';
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => record.close());
 
-const afterCutoff = cutoff + 20 * minuteMs;
+const afterCutoff = cutoff + 9 * dayMs;
 const idOf = ({ graduate }: Scene) => graduate.graduateId;
 const auditFrom = async (scene: Scene, from: number) => (await auditOf(record, idOf(scene), from)).map(({ action, actor, actorRole, commandId }) => [action, actor, actorRole, commandId === null]);
 

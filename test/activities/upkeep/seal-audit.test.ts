@@ -20,7 +20,7 @@ afterEach(async () => {
   await record.close();
 });
 
-const seal = () => sealAudit(upkeepOf(record));
+const seal = () => sealAudit(upkeepOf(record), () => undefined);
 const insertRow = (connection: Pick<Connection, 'query'>, action: string) =>
   connection.query(`INSERT INTO "audit_event" ("at", "actor", "actorRole", "action", "fields", "digest") VALUES (now(), 'system:test', 'SYSTEM', $1, '{}', '')`, [action]);
 
@@ -104,7 +104,7 @@ describe('the seal of the audit log', () => {
     const dependencies = upkeepOf(record);
     let sealed = 0;
     for (let round = 0; round < 200 && sealed < 3; round += 1) {
-      sealed += (await Promise.all(Array.from({ length: 4 }, () => sealAudit(dependencies)))).reduce((sum, count) => sum + count, 0);
+      sealed += (await Promise.all(Array.from({ length: 4 }, () => sealAudit(dependencies, () => undefined)))).reduce((sum, count) => sum + count, 0);
     }
     expect(sealed).toBe(3);
     expect(await faultsOf()).toEqual([]);

@@ -71,6 +71,7 @@ export async function openApplication({ environment = {}, replace = () => ({}) }
     rateLimits: createRateLimits(pool, currentKey(keyring.cookie)),
     submitCommand: (request) => submitDirectly(record, request),
     startRosterImport: notHere,
+    startCalendars: () => Promise.resolve(),
     statements: { forGrant: notHere, forTransferNumber: notHere, preview: notHere },
     verification: {
       byNumber: (entry, name, number, now) => verifyByNumber(desk, entry, name, number, now),

@@ -5,6 +5,7 @@ import type { Client, Reply } from './client.ts';
 import type { World } from './world.ts';
 
 const digest = '0'.repeat(64);
+const noDates = { registrationOpensAt: null, registrationClosesAt: null, dossierClosesAt: null, confirmationOpensAt: null, confirmationClosesAt: null, departureAt: null };
 
 /** A body that each write accepts as well-formed, so that only rights and rules can refuse it. */
 const bodies: Readonly<Record<string, (world: World) => unknown>> = {
@@ -34,6 +35,7 @@ const bodies: Readonly<Record<string, (world: World) => unknown>> = {
   '/api/operator/notifications/:id/resend': () => ({}),
   '/api/development/clock': () => ({ moveTo: '2026-01-01T00:00:00Z' }),
   '/api/rosters': () => ({}),
+  '/api/calendars/:cohort': () => noDates,
 };
 
 /** What stands after `?` where a route wants it. */
@@ -49,7 +51,7 @@ export function addressOf({ head: { path } }: Route, { ids }: World): string {
             : path.startsWith('/api/commands/') ? ids.command
               : ids.graduate;
   const filled = path.replace(':id', id).replace(':section', 'DOSSIER').replace(':versionId', ids.version).replace(':ticketId', ids.ticket)
-    .replace(':grantId', ids.grant).replace(':kind', 'DOSSIER').replace(':entry', 'dossier').replace(':list', 'genders').replace(':asset', 'start.js');
+    .replace(':grantId', ids.grant).replace(':kind', 'DOSSIER').replace(':entry', 'dossier').replace(':list', 'genders').replace(':cohort', '2027').replace(':asset', 'start.js');
   return queries[path] === undefined ? filled : `${filled}?${queries[path]}`;
 }
 

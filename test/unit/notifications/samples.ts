@@ -42,6 +42,10 @@ export const samples: { [E in NotificationEvent]: readonly NotificationParams<E>
     { audience: 'COLLEGE', openCount: 12, cutoffAt: '2023-08-31 23:59:59' },
   ],
   'service.ended': [{ name }],
+  'school.digest': [
+    { cohort: 2027, counts: { graduates: 40, overdue: 2, CHECKING: 5, CONFIRMED: 35 }, nextKind: 'DEPARTURE', nextAt: '2027-07-01' },
+    { cohort: 2027, counts: { graduates: 0 }, nextKind: null, nextAt: null },
+  ],
   'reminder.daily': [
     {
       name,
