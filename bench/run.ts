@@ -1,5 +1,6 @@
 /** `npm run bench -- <name>`: each prints a table for people and one JSON line. */
 const benches: Readonly<Record<string, () => Promise<{ run(args: readonly string[]): Promise<void> }>>> = {
+  cutoff: () => import('./cutoff/cutoff.ts'),
   orchestration: () => import('./orchestration/orchestration.ts'),
 };
 
