@@ -15,7 +15,6 @@ export const NotificationEvent = z.enum([
   'basic_information.ticket_answered',
   'basic_information.corrected',
   'grant.issued',
-  'grant.expiring',
   'grant.expired',
   'grant.closed',
   'grant.invalidated',

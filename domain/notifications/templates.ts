@@ -3,7 +3,7 @@ import type { NotificationEvent } from './events.ts';
 import type { NotificationTemplate } from './template.ts';
 import { basicInformationCorrected, ticketAnswered, ticketOpened } from './templates/basic-information.ts';
 import { cutoffApproaching, cutoffReached } from './templates/cutoff.ts';
-import { grantClosed, grantExpired, grantExpiring, grantInvalidated, grantIssued } from './templates/grants.ts';
+import { grantClosed, grantExpired, grantInvalidated, grantIssued } from './templates/grants.ts';
 import { confirmRequiredAgain, disputeOpened, registrationChanged } from './templates/registration.ts';
 import { reminderDaily } from './templates/reminder.ts';
 import { reviewDecided, reviewOverdue } from './templates/review.ts';
@@ -21,7 +21,6 @@ export const NOTIFICATION_TEMPLATES = {
   'basic_information.ticket_answered': ticketAnswered,
   'basic_information.corrected': basicInformationCorrected,
   'grant.issued': grantIssued,
-  'grant.expiring': grantExpiring,
   'grant.expired': grantExpired,
   'grant.closed': grantClosed,
   'grant.invalidated': grantInvalidated,

@@ -25,22 +25,6 @@ export const grantIssued = defineTemplate({
   }),
 });
 
-/** It ends soon (R27); renewal gives a new number (R30). */
-export const grantExpiring = defineTemplate({
-  audiences: ['GRADUATE'],
-  params: withEnd,
-  zh: ({ name, kind, endsAt }) => ({
-    subject: '核验授权即将到期',
-    name,
-    paragraphs: [`您的${KIND_WORDS.zh[kind]}核验授权有效期至 ${endsAt}。到期后如需继续核验，请重新授权，届时将生成新的核验编号。`],
-  }),
-  en: ({ name, kind, endsAt }) => ({
-    subject: 'Your verification grant ends soon',
-    name,
-    paragraphs: [`Your ${KIND_WORDS.en[kind]} grant ends at ${endsAt}. If verification is still needed then, grant it again: there will be a new number.`],
-  }),
-});
-
 /** 核验授权有效期已过 (R30). */
 export const grantExpired = defineTemplate({
   audiences: ['GRADUATE'],

@@ -24,7 +24,6 @@ export const samples: { [E in NotificationEvent]: readonly NotificationParams<E>
   'basic_information.ticket_answered': [{ name, status: 'RESOLVED' }, { name, status: 'REFUSED' }],
   'basic_information.corrected': [{ name }],
   'grant.issued': [{ name, kind: 'DOSSIER', endsAt }],
-  'grant.expiring': [{ name, kind: 'HUKOU', endsAt }],
   'grant.expired': [{ name, kind: 'DOSSIER' }],
   'grant.closed': [{ name, kind: 'DOSSIER' }],
   'grant.invalidated': [{ name, kinds: ['DOSSIER', 'HUKOU'] }, { name, kinds: ['HUKOU'] }],
