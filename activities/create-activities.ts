@@ -1,9 +1,11 @@
 import type { RecordActivities, UpkeepActivities } from '../workflows/ports.ts';
 import type { RosterActivities } from '../workflows/roster/ports.ts';
+import type { OfflineActivities } from '../workflows/offline/ports.ts';
 import type { StatementActivities } from '../workflows/statements/ports.ts';
 import { deleteExpiredSessions } from '../infra/identity/sessions.ts';
 import { readClock } from '../infra/record/clock.ts';
 import type { ActivityDependencies } from './dependencies.ts';
+import { publishStatusLists } from './offline/publish-status-lists.ts';
 import { advance, readStanding } from './record/advance.ts';
 import { applyCommand } from './record/apply-command.ts';
 import { createRosterActivities } from './roster/roster-activities.ts';
@@ -15,7 +17,7 @@ import { resendCommands } from './upkeep/resend-commands.ts';
 import { sealAudit } from './upkeep/seal-audit.ts';
 
 /** Implements the ports of the workflows with the dependencies of the composition root. */
-export function createActivities(dependencies: ActivityDependencies): RecordActivities & UpkeepActivities & StatementActivities & RosterActivities {
+export function createActivities(dependencies: ActivityDependencies): RecordActivities & UpkeepActivities & StatementActivities & RosterActivities & OfflineActivities {
   return {
     ...createRosterActivities(dependencies),
     applyCommand: (commandId) => applyCommand(dependencies, commandId),
@@ -27,6 +29,7 @@ export function createActivities(dependencies: ActivityDependencies): RecordActi
     sealAudit: () => sealAudit(dependencies),
     forgetSessions: () => deleteExpiredSessions(dependencies.pool),
     reconcile: () => reconcile(dependencies),
+    publishStatusLists: () => publishStatusLists(dependencies),
     printStatement: (statement) => printStatement(dependencies.printing, statement),
   };
 }
