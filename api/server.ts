@@ -53,7 +53,7 @@ const { offlineSigning } = keyring;
 const verification = { pool, seals, offlineSigning, newId };
 
 const deps: ApiDependencies = {
-  config, logger, metrics, pool, prisma, rulePacks, cipher, index, seals, files, newId,
+  config, logger, metrics, pool, prisma, rulePacks, cipher, index, seals, files, newId, offlineSigning,
   cookieCipher: createFieldCipher(keyring.cookie),
   openId: createOpenId({ ...config.identity, redirectUri: `${config.http.publicUrl}/auth/callback` }),
   rateLimits: createRateLimits(pool, currentKey(keyring.cookie)),

@@ -63,7 +63,7 @@ export async function openApplication({ environment = {}, replace = () => ({}) }
   const prisma = createPrisma(record.database.url);
   const desk = { pool, seals, newId, offlineSigning: keyring.offlineSigning };
   const base: ApiDependencies = {
-    config, pool, prisma, rulePacks, cipher, index, seals, newId, metrics: createMetrics(),
+    config, pool, prisma, rulePacks, cipher, index, seals, newId, offlineSigning: keyring.offlineSigning, metrics: createMetrics(),
     logger: createLogger(config, 'api-test', { write: (line: string) => void lines.push(line) }),
     cookieCipher: createFieldCipher(keyring.cookie),
     files: createFileStore({ directory: config.files.directory, keys: keyring.files }),

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { createPublicKey, verify } from 'node:crypto';
 import { verifyEd25519 } from '../../../domain/offline/ed25519.ts';
 import { judgeStatement, openStatusList } from '../../../domain/offline/judge-statement.ts';
-import { keysOf, PublishedKeys } from '../../../domain/offline/published-keys.ts';
+import { keysOf } from '../../../domain/offline/published-keys.ts';
 import { encodePayload } from '../../../domain/offline/statement-payload.ts';
 import { bitsOf } from '../../../domain/offline/status-list.ts';
 import { offlineVectors } from '../../../scripts/docs/offline-vectors.ts';
 
 type Vectors = ReturnType<typeof offlineVectors>;
 const vectors = JSON.parse(readFileSync(join(import.meta.dirname, 'vectors.json'), 'utf8')) as Vectors;
-const keys = keysOf(PublishedKeys.parse(vectors.key.published));
+const keys = keysOf(vectors.key.published);
 
 // The vectors are what others build on: once published they change only with the version of the format.
 describe('X23 the vectors of docs/offline-format.md', () => {
