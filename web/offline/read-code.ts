@@ -3,6 +3,9 @@ import jsQR from 'jsqr';
 interface Detector { detect(source: ImageBitmapSource): Promise<readonly { readonly rawValue: string }[]> }
 declare const BarcodeDetector: { new (options: { formats: string[] }): Detector; getSupportedFormats(): Promise<string[]> } | undefined;
 
+/** Our reader guesses how many modules a code has from their size in pixels, and guesses a large code wrong at some sizes. */
+const scales = [1, 2, 1.5];
+
 /** Pixels of the longer side that are looked at: enough for the largest code, quick enough for an old phone. */
 const longestSide = 1600;
 
@@ -17,12 +20,18 @@ async function findDetector(): Promise<Detector | null> {
 export async function readCode(picture: ImageBitmap | HTMLVideoElement): Promise<string | undefined> {
   const own = await (detector ??= findDetector().catch(() => null));
   const [found] = own ? await own.detect(picture).catch(() => []) : [];
-  return found?.rawValue ?? readByPixels(picture);
+  if (found) return found.rawValue;
+  // The camera moves, a photo does not.
+  for (const scale of picture instanceof HTMLVideoElement ? [1] : scales) {
+    const text = readByPixels(picture, scale);
+    if (text !== undefined) return text;
+  }
+  return undefined;
 }
 
-function readByPixels(picture: ImageBitmap | HTMLVideoElement): string | undefined {
+function readByPixels(picture: ImageBitmap | HTMLVideoElement, times: number): string | undefined {
   const [width, height] = picture instanceof HTMLVideoElement ? [picture.videoWidth, picture.videoHeight] : [picture.width, picture.height];
-  const scale = Math.min(1, longestSide / Math.max(width, height));
+  const scale = Math.min(1, longestSide / Math.max(width, height)) * times;
   const canvas = Object.assign(document.createElement('canvas'), { width: Math.round(width * scale), height: Math.round(height * scale) });
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context || canvas.width === 0) return undefined;
