@@ -18,13 +18,14 @@ import { createRulePacks } from './infra/record/rule-packs.ts';
 import { refuseMovedClock } from './infra/record/clock.ts';
 import { connectTemporal } from './infra/temporal/connect.ts';
 import { createWorker } from './infra/temporal/create-worker.ts';
+import { buildIdOf, makeCurrent } from './infra/temporal/deployment.ts';
 import { installRuntime } from './infra/temporal/runtime.ts';
 import { ensureSchedules } from './infra/temporal/schedules.ts';
 import { bundleWorkflows } from './infra/temporal/workflow-bundle.ts';
 
 const config = readConfig(process.env);
 const logger = createLogger(config, 'worker');
-const { address, namespace, taskQueue, workflowCacheSize } = config.temporal;
+const { address, namespace, taskQueue, workflowCacheSize, release } = config.temporal;
 installRuntime(logger, { host: config.http.host, port: config.metrics.port });
 
 const pool = createPool(config.database.url, 40);
@@ -47,10 +48,13 @@ const activities = createActivities({
   rulePacks: createRulePacks(pool), seals, index, files, printing, site: { name: '毕业去向登记', url: config.http.publicUrl }, auditSigning: keyring.auditSigning, offlineSigning: keyring.offlineSigning,
   takeStatusPlace: createStatusPlaces(keyring.statusPlace),
 });
+const workflowBundle = await bundleWorkflows();
+const version = { deploymentName: taskQueue, buildId: buildIdOf(workflowBundle) };
 const running = await createWorker({
-  address, namespace, taskQueue, activities, workflowBundle: await bundleWorkflows(), interceptor: concealErrors(logger),
-  cacheSize: workflowCacheSize, graceSeconds: config.shutdown.graceSeconds,
+  address, namespace, taskQueue, activities, workflowBundle, interceptor: concealErrors(logger),
+  cacheSize: workflowCacheSize, graceSeconds: config.shutdown.graceSeconds, version,
 });
+if (release === 'current') await makeCurrent(temporal.client, version);
 await ensureSchedules(temporal.client, taskQueue);
 
 const drain = (signal: string) => {
@@ -59,7 +63,7 @@ const drain = (signal: string) => {
 };
 process.once('SIGTERM', drain).once('SIGINT', drain);
 
-logger.info({ taskQueue, workflowCacheSize }, 'worker is running');
+logger.info({ taskQueue, buildId: version.buildId, release, workflowCacheSize }, 'worker is running');
 try {
   await running.worker.run();
 } catch (error) {

@@ -24,7 +24,7 @@ export const readNotice = openRoute({
 
 /** Stored with the version of the notice; before it nothing of the graduate's is shown or done. */
 export const consent = route({
-  method: 'post', path: '/api/consent', right: { resource: 'consent', action: 'give' }, part: 'access', status: 204, beforeConsent: true,
+  method: 'post', path: '/api/consent', right: { resource: 'consent', action: 'give' }, part: 'access', status: 204, beforeReady: true,
   summary: 'Accept the notice', body: z.strictObject({ noticeVersion: z.string().min(1).max(40) }),
   handle: async ({ deps, body, session }) => {
     // Another version is another text: read it first.

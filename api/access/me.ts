@@ -15,20 +15,22 @@ const Me = z.object({
   account: z.object({ id: z.uuid(), kind: z.enum(['GRADUATE', 'STAFF']), displayName: z.string() }),
   posts: z.array(Post),
   consent: z.object({ required: z.boolean(), noticeVersion: z.string() }),
+  secondFactor: z.object({ enrolled: z.boolean(), required: z.boolean() }),
   graduateYears: z.array(GraduateYear).meta({ description: 'One account may have several (X22); empty until the notice is accepted' }),
   proofedAt: InstantText.nullable(),
 }).meta({ id: 'Me' });
 
 export const readMe = route({
-  method: 'get', path: '/api/me', right: { resource: 'account', action: 'read' }, part: 'access', beforeConsent: true,
+  method: 'get', path: '/api/me', right: { resource: 'account', action: 'read' }, part: 'access', beforeReady: true,
   summary: 'Who is signed in, in which roles, with which graduate-years', reply: Me,
   handle: async ({ deps, session }) => {
-    const { accountId, kind, displayName, proofedAt, consented } = session;
+    const { accountId, kind, displayName, proofedAt, consented, hasSecondFactor } = session;
     const isGraduate = kind === 'GRADUATE';
     return json({
       account: { id: accountId, kind, displayName },
       posts: isGraduate ? [] : await postsOf(deps, session),
       consent: { required: isGraduate && !consented, noticeVersion: notice.version },
+      secondFactor: { enrolled: hasSecondFactor, required: !isGraduate && deps.config.staff.secondFactor === 'required' },
       graduateYears: isGraduate && consented ? await graduateYearsOf(deps, accountId) : [],
       proofedAt: proofedAt === null ? null : instantText(proofedAt),
     });

@@ -18,12 +18,11 @@ export const signInAsStaff = openRoute({
   method: 'post', path: '/api/sign-in', right: { resource: 'session', action: 'begin' }, part: 'access',
   summary: 'Sign in as staff', body: Credentials, reply: z.object({ signedIn: z.literal(true) }),
   handle: async ({ deps, body, request, address }) => {
-    const { pool, cipher, config, rateLimits, metrics } = deps;
+    const { pool, cipher, rateLimits, metrics } = deps;
     await rateLimits.take('signInByAddress', address);
     // Names that do not exist are counted like those that do, or being locked would tell which is which.
     const result: StaffSignIn = (await rateLimits.tryTake('signInByName', body.name)) ? await signInStaff({
-      pool, cipher, secondFactor: config.staff.secondFactor,
-      takeCodeOnce: (accountId, step) => rateLimits.tryTake('codeOfSecondFactor', `${accountId}:${step}`),
+      pool, cipher, takeCodeOnce: (accountId, step) => rateLimits.tryTake('codeOfSecondFactor', `${accountId}:${step}`),
     }, body) : { outcome: 'LOCKED' };
     metrics.countSignIn('STAFF', result.outcome);
     if (result.outcome === 'LOCKED') throw new RetryLater('SIGN_IN_LOCKED', lockMinutes * 60);

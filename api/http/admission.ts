@@ -13,9 +13,9 @@ export interface Admission {
   readonly receivedAt: number;
 }
 
-/** Lets somebody in who is signed in, has the right somewhere and, being a graduate, has accepted the notice. Throws RefusalError. */
+/** Lets somebody in who is signed in, has the right somewhere and is ready: the notice accepted, the second factor enrolled. Throws RefusalError. */
 export async function admit(
-  { pool, config }: ApiDependencies, request: Request, right: Right, { beforeConsent, receivedAt }: { beforeConsent: boolean; receivedAt: number },
+  { pool, config }: ApiDependencies, request: Request, right: Right, { beforeReady, receivedAt }: { beforeReady: boolean; receivedAt: number },
 ): Promise<Admission> {
   const token = cookieOf(request, sessionCookieName(config));
   const session = token === undefined ? undefined : await findSession(pool, token);
@@ -24,6 +24,11 @@ export async function admit(
   const receivedAtRecord = Math.floor(session.now - (performance.now() - receivedAt));
   const entitlements = entitlementsOf(session.holdings, right);
   if (entitlements.length === 0) throw new RefusalError('FORBIDDEN');
-  if (session.kind === 'GRADUATE' && !session.consented && !beforeConsent) throw new RefusalError('CONSENT_REQUIRED', { clause: 'F7' });
+  if (!beforeReady) requireReady(session, config);
   return { session, entitlements, receivedAt: receivedAtRecord };
+}
+
+function requireReady({ kind, consented, hasSecondFactor }: Session, { staff }: ApiDependencies['config']): void {
+  if (kind === 'GRADUATE' && !consented) throw new RefusalError('CONSENT_REQUIRED', { clause: 'F7' });
+  if (kind === 'STAFF' && !hasSecondFactor && staff.secondFactor === 'required') throw new RefusalError('SECOND_FACTOR_REQUIRED');
 }

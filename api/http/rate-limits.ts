@@ -14,6 +14,8 @@ const limits = {
   openIdByAddress: { points: 3_000, seconds: 300 },
   // As many as an account has before it is locked, so that names that do not exist behave alike.
   signInByName: { points: lockAfterFailures, seconds: lockMinutes * 60 },
+  // A session that was left open must not become a place to guess passwords and codes.
+  secondFactorByAccount: { points: 10, seconds: 900 },
   verificationByAddress: { points: 30, seconds: 60 },
   verificationByNumber: { points: 10, seconds: 600 },
   uploadByAccount: { points: 60, seconds: 600 },

@@ -33,15 +33,15 @@ export function openRoute<P extends z.ZodType = NothingGiven, Q extends z.ZodTyp
 /** A route for whoever is signed in and has its right; the handler keeps to the entitlements it is given. */
 export function route<P extends z.ZodType = NothingGiven, Q extends z.ZodType = NothingGiven, B extends z.ZodType = NothingGiven, R extends z.ZodType = NothingGiven>(
   definition: In<P, Q, B, R> & {
-    /** Open to a graduate who has not accepted the notice yet. */
-    readonly beforeConsent?: boolean;
+    /** Open to a graduate who has not accepted the notice yet, and to staff without the second factor they need. */
+    readonly beforeReady?: boolean;
     readonly handle: Handler<Context<z.output<P>, z.output<Q>, z.output<B>>, R>;
   },
 ): Route {
   requireRight(definition);
-  const { right, beforeConsent = false, handle } = definition;
+  const { right, beforeReady = false, handle } = definition;
   return build(definition, 'LIST', (deps) => serve<P, Q, B, R>(deps, definition, definition, async (read, request, response) => {
-    const admission = await admit(deps, request, right, { beforeConsent, receivedAt: receivedAtOf(response) });
+    const admission = await admit(deps, request, right, { beforeReady, receivedAt: receivedAtOf(response) });
     return handle({ ...read(), ...admission });
   }));
 }
@@ -58,7 +58,7 @@ export function graduateRoute<P extends z.ZodType = NothingGiven, Q extends z.Zo
   requireRight(definition);
   const { right, graduateOf, handle, command = false } = definition;
   return build(definition, 'GRADUATE', (deps) => serve<P, Q, B, R>(deps, definition, definition, async (read, request, response) => {
-    const admission = await admit(deps, request, right, { beforeConsent: false, receivedAt: receivedAtOf(response) });
+    const admission = await admit(deps, request, right, { beforeReady: false, receivedAt: receivedAtOf(response) });
     const context = { ...read(), ...admission };
     const entitled = await findEntitled(deps.pool, admission, await graduateOf(context));
     return handle({ ...context, ...entitled });

@@ -16,10 +16,11 @@ const schoolDesk: Reach = { SCHOOL_REVIEWER: 'SCHOOL', SCHOOL_ADMIN: 'SCHOOL' };
 const desks: Reach = { ...collegeDesk, ...schoolDesk };
 const province: Reach = { PROVINCE_ADMIN: 'PROVINCE' };
 const operator: Reach = { OPERATOR: 'ALL' };
-const everyRole: Reach = {
-  ...ownGraduate, COUNSELLOR: 'SELF', COLLEGE_REVIEWER: 'SELF', COLLEGE_ADMIN: 'SELF', SCHOOL_REVIEWER: 'SELF', SCHOOL_ADMIN: 'SELF',
+const everyStaff: Reach = {
+  COUNSELLOR: 'SELF', COLLEGE_REVIEWER: 'SELF', COLLEGE_ADMIN: 'SELF', SCHOOL_REVIEWER: 'SELF', SCHOOL_ADMIN: 'SELF',
   PROVINCE_ADMIN: 'SELF', EMPLOYER: 'SELF', MINISTRY_OFFICER: 'SELF', OPERATOR: 'SELF',
 };
+const everyRole: Reach = { ...ownGraduate, ...everyStaff };
 
 /**
  * Resource × action × role × jurisdiction: the one table of rights. Every route names its entry; what is not listed is
@@ -32,6 +33,7 @@ export const rights = {
   verification: { ask: anyone },
   session: { begin: anyone, end: everyRole },
   account: { read: everyRole },
+  secondFactor: { enrol: everyStaff },
   consent: { give: ownGraduate },
   proofing: { begin: ownGraduate },
   command: { read: everyRole },

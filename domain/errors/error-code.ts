@@ -14,6 +14,8 @@ export const errors = {
   NOT_FOUND: { status: 404, zh: '未找到', en: 'Not found' },
   TOO_MANY_REQUESTS: { status: 429, zh: '请求过于频繁，请稍后再试', en: 'Too many requests; try again later' },
   CONSENT_REQUIRED: { status: 403, zh: '请先阅读并同意个人信息处理告知', en: 'Read and accept the notice on personal data first' },
+  SECOND_FACTOR_REQUIRED: { status: 403, zh: '请先绑定动态验证码', en: 'Enrol a second factor first' },
+  SECOND_FACTOR_WRONG: { status: 422, zh: '密码或动态验证码有误', en: 'Wrong password or code' },
   ROSTER_ENTRY_NOT_FOUND: { status: 404, zh: '未找到您的生源信息：学校就业部门没有上传您的基本信息或上传的信息有误，或您没有绑定学籍信息', en: 'You are on no roster: the school has not uploaded your basic information, uploaded it wrongly, or your student record is not bound to your account' },
   // Basic information
   BASIC_INFORMATION_NOT_CHECKED: { status: 409, zh: '请先核对基本信息', en: 'Check your basic information first' },

@@ -20,6 +20,7 @@ export const Config = Environment.transform((env) => ({
     uiUrl: withoutTrailingSlash(env.TEMPORAL_UI_URL),
     taskQueue: env.TASK_QUEUE,
     workflowCacheSize: env.WORKFLOW_CACHE_SIZE,
+    release: env.WORKER_RELEASE,
   },
   mail: { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM },
   identity: {

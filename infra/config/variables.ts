@@ -13,6 +13,7 @@ export const variables = {
   TEMPORAL_NAMESPACE: variable(z.string().min(1).default('quxiang'), 'Temporal namespace'),
   TEMPORAL_UI_URL: variable(url('http', 'https'), 'address of the Temporal UI, for links'),
   TASK_QUEUE: variable(z.string().min(1).default('quxiang'), 'task queue of worker and API'),
+  WORKER_RELEASE: variable(z.enum(['current', 'manual']).default('current'), 'whether a starting worker gives all workflows to its version, or `npm run release` does'),
   WORKFLOW_CACHE_SIZE: variable(z.coerce.number().int().min(1).max(100_000).default(2_000), 'workflows a worker keeps in memory'),
 
   SMTP_URL: secret(url('smtp', 'smtps'), 'mail server that delivers notifications'),

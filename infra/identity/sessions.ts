@@ -19,6 +19,8 @@ export interface Session {
   readonly holdings: readonly Holding[];
   /** Accepted the notice in its present version. */
   readonly consented: boolean;
+  /** Has a second factor of ours to sign in with. */
+  readonly hasSecondFactor: boolean;
   /** Last identity proofing in this session, in milliseconds of the record's clock (R26). */
   readonly proofedAt: number | null;
   /** The record's clock when the session was read. */
@@ -37,7 +39,7 @@ const insertSession = `INSERT INTO "session" ("tokenDigest", "accountId", "expir
 
 const selectSession = `SELECT s."accountId", a."kind", a."displayName", a."subject", s."proofedAt", app_now() AS "now",
     s."expiresAt" < now() + ($3::int - $4::int) * interval '1 minute' AS "slides",
-    EXISTS (SELECT FROM "consent" c WHERE c."accountId" = a."id" AND c."noticeVersion" = $2) AS "consented",
+    EXISTS (SELECT FROM "consent" c WHERE c."accountId" = a."id" AND c."noticeVersion" = $2) AS "consented", a."totpSecretSealed" IS NOT NULL AS "hasSecondFactor",
     coalesce((SELECT jsonb_agg(jsonb_build_object('role', r."role", 'provinceCode', r."provinceCode", 'schoolId', r."schoolId", 'collegeId', r."collegeId") ORDER BY r."id")
       FROM "staff_role" r WHERE r."accountId" = a."id"), '[]') AS "roles"
   FROM "session" s JOIN "account" a ON a."id" = s."accountId"
@@ -73,6 +75,11 @@ export async function markProofed(database: Queryable, digest: string): Promise<
 /** Ends a session; one that is over already is no error. */
 export async function endSession(database: Queryable, token: string): Promise<void> {
   await database.query('DELETE FROM "session" WHERE "tokenDigest" = $1', [digestOf(token)]);
+}
+
+/** Ends every session of an account but this one. */
+export async function endOtherSessions(database: Queryable, accountId: string, digest: string): Promise<void> {
+  await database.query('DELETE FROM "session" WHERE "accountId" = $1 AND "tokenDigest" <> $2', [accountId, digest]);
 }
 
 /** Deletes what has expired; returns how many. */

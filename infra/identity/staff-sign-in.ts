@@ -20,7 +20,6 @@ export type StaffSignIn =
 export interface StaffSignInDependencies {
   readonly pool: Queryable;
   readonly cipher: FieldCipher;
-  readonly secondFactor: 'required' | 'optional';
   /** False when the code of this account and time step has been used before; shared by all replicas. */
   readonly takeCodeOnce: (accountId: string, step: number) => Promise<boolean>;
 }
@@ -37,7 +36,10 @@ const takeAttempt = `UPDATE "account" SET
 
 const findLocked = `SELECT "id", NULL AS "passwordHash", NULL AS "totpSecretSealed", true AS "locked" FROM "account" WHERE "signInName" = $1 AND "kind" = 'STAFF'`;
 
-/** Checks name, password and, where it is asked for, the code of the second factor; an unknown name takes as long as a wrong password. */
+/**
+ * Checks name, password and, where one is enrolled, the code of the second factor; an unknown name takes as long as a wrong
+ * password. Who has none comes in, and where it is required can do nothing but enrol one.
+ */
 export async function signInStaff(dependencies: StaffSignInDependencies, { name, password, code }: Credentials): Promise<StaffSignIn> {
   const { pool } = dependencies;
   const account = await findAccount(pool, name);
@@ -53,9 +55,9 @@ async function findAccount(pool: Queryable, name: string): Promise<AccountRow | 
   return attempt.rows[0] ?? (await pool.query<AccountRow>(findLocked, [name])).rows[0];
 }
 
-async function isSecondFactorRight({ cipher, secondFactor, takeCodeOnce }: StaffSignInDependencies, account: AccountRow, code: string | undefined): Promise<boolean> {
+async function isSecondFactorRight({ cipher, takeCodeOnce }: StaffSignInDependencies, account: AccountRow, code: string | undefined): Promise<boolean> {
   const { id, totpSecretSealed } = account;
-  if (totpSecretSealed === null) return secondFactor === 'optional';
+  if (totpSecretSealed === null) return true;
   const step = code === undefined ? undefined : findCodeStep(cipher, id, totpSecretSealed, code, Date.now());
   return step !== undefined && takeCodeOnce(id, step);
 }

@@ -1,4 +1,5 @@
-import { NativeConnection, Worker, type ActivityInboundCallsInterceptor, type WorkflowBundleOption } from '@temporalio/worker';
+import { NativeConnection, Worker, type ActivityInboundCallsInterceptor, type WorkerOptions, type WorkflowBundleOption } from '@temporalio/worker';
+import type { DeploymentVersion } from './deployment.ts';
 
 export interface WorkerSettings {
   readonly address: string;
@@ -11,6 +12,10 @@ export interface WorkerSettings {
   readonly cacheSize: number;
   /** How long activities may go on after SIGTERM. */
   readonly graceSeconds: number;
+  /** Without one the worker takes whatever no version claims. */
+  readonly version?: DeploymentVersion | undefined;
+  /** What workflow code may write to outside its sandbox. */
+  readonly sinks?: WorkerOptions['sinks'];
 }
 
 export interface RunningWorker {
@@ -20,7 +25,7 @@ export interface RunningWorker {
 
 /** A worker with its own connection; the caller runs it and closes the connection after it has drained. */
 export async function createWorker(settings: WorkerSettings): Promise<RunningWorker> {
-  const { address, namespace, taskQueue, workflowBundle, activities, interceptor, cacheSize, graceSeconds } = settings;
+  const { address, namespace, taskQueue, workflowBundle, activities, interceptor, cacheSize, graceSeconds, version, sinks } = settings;
   const connection = await NativeConnection.connect({ address });
   const worker = await Worker.create({
     connection, namespace, taskQueue, workflowBundle, activities,
@@ -28,6 +33,8 @@ export async function createWorker(settings: WorkerSettings): Promise<RunningWor
     maxCachedWorkflows: cacheSize,
     maxConcurrentLocalActivityExecutions: 40,
     shutdownGraceTime: `${graceSeconds} seconds`,
+    ...(sinks && { sinks }),
+    ...(version && { workerDeploymentOptions: { version, useWorkerVersioning: true, defaultVersioningBehavior: 'AUTO_UPGRADE' } }),
   });
   return { worker, close: () => connection.close() };
 }

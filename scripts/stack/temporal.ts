@@ -28,7 +28,10 @@ export interface Temporal {
   namespace: string;
   /** Settles with the name of a program of it that has ended. */
   ended: Promise<string>;
+  /** Ends it gently. */
   stop(): Promise<void>;
+  /** Ends it as a power cut would. */
+  kill(): Promise<void>;
 }
 
 const host = '127.0.0.1';
@@ -49,11 +52,15 @@ export async function startTemporal(options: TemporalOptions): Promise<Temporal>
     await stop();
     throw error;
   }
-  const ended = Promise.race(processes.map(async (process) => {
-    await process.exited;
-    return process.name;
+  const ended = Promise.race(processes.map(async (one) => {
+    await one.exited;
+    return one.name;
   }));
-  return { address, uiUrl, namespace, ended, stop };
+  const kill = async (): Promise<void> => {
+    for (const { pid } of processes) process.kill(pid, 'SIGKILL');
+    await Promise.all(processes.map((one) => one.exited));
+  };
+  return { address, uiUrl, namespace, ended, stop, kill };
 }
 
 async function waitUntilServing(processes: readonly ManagedProcess[], address: string, uiUrl: string): Promise<void> {

@@ -8,7 +8,8 @@ import { basicDigest } from '../../domain/confirmation/record-digest.ts';
 import { graduateActor, stateOf } from '../support/record/commands.ts';
 import { createGraduate, createSchool, type GraduateFixture } from '../support/record/graduates.ts';
 import { openTestRecord, type TestRecord } from '../support/record/test-record.ts';
-import { sharedBundle, startTestWorker, type TestWorker } from '../support/temporal/test-worker.ts';
+import { sharedBundle } from '../support/temporal/shared-bundle.ts';
+import { startTestWorker, type TestWorker } from '../support/temporal/test-worker.ts';
 import { startWorkerProcess } from '../support/temporal/worker-process.ts';
 
 const rounds = 12;

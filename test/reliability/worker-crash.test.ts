@@ -9,7 +9,8 @@ import { openTestRecord, type TestRecord } from '../support/record/test-record.t
 import { stackAddresses } from '../support/stack/addresses.ts';
 import { startWorkerProcess } from '../support/temporal/worker-process.ts';
 import { subjectOf } from '../support/temporal/subject.ts';
-import { sharedBundle, startTestWorker } from '../support/temporal/test-worker.ts';
+import { sharedBundle } from '../support/temporal/shared-bundle.ts';
+import { startTestWorker } from '../support/temporal/test-worker.ts';
 
 const at = Date.parse('2027-05-03T12:00:00+08:00');
 

@@ -10,6 +10,8 @@ const digest = '0'.repeat(64);
 const bodies: Readonly<Record<string, (world: World) => unknown>> = {
   '/api/sign-in': () => ({ name: 'nobody', password: 'wrong' }),
   '/api/sign-out': () => ({}),
+  '/api/second-factor': () => ({ password: 'wrong' }),
+  '/api/second-factor/confirmation': () => ({ code: '000000' }),
   '/api/consent': () => ({ noticeVersion: notice.version }),
   '/api/graduates/:id/basic-information/check': () => ({ digest }),
   '/api/graduates/:id/basic-information/dispute': () => ({ fields: ['name'], note: '姓名有误' }),

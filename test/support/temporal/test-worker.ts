@@ -1,4 +1,3 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
@@ -15,9 +14,10 @@ import { createFileStore } from '../../../infra/storage/file-store.ts';
 import { createMailer } from '../../../infra/mail/mailer.ts';
 import { connectTemporal } from '../../../infra/temporal/connect.ts';
 import { createWorker } from '../../../infra/temporal/create-worker.ts';
-import { bundleWorkflows } from '../../../infra/temporal/workflow-bundle.ts';
+import type { DeploymentVersion } from '../../../infra/temporal/deployment.ts';
 import { stackAddresses } from '../stack/addresses.ts';
 import type { TestRecord } from '../record/test-record.ts';
+import { coverageSinks, mergeCoverage, sharedBundle } from './shared-bundle.ts';
 
 const quiet = { log() {}, trace() {}, debug() {}, info() {}, warn() {}, error() {} };
 Runtime.install({ logger: quiet, shutdownSignals: [] });
@@ -30,19 +30,9 @@ export interface TestWorker {
   stop(): Promise<void>;
 }
 
-/** The bundle is made by whichever test file needs it first and shared through the folder of the run. */
-export async function sharedBundle(): Promise<{ code: string }> {
-  const file = join(stackAddresses().directory, 'workflow-bundle.js');
-  if (!existsSync(file)) {
-    const part = `${file}.${randomUUID()}`;
-    writeFileSync(part, (await bundleWorkflows()).code);
-    renameSync(part, file);
-  }
-  return { code: readFileSync(file, 'utf8') };
-}
-
 export interface TestWorkerOptions {
   readonly taskQueue?: string;
+  readonly version?: DeploymentVersion;
   /** Replaces single activities, for faults. */
   readonly activities?: (real: ReturnType<typeof createActivities>) => Partial<ReturnType<typeof createActivities>>;
 }
@@ -73,7 +63,7 @@ export async function startTestWorker(record: TestRecord, options: TestWorkerOpt
   const real = createActivities(dependencies);
   const running = await createWorker({
     ...temporal, taskQueue, workflowBundle: await sharedBundle(), activities: { ...real, ...options.activities?.(real) },
-    interceptor: concealErrors(logger), cacheSize: 1_000, graceSeconds: 5,
+    interceptor: concealErrors(logger), cacheSize: 1_000, graceSeconds: 5, version: options.version, sinks: coverageSinks,
   });
   const finished = running.worker.run();
   return {
@@ -81,6 +71,7 @@ export async function startTestWorker(record: TestRecord, options: TestWorkerOpt
     stop: async () => {
       running.worker.shutdown();
       await finished;
+      mergeCoverage();
       await running.close();
       mailer.close();
       await browser.close();
