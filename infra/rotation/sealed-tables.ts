@@ -60,9 +60,11 @@ export const sealedTables: readonly SealedTable[] = [
   },
   {
     table: 'account',
-    sealed: { totpSecretSealed: '"totpSecretSealed"' }, indexes: {},
-    set: '"totpSecretSealed" = u."totpSecretSealed"',
-    renew: ({ id, totpSecretSealed }, seals) => ({ totpSecretSealed: reseal(seals, totpSecretSealed, secondFactorContext(id ?? '')) }),
+    sealed: { totpPendingSealed: '"totpPendingSealed"', totpSecretSealed: '"totpSecretSealed"' }, indexes: {},
+    set: '"totpPendingSealed" = u."totpPendingSealed", "totpSecretSealed" = u."totpSecretSealed"',
+    renew: ({ id, totpPendingSealed, totpSecretSealed }, seals) => ({
+      totpPendingSealed: reseal(seals, totpPendingSealed, secondFactorContext(id ?? '')), totpSecretSealed: reseal(seals, totpSecretSealed, secondFactorContext(id ?? '')),
+    }),
   },
   numberTable('verification_grant', 'VERIFICATION'),
   numberTable('transfer_number', 'TRANSFER'),

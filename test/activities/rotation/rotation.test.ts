@@ -48,7 +48,8 @@ beforeAll(async () => {
   await run(record, corrected.graduateId, adminActor(holder.school), 'CORRECT_BASIC_INFORMATION', { changes, reason: '更正' });
   for (let n = 0; n < graduates; n += 1) await createGraduate(pool, record, holder.school);
   staffId = newId();
-  await pool.query(`INSERT INTO "account" ("id", "kind", "displayName", "totpSecretSealed") VALUES ($1, 'STAFF', '样例人员', $2)`, [staffId, newSecondFactor(cipher, staffId, 'staff').sealed]);
+  await pool.query(`INSERT INTO "account" ("id", "kind", "displayName", "totpSecretSealed", "totpPendingSealed") VALUES ($1, 'STAFF', '样例人员', $2, $3)`,
+    [staffId, newSecondFactor(cipher, staffId, 'staff').sealed, newSecondFactor(cipher, staffId, 'staff').sealed]);
   fileKeys = Array.from({ length: 5 }, newFileKey);
   const files = createFileStore({ directory: join(folder, 'files'), keys: record.keyring.files });
   for (const key of fileKeys) await files.put(key, Buffer.from(`content of ${key}`));
