@@ -12,6 +12,7 @@ import { createContentKeys } from './infra/storage/content-key.ts';
 import { createFileStore } from './infra/storage/file-store.ts';
 import { createLogger } from './infra/logger/logger.ts';
 import { createMailer } from './infra/mail/mailer.ts';
+import { createStatusPlaces } from './infra/offline/status-places.ts';
 import { createNumberSeals } from './infra/record/number-seals.ts';
 import { createRulePacks } from './infra/record/rule-packs.ts';
 import { refuseMovedClock } from './infra/record/clock.ts';
@@ -38,13 +39,14 @@ const seals = createNumberSeals(cipher, index);
 const files = createFileStore({ directory: config.files.directory, keys: keyring.files });
 const browser = createPdfBrowser({ executablePath: config.browser.executablePath });
 const printing = {
-  statements: { pool, seals, scanToken: keyring.scanToken, settings: { ...config.statement, publicUrl: config.http.publicUrl } },
+  statements: { pool, seals, offlineSigning: keyring.offlineSigning, settings: { ...config.statement, publicUrl: config.http.publicUrl } },
   render: createStatementRenderer(browser), files,
   contentKey: createContentKeys(keyring.files),
 };
 const activities = createActivities({
   pool, cipher, mailer, newId, nextIndex, logger, taskQueue, client: temporal.client,
-  rulePacks: createRulePacks(pool), seals, index, files, printing, site: { name: '毕业去向登记', url: config.http.publicUrl }, auditSigning: keyring.auditSigning,
+  rulePacks: createRulePacks(pool), seals, index, files, printing, site: { name: '毕业去向登记', url: config.http.publicUrl }, auditSigning: keyring.auditSigning, offlineSigning: keyring.offlineSigning,
+  takeStatusPlace: createStatusPlaces(keyring.statusPlace),
 });
 const workflowBundle = await bundleWorkflows();
 const version = { deploymentName: taskQueue, buildId: buildIdOf(workflowBundle) };

@@ -2,11 +2,13 @@ import { heartbeat } from '@temporalio/activity';
 import type { RecordActivities, UpkeepActivities } from '../workflows/ports.ts';
 import type { RosterActivities } from '../workflows/roster/ports.ts';
 import type { CalendarActivities } from '../workflows/calendar/ports.ts';
+import type { OfflineActivities } from '../workflows/offline/ports.ts';
 import type { StatementActivities } from '../workflows/statements/ports.ts';
 import { deleteExpiredSessions } from '../infra/identity/sessions.ts';
 import { readClock } from '../infra/record/clock.ts';
 import type { ActivityDependencies } from './dependencies.ts';
 import { performDue } from './calendar/perform-due.ts';
+import { publishStatusLists } from './offline/publish-status-lists.ts';
 import { advance, readStanding } from './record/advance.ts';
 import { applyCommand } from './record/apply-command.ts';
 import { createRosterActivities } from './roster/roster-activities.ts';
@@ -17,8 +19,10 @@ import { reconcile } from './upkeep/reconcile.ts';
 import { resendCommands } from './upkeep/resend-commands.ts';
 import { sealAudit } from './upkeep/seal-audit.ts';
 
+type Ports = RecordActivities & UpkeepActivities & StatementActivities & RosterActivities & CalendarActivities & OfflineActivities;
+
 /** Implements the ports of the workflows with the dependencies of the composition root. */
-export function createActivities(dependencies: ActivityDependencies): RecordActivities & UpkeepActivities & StatementActivities & RosterActivities & CalendarActivities {
+export function createActivities(dependencies: ActivityDependencies): Ports {
   return {
     ...createRosterActivities(dependencies),
     applyCommand: (commandId) => applyCommand(dependencies, commandId),
@@ -31,6 +35,7 @@ export function createActivities(dependencies: ActivityDependencies): RecordActi
     forgetSessions: () => deleteExpiredSessions(dependencies.pool),
     reconcile: () => reconcile(dependencies),
     performDue: (cohort, asOf) => performDue(dependencies, cohort, asOf, heartbeat),
+    publishStatusLists: () => publishStatusLists(dependencies),
     printStatement: (statement) => printStatement(dependencies.printing, statement),
   };
 }

@@ -7,6 +7,7 @@ import type { Pool } from '../infra/database/pool.ts';
 import type { Logger } from '../infra/logger/logger.ts';
 import type { Mailer } from '../infra/mail/mailer.ts';
 import type { FileStore } from '../infra/storage/file-store.ts';
+import type { TakeStatusPlace } from '../infra/offline/status-places.ts';
 import type { NumberSeals } from '../infra/record/number-seals.ts';
 import type { PrintingDependencies } from './statements/print-statement.ts';
 import type { RulePacks } from '../infra/record/rule-packs.ts';
@@ -18,6 +19,7 @@ export interface RecordDependencies {
   readonly cipher: FieldCipher;
   readonly seals: NumberSeals;
   readonly newId: () => string;
+  readonly takeStatusPlace: TakeStatusPlace;
   readonly nextIndex: (bound: number) => number;
 }
 
@@ -26,6 +28,7 @@ export interface ActivityDependencies extends RecordDependencies {
   readonly taskQueue: string;
   readonly mailer: Mailer;
   readonly auditSigning: KeySet;
+  readonly offlineSigning: KeySet;
   readonly printing: PrintingDependencies;
   readonly files: FileStore;
   readonly index: BlindIndex;

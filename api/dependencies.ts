@@ -3,6 +3,7 @@ import type { StatementPort } from './statements/statement-port.ts';
 import type { VerificationPort } from './verification/verification-port.ts';
 import type { Config } from '../infra/config/config.ts';
 import type { BlindIndex } from '../infra/crypto/blind-index.ts';
+import type { KeySet } from '../infra/crypto/keyring.ts';
 import type { FieldCipher } from '../infra/crypto/field-cipher.ts';
 import type { Pool } from '../infra/database/pool.ts';
 import type { Prisma } from '../infra/database/prisma.ts';
@@ -29,6 +30,8 @@ export interface ApiDependencies {
   readonly index: BlindIndex;
   readonly seals: NumberSeals;
   readonly files: FileStore;
+  /** Signs codes and status lists; the API publishes its public halves. */
+  readonly offlineSigning: KeySet;
   readonly newId: () => string;
   readonly openId: OpenId;
   readonly rateLimits: RateLimits;

@@ -25,6 +25,9 @@ import { closeGrant, issueGrant } from './grants/grant-routes.ts';
 import { listGrants } from './grants/list-grants.ts';
 import { docsRoutes } from './docs/docs-routes.ts';
 import type { Route } from './http/route.ts';
+import { readOfflineKeys } from './offline/key-routes.ts';
+import { listPublishedLists, readPublishedList } from './offline/list-routes.ts';
+import { readOfflineAsset, readOfflinePage, readOfflineWorker } from './offline/page-routes.ts';
 import { listNotifications, readNotification } from './notifications/notification-routes.ts';
 import { listFailedNotifications, resendNotification } from './operation/failed-notifications.ts';
 import { readHealth } from './operation/health.ts';
@@ -47,6 +50,7 @@ const always: readonly Route[] = [
   confirm, dispute, retractDispute, listConfirmations,
   issueGrant, closeGrant, listGrants, issueTransferNumber,
   readGrantStatement, readTransferStatement, readStatementPreview, verify, readVerificationPage, readVerificationAsset,
+  readOfflineKeys, listPublishedLists, readPublishedList, readOfflinePage, readOfflineAsset, readOfflineWorker,
   listNotifications, readNotification, listLookups, listHistory, readCommand,
   readCalendar, setSchoolCalendar, uploadRoster, readRoster, countSchools, listStuck, listFailedNotifications, resendNotification, readHealth, readCodes, readRegions,
 ];

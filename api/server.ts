@@ -50,11 +50,11 @@ const metrics = createMetrics();
 const connection = Connection.lazy({ address: config.temporal.address });
 const client = new Client({ connection, namespace: config.temporal.namespace });
 const { taskQueue } = config.temporal;
-const { scanToken } = keyring;
-const verification = { pool, seals, scanToken, newId };
+const { offlineSigning } = keyring;
+const verification = { pool, seals, offlineSigning, newId };
 
 const deps: ApiDependencies = {
-  config, logger, metrics, pool, prisma, rulePacks, cipher, index, seals, files, newId,
+  config, logger, metrics, pool, prisma, rulePacks, cipher, index, seals, files, newId, offlineSigning,
   cookieCipher: createFieldCipher(keyring.cookie),
   openId: createOpenId({ ...config.identity, redirectUri: `${config.http.publicUrl}/auth/callback` }),
   rateLimits: createRateLimits(pool, currentKey(keyring.cookie)),
@@ -62,7 +62,7 @@ const deps: ApiDependencies = {
     pool, rulePacks, newId, logger, client, taskQueue, clockOffsetMs: async () => (config.clock.development ? readClockOffset(pool) : 0),
   }, request),
   statements: createStatementPort({
-    pool, seals, scanToken, files, client, taskQueue, contentKey: createContentKeys(keyring.files), settings: { ...config.statement, publicUrl: config.http.publicUrl },
+    pool, seals, offlineSigning, files, client, taskQueue, contentKey: createContentKeys(keyring.files), settings: { ...config.statement, publicUrl: config.http.publicUrl },
   }),
   verification: {
     byNumber: (entry, name, number, now) => verifyByNumber(verification, entry, name, number, now),

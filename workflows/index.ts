@@ -1,6 +1,7 @@
 /** The entry of the workflow bundle: what is exported here can be started. */
 export { cohortCalendar } from './calendar/cohort-calendar.ts';
 export { graduateLifecycle } from './lifecycle/graduate-lifecycle.ts';
+export { statusListPublication } from './offline/status-list-publication.ts';
 export { rosterImport } from './roster/roster-import.ts';
 export { statementPrint } from './statements/statement-print.ts';
 export { auditSealing, commandSweep, notificationDelivery, reconciliation } from './upkeep/upkeep.ts';

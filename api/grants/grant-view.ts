@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addDays, addMonths } from '../../domain/calendar/calendar-date.ts';
+import { addDays, addMonths } from '../../domain/calendar/date-arithmetic.ts';
 import { verificationServiceEnd } from '../../domain/calendar/service-ends.ts';
 import { lastDayBefore, shanghaiDate } from '../../domain/calendar/shanghai.ts';
 import { GrantStatus, liveStatus, StatementKind, type GrantState } from '../../domain/grants/grant.ts';

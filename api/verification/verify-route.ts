@@ -16,7 +16,7 @@ const kindOf = { dossier: 'DOSSIER', hukou: 'HUKOU' } as const;
 const Question = z.strictObject({
   name: z.string().trim().min(1, { error: 'REQUIRED' }).max(100).optional(),
   number: z.string().trim().min(1, { error: 'REQUIRED' }).max(60).optional(),
-  token: z.string().min(1).max(120).optional().meta({ description: 'From the fragment of a scanned address; replaces name and number (X23)' }),
+  token: z.string().min(1).max(1000).optional().meta({ description: 'From the fragment of a scanned address; replaces name and number (X23)' }),
 });
 
 const Shown = z.object({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fieldError } from '../text/field-problems.ts';
-import { addMonths, daysInMonth, type CalendarDate } from './calendar-date.ts';
+import { type CalendarDate } from './calendar-date.ts';
+import { addMonths, daysInMonth } from './date-arithmetic.ts';
 
 /** True for a `yyyyMM` of the years 1900 to 2999 that exists. */
 export function isMonth(text: string): boolean {

@@ -1,4 +1,4 @@
-import { addDays } from './calendar-date.ts';
+import { addDays } from './date-arithmetic.ts';
 import type { CalendarDate } from './calendar-date.ts';
 import type { GraduationMonth } from './graduation-month.ts';
 import type { Instant } from './instant.ts';

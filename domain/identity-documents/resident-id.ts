@@ -1,4 +1,5 @@
-import { isCalendarDate, type CalendarDate } from '../calendar/calendar-date.ts';
+import { type CalendarDate } from '../calendar/calendar-date.ts';
+import { isCalendarDate } from '../calendar/date-arithmetic.ts';
 import type { FieldProblem } from '../text/field-problems.ts';
 import { accepted, refused, type CheckResult } from './check-result.ts';
 import { normaliseIdentityNumber } from './normalise-identity-number.ts';

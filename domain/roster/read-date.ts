@@ -1,4 +1,5 @@
-import { isCalendarDate, type CalendarDate } from '../calendar/calendar-date.ts';
+import { type CalendarDate } from '../calendar/calendar-date.ts';
+import { isCalendarDate } from '../calendar/date-arithmetic.ts';
 import { isMonth, type GraduationMonth } from '../calendar/graduation-month.ts';
 import { cellText, codeText, type CellValue } from './cell-value.ts';
 import { readAs, unreadable, type CellReader } from './cell-reader.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isCalendarDate } from '../calendar/calendar-date.ts';
+import { isCalendarDate } from '../calendar/date-arithmetic.ts';
 import { SectionKind } from '../registration/section.ts';
 
 // A day of every year: one that does not exist would be a deadline that never comes.

@@ -18,13 +18,13 @@ body {
   font: 400 11.5pt/1.45 '${STATEMENT_FONT}'; color: #000;
   font-synthesis: none; font-variant-ligatures: none; font-kerning: none; text-rendering: geometricPrecision;
 }
-header { display: grid; grid-template-columns: 30mm 1fr 30mm; min-height: 30mm; margin-bottom: 4mm; }
+header { display: grid; grid-template-columns: 36mm 1fr 36mm; min-height: 36mm; margin-bottom: 4mm; }
 header div { grid-column: 2; padding-top: 4mm; text-align: center; }
 h1 { margin: 0 0 3.5mm; font: 700 17.5pt/1.3 '${STATEMENT_FONT}'; white-space: nowrap; }
 header p { margin: 0 0 1mm; }
 .number { font-size: 13pt; }
 .number .end { font-family: '${GROUP_END_FONT}'; }
-.qr { grid-column: 3; width: 30mm; height: 30mm; }
+.qr { grid-column: 3; width: 36mm; height: 36mm; }
 section { margin-bottom: 5mm; }
 h2 { margin: 0; padding: 1.7mm 3mm; border: 0.3mm solid #000; border-bottom: 0; font: 700 12pt/1.3 '${STATEMENT_FONT}'; text-align: center; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; }

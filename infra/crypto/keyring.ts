@@ -9,7 +9,7 @@ export interface KeySet {
 }
 
 /** Every key of the installation, one set per purpose; values are KeyObjects, which no logger can print. */
-export type Keyring = Readonly<Record<'field' | 'blindIndex' | 'files' | 'scanToken' | 'cookie' | 'auditSigning', KeySet>>;
+export type Keyring = Readonly<Record<'field' | 'blindIndex' | 'files' | 'statusPlace' | 'cookie' | 'auditSigning' | 'offlineSigning', KeySet>>;
 
 /** The keyring cannot be used; the message names the place, never what stands there. */
 export class KeyringError extends Error {
@@ -46,9 +46,10 @@ const KeyringFile = z.strictObject({
   field: keySet(secretKey),
   blindIndex: keySet(secretKey),
   files: keySet(secretKey),
-  scanToken: keySet(secretKey),
+  statusPlace: keySet(secretKey),
   cookie: keySet(secretKey),
   auditSigning: keySet(signingKey),
+  offlineSigning: keySet(signingKey),
 });
 
 // Names of a key in the wrong place could be material themselves, so only names we know are printed.

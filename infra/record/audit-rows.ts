@@ -14,13 +14,16 @@ export interface AuditScope {
   readonly key: KeyObject | null;
 }
 
+/** The place a graduate's sealed audit key is bound to. */
+export const auditKeyContext = (graduateId: string): string => `audit-key:${graduateId}`;
+
 /** A new key for the values in one graduate's audit rows, sealed for the graduate's row. */
 export function newAuditKey(cipher: FieldCipher, graduateId: string): string {
-  return cipher.seal(randomBytes(32).toString('base64'), `audit-key:${graduateId}`);
+  return cipher.seal(randomBytes(32).toString('base64'), auditKeyContext(graduateId));
 }
 
 export function openAuditKey(cipher: FieldCipher, graduateId: string, sealed: string | null): KeyObject | null {
-  return sealed === null ? null : createSecretKey(Buffer.from(cipher.open(sealed, `audit-key:${graduateId}`), 'base64'));
+  return sealed === null ? null : createSecretKey(Buffer.from(cipher.open(sealed, auditKeyContext(graduateId)), 'base64'));
 }
 
 /** What the clock does to many at once holds nothing but names, which stand in the clear: the sweep writes the same rows. */

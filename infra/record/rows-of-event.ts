@@ -1,6 +1,7 @@
 import { assertNever } from '../../domain/assert-never.ts';
 import type { RegistrationEvent } from '../../domain/decision/events.ts';
 import type { GraduateState } from '../../domain/graduate/graduate-state.ts';
+import type { StatusPlace } from '../offline/status-places.ts';
 import type { NumberSeals } from './number-seals.ts';
 import { insert, timestamp, update, type Statement } from './statement.ts';
 
@@ -12,6 +13,8 @@ export interface EventScope {
   readonly commandId: string | null;
   readonly newId: () => string;
   readonly seals: NumberSeals;
+  /** Of the number that the event issues. */
+  readonly place: StatusPlace | null;
 }
 
 /** The rows that an event is in the record, beside the graduate's own row. */
@@ -53,7 +56,7 @@ export function rowsOfEvent(event: RegistrationEvent, scope: EventScope): Statem
     case 'GRANT_ISSUED':
       return [insert('verification_grant', {
         id: event.grant.id, graduateId: state.id, kind: event.grant.kind, status: 'ACTIVE', ...seals.seal('VERIFICATION', event.grant.id, event.number),
-        deadline: timestamp(event.grant.deadline), issuedAt: timestamp(at), shownSealed: seals.sealShown(event.grant.id, state),
+        deadline: timestamp(event.grant.deadline), issuedAt: timestamp(at), shownSealed: seals.sealShown(event.grant.id, state), ...scope.place,
       })];
     case 'GRANT_ENDED':
       return [update('verification_grant', event.grantId, { status: event.status, endedAt: timestamp(at) })];
@@ -61,7 +64,7 @@ export function rowsOfEvent(event: RegistrationEvent, scope: EventScope): Statem
       return [insert('transfer_number', {
         id: event.transferNumber.id, graduateId: state.id, kind: event.transferNumber.kind, status: 'ACTIVE',
         ...seals.seal('TRANSFER', event.transferNumber.id, event.number), deadline: timestamp(event.transferNumber.deadline),
-        issuedBy: actor.id, issuedAt: timestamp(at), shownSealed: seals.sealShown(event.transferNumber.id, state),
+        issuedBy: actor.id, issuedAt: timestamp(at), shownSealed: seals.sealShown(event.transferNumber.id, state), ...scope.place,
       })];
     case 'TRANSFER_NUMBER_ENDED':
       return [update('transfer_number', event.transferNumberId, { status: event.status, endedAt: timestamp(at) })];

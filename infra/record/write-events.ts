@@ -8,6 +8,7 @@ import type { Connection } from '../database/pool.ts';
 import type { FieldCipher } from '../crypto/field-cipher.ts';
 import { auditRow, openAuditKey } from './audit-rows.ts';
 import type { LoadedGraduate } from './load-graduate.ts';
+import type { StatusPlace, TakeStatusPlace } from '../offline/status-places.ts';
 import type { NumberSeals } from './number-seals.ts';
 import { rowsOfEvent } from './rows-of-event.ts';
 import { insert, timestamp, update, type Statement } from './statement.ts';
@@ -16,6 +17,7 @@ export interface EventWriter {
   readonly cipher: FieldCipher;
   readonly seals: NumberSeals;
   readonly newId: () => string;
+  readonly takeStatusPlace: TakeStatusPlace;
 }
 
 export interface Occasion {
@@ -34,7 +36,8 @@ export async function writeEvents(
   const statements: Statement[] = [];
   let { state } = loaded;
   for (const event of events) {
-    statements.push(...rowsOfEvent(event, { state, at, actor, commandId, newId: writer.newId, seals: writer.seals }));
+    const place = await placeFor(connection, writer, event);
+    statements.push(...rowsOfEvent(event, { state, at, actor, commandId, newId: writer.newId, seals: writer.seals, place }));
     statements.push(auditRow(event, { at, actor, graduateId, schoolId, commandId, rulePack: guard.pack.id, key }));
     state = evolve(state, event, at);
   }
@@ -47,6 +50,12 @@ export async function writeEvents(
   statements.push(graduateRow(state, standing, at, loaded.state));
   for (const statement of statements) await connection.query({ ...statement, values: [...statement.values] });
   return { state: { ...state, stage: standing.stage, overdue: standing.overdue }, standing };
+}
+
+/** Only a number that is issued has a place in the status lists. */
+async function placeFor(connection: Connection, { takeStatusPlace }: EventWriter, { type }: RegistrationEvent): Promise<StatusPlace | null> {
+  if (type === 'GRANT_ISSUED') return takeStatusPlace(connection, 'VERIFICATION');
+  return type === 'TRANSFER_NUMBER_ISSUED' ? takeStatusPlace(connection, 'TRANSFER') : null;
 }
 
 function graduateRow(state: GraduateState, standing: Standing, at: number, before: GraduateState): Statement {

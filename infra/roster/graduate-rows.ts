@@ -64,7 +64,7 @@ export function graduateRows({ rowNumber, row, initial, state, events }: Graduat
       const before = events.slice(0, index).reduce((earlier, past) => evolve(earlier, past, guard.now), initial);
       const occasion = { at: guard.now, actor, commandId: null };
       return [
-        ...rowsOfEvent(event, { ...occasion, state: before, newId: scope.newId, seals: scope.seals }),
+        ...rowsOfEvent(event, { ...occasion, state: before, newId: scope.newId, seals: scope.seals, place: null }),
         auditRow(event, { ...occasion, graduateId: id, schoolId, rulePack: guard.pack.id, key }),
       ];
     }),

@@ -5,11 +5,12 @@ import type { NumberKind } from '../../domain/numbers/formats.ts';
 import { checkNumber, groupNumber } from '../../domain/numbers/read-number.ts';
 import { composeStatement, verificationAddress, type StatementSettings } from '../../domain/statements/compose-statement.ts';
 import type { StatementReference } from '../../domain/statements/messages.ts';
+import { payloadFieldsOf } from '../../domain/offline/printed-fields.ts';
 import { shownRecordOf } from '../../domain/statements/shown-record.ts';
 import type { StatementContent } from '../../domain/statements/statement-content.ts';
 import type { KeySet } from '../crypto/keyring.ts';
-import { issueScanToken } from '../crypto/scan-token.ts';
 import type { Queryable } from '../database/pool.ts';
+import { issuePayload } from '../offline/scan-payload.ts';
 import { readClock } from '../record/clock.ts';
 import { findGraduate } from '../record/load-graduate.ts';
 import type { NumberSeals } from '../record/number-seals.ts';
@@ -17,17 +18,17 @@ import type { NumberSeals } from '../record/number-seals.ts';
 export interface StatementSource {
   readonly pool: Queryable;
   readonly seals: NumberSeals;
-  readonly scanToken: KeySet;
+  readonly offlineSigning: KeySet;
   readonly settings: StatementSettings;
 }
 
 export interface FoundStatement { readonly graduateId: string; readonly content: StatementContent }
 
-interface NumberRow { graduateId: string; kind: StatementKind; status: string; numberSealed: string; shownSealed: string; deadline: number; issuedAt: number }
+interface NumberRow { graduateId: string; kind: StatementKind; status: string; numberSealed: string; shownSealed: string; deadline: number; issuedAt: number; list: number; index: number }
 
 const numberQueries: Record<NumberKind, string> = {
-  VERIFICATION: 'SELECT "graduateId", "kind", "status", "numberSealed", "shownSealed", "deadline", "issuedAt" FROM "verification_grant" WHERE "id" = $1',
-  TRANSFER: 'SELECT "graduateId", "kind", "status", "numberSealed", "shownSealed", "deadline", "issuedAt" FROM "transfer_number" WHERE "id" = $1',
+  VERIFICATION: 'SELECT "graduateId", "kind", "status", "numberSealed", "shownSealed", "deadline", "issuedAt", "statusList" AS "list", "statusIndex" AS "index" FROM "verification_grant" WHERE "id" = $1',
+  TRANSFER: 'SELECT "graduateId", "kind", "status", "numberSealed", "shownSealed", "deadline", "issuedAt", "statusList" AS "list", "statusIndex" AS "index" FROM "transfer_number" WHERE "id" = $1',
 };
 
 /** What is printed for a reference. Throws RefusalError NOT_FOUND, or GRANT_NOT_LIVE for a number that no longer verifies. */
@@ -35,20 +36,21 @@ export function findStatement(source: StatementSource, reference: StatementRefer
   return reference.type === 'NUMBER' ? findNumbered(source, reference.numberKind, reference.id) : composePreview(source, reference.kind, reference.graduateId);
 }
 
-async function findNumbered({ pool, seals, scanToken, settings }: StatementSource, numberKind: NumberKind, id: string): Promise<FoundStatement> {
+async function findNumbered({ pool, seals, offlineSigning, settings }: StatementSource, numberKind: NumberKind, id: string): Promise<FoundStatement> {
   const { rows: [row] } = await pool.query<NumberRow>(numberQueries[numberKind], [id]);
   if (!row) throw new RefusalError('NOT_FOUND');
   if (row.status !== 'ACTIVE' || (await readClock(pool)) >= row.deadline) throw new RefusalError('GRANT_NOT_LIVE', { clause: 'R50' });
-  const { kind, deadline, issuedAt, graduateId } = row;
+  const { kind, deadline, issuedAt, graduateId, list, index } = row;
   const checked = checkNumber(seals.open(numberKind, id, row.numberSealed));
   if (!checked.ok) throw new Error('a stored number does not check');
-  const token = issueScanToken(scanToken, { numberId: id, numberKind, kind, expiresAtMs: deadline });
+  const shown = seals.openShown(id, row.shownSealed);
+  const payload = issuePayload(offlineSigning, { kind, numberKind, issuedAt, endsAt: deadline, list, index, ...payloadFieldsOf(kind, shown) });
   const number = {
     canonical: checked.canonical, grouped: groupNumber(checked.canonical), validUntil: formatDeadline(deadline),
     // X23: in the fragment, which no server and no log ever sees.
-    qrContent: `${verificationAddress(settings.publicUrl, kind)}#${token}`,
+    qrContent: `${verificationAddress(settings.publicUrl, kind)}#${payload}`,
   };
-  return { graduateId, content: composeStatement({ kind, numberKind, shown: seals.openShown(id, row.shownSealed), number, issuedAt }, settings) };
+  return { graduateId, content: composeStatement({ kind, numberKind, shown, number, issuedAt }, settings) };
 }
 
 async function composePreview({ pool, settings }: StatementSource, kind: StatementKind, graduateId: string): Promise<FoundStatement> {

@@ -20,13 +20,18 @@ export const sealFile = (set: KeySet, storageKey: string, plain: Uint8Array): Bu
   return Buffer.concat([magic, Buffer.of(keyId.length), keyId, wrapped, body]);
 };
 
-/** Opens what sealFile made; throws SealedError. */
-export const openFile = (set: KeySet, storageKey: string, sealed: Buffer): Buffer => {
+/** Id of the key that a file's data key is wrapped with; throws SealedError. The first 37 bytes are enough. */
+export const fileKeyIdOf = (sealed: Buffer): string => {
   const keyIdStart = magic.length + 1;
   if (sealed.length < keyIdStart || !sealed.subarray(0, magic.length).equals(magic)) throw new SealedError('SEAL_BROKEN');
-  const wrappedStart = keyIdStart + sealed.readUInt8(magic.length);
+  return sealed.toString('utf8', keyIdStart, keyIdStart + sealed.readUInt8(magic.length));
+};
+
+/** Opens what sealFile made; throws SealedError. */
+export const openFile = (set: KeySet, storageKey: string, sealed: Buffer): Buffer => {
+  const keyId = fileKeyIdOf(sealed);
+  const wrappedStart = magic.length + 1 + sealed.readUInt8(magic.length);
   const bodyStart = wrappedStart + wrappedBytes;
-  const keyId = sealed.toString('utf8', keyIdStart, wrappedStart);
   const key = set.keys.get(keyId);
   if (key === undefined) throw new SealedError('KEY_UNKNOWN');
   const dataKey = openBytes(key, sealed.subarray(wrappedStart, bodyStart), contextOf('key', keyId, storageKey));

@@ -26,7 +26,8 @@ const syncDirectory = async (directory: string): Promise<void> => {
   }
 };
 
-const writeAtomically = async (path: string, bytes: Uint8Array): Promise<void> => {
+/** Writes all or nothing, on the disk when it resolves. `isWanted` is asked last, when everything but the name is done. */
+export const writeAtomically = async (path: string, bytes: Uint8Array, isWanted: () => Promise<boolean> = () => Promise.resolve(true)): Promise<void> => {
   const part = `${path}.${randomBytes(6).toString('hex')}.part`;
   try {
     const handle = await open(part, 'wx', 0o600);
@@ -36,7 +37,8 @@ const writeAtomically = async (path: string, bytes: Uint8Array): Promise<void> =
     } finally {
       await handle.close();
     }
-    await rename(part, path);
+    if (await isWanted()) await rename(part, path);
+    else await rm(part, { force: true });
   } catch (error) {
     await rm(part, { force: true });
     throw error;

@@ -6,6 +6,7 @@ const upkeeps: readonly Upkeep[] = [
   { id: 'command-sweep', workflowType: 'commandSweep', spec: { intervals: [{ every: '10 seconds' }] } },
   { id: 'notification-delivery', workflowType: 'notificationDelivery', spec: { intervals: [{ every: '10 seconds' }] } },
   { id: 'audit-sealing', workflowType: 'auditSealing', spec: { intervals: [{ every: '1 minute' }] } },
+  { id: 'status-lists', workflowType: 'statusListPublication', spec: { intervals: [{ every: '1 minute' }] } },
   { id: 'reconciliation', workflowType: 'reconciliation', spec: { calendars: [{ hour: 3, minute: 20 }], timezone: 'Asia/Shanghai', jitter: '10 minutes' } },
 ];
 

@@ -13,7 +13,7 @@ export interface NumberRow {
   readonly changedSince: number | null;
 }
 
-type NumberKey = { readonly numberKind: NumberKind } & ({ readonly id: string } | { readonly indexes: readonly string[] });
+type NumberKey = { readonly numberKind: NumberKind } & ({ readonly list: number; readonly index: number } | { readonly indexes: readonly string[] });
 
 const tables: Record<NumberKind, string> = { VERIFICATION: 'verification_grant', TRANSFER: 'transfer_number' };
 
@@ -21,13 +21,13 @@ const select = (numberKind: NumberKind, condition: string) => `SELECT n."id", n.
     (SELECT max(v."schoolDecidedAt") FROM "section_version" v WHERE v."graduateId" = n."graduateId" AND v."status" = 'APPROVED' AND v."schoolDecidedAt" > n."issuedAt") AS "changedSince"
   FROM "${tables[numberKind]}" n WHERE ${condition}`;
 
-/** The row of a number by its blind index (any key of a rotation) or by its id. */
+/** The row of a number by its blind index (any key of a rotation) or by its place in the status lists. */
 export async function findNumber(database: Queryable, key: NumberKey): Promise<NumberRow | undefined> {
-  const byId = 'id' in key;
+  const byPlace = 'list' in key;
   const { rows } = await database.query<NumberRow>({
-    name: `find-${key.numberKind}-${byId ? 'id' : 'index'}`,
-    text: select(key.numberKind, byId ? 'n."id" = $1' : 'n."numberIndex" = ANY ($1)'),
-    values: [byId ? key.id : [...key.indexes]],
+    name: `find-${key.numberKind}-${byPlace ? 'place' : 'index'}`,
+    text: select(key.numberKind, byPlace ? 'n."statusList" = $1 AND n."statusIndex" = $2' : 'n."numberIndex" = ANY ($1)'),
+    values: [...(byPlace ? [key.list, key.index] : [[...key.indexes]])],
   });
   return rows[0];
 }

@@ -7,8 +7,8 @@ import { printedBasics, printedDestination, printedDossier, printedHukou } from 
 import type { ShownRecord } from '../../domain/statements/shown-record.ts';
 import { refuseVerification, type Verification } from '../../domain/verification/verification.ts';
 import type { KeySet } from '../crypto/keyring.ts';
-import { readScanToken } from '../crypto/scan-token.ts';
 import type { Pool } from '../database/pool.ts';
+import { readPayload } from '../offline/scan-payload.ts';
 import type { NumberSeals } from '../record/number-seals.ts';
 import { findNumber, type NumberRow } from './find-number.ts';
 import { recordLookup } from './record-lookup.ts';
@@ -16,7 +16,7 @@ import { recordLookup } from './record-lookup.ts';
 export interface VerificationDesk {
   readonly pool: Pool;
   readonly seals: NumberSeals;
-  readonly scanToken: KeySet;
+  readonly offlineSigning: KeySet;
   readonly newId: () => string;
 }
 
@@ -31,13 +31,13 @@ export async function verifyByNumber(desk: VerificationDesk, entry: StatementKin
   return conclude(desk, checked.kind, row, shown, 'NUMBER', now);
 }
 
-/** Way 2 (R49, X23): the signed token of the QR code stands for the name. */
+/** Way 2 (R49, X23): the signed payload of the QR code stands for the name. It names one number, and must have been printed for it. */
 export async function verifyByToken(desk: VerificationDesk, entry: StatementKind, token: string, now: number): Promise<Verification> {
-  const reading = readScanToken(desk.scanToken, token, now);
-  if (reading.outcome === 'INVALID' || reading.claims.kind !== entry) return { outcome: 'NOT_FOUND' };
-  const { numberKind, numberId } = reading.claims;
-  const row = await findNumber(desk.pool, { numberKind, id: numberId });
-  if (!row) return { outcome: 'NOT_FOUND' };
+  const payload = readPayload(desk.offlineSigning, token);
+  if (!payload || payload.kind !== entry) return { outcome: 'NOT_FOUND' };
+  const { numberKind, list, index } = payload;
+  const row = await findNumber(desk.pool, { numberKind, list, index });
+  if (!row || row.kind !== entry || row.deadline !== payload.endsAt) return { outcome: 'NOT_FOUND' };
   return conclude(desk, numberKind, row, desk.seals.openShown(row.id, row.shownSealed), 'SCAN', now);
 }
 

@@ -3,7 +3,7 @@ import { submitCommand } from '../../api/commands/submit-command.ts';
 import { createStatementPort } from '../../api/statements/printed-statements.ts';
 import { graduateWorkflowId } from '../../domain/lifecycle/workflow-id.ts';
 import { standingQueryName, type StandingReport } from '../../domain/lifecycle/messages.ts';
-import { issueScanToken } from '../../infra/crypto/scan-token.ts';
+import { findStatement } from '../../infra/statements/find-statement.ts';
 import { waitUntil } from '../../scripts/stack/wait-until.ts';
 import { readPdf } from '../activities/pdf/read-pdf.ts';
 import { startTestWorker, type TestWorker } from '../support/temporal/test-worker.ts';
@@ -124,7 +124,8 @@ describe('statements', () => {
 describe('a scan', () => {
   it('R49 X23 verifies without a name, in the entry of its kind, and is shown to the graduate as a scan', async () => {
     const { grantId } = await numbered(app, people);
-    const token = issueScanToken(app.record.keyring.scanToken, { numberId: grantId, numberKind: 'VERIFICATION', kind: 'DOSSIER', expiresAtMs: Date.now() + 60_000 });
+    const { content } = await findStatement(worker.dependencies.printing.statements, { type: 'NUMBER', numberKind: 'VERIFICATION', id: grantId });
+    const token = content.number!.qrContent.split('#')[1]!;
     const verifier = new Client(app.url);
     expect((await verifier.post('/api/verification/dossier', { token })).body).toMatchObject({ outcome: 'VALID', record: { basics: { name: '示例同学' } } });
     expect((await verifier.post('/api/verification/hukou', { token })).body).toEqual({ outcome: 'NOT_FOUND' });

@@ -61,9 +61,9 @@ export async function openApplication({ environment = {}, replace = () => ({}) }
   const lines: string[] = [];
   const { pool, keyring, rulePacks, cipher, index, seals, newId } = record;
   const prisma = createPrisma(record.database.url);
-  const desk = { pool, seals, newId, scanToken: keyring.scanToken };
+  const desk = { pool, seals, newId, offlineSigning: keyring.offlineSigning };
   const base: ApiDependencies = {
-    config, pool, prisma, rulePacks, cipher, index, seals, newId, metrics: createMetrics(),
+    config, pool, prisma, rulePacks, cipher, index, seals, newId, offlineSigning: keyring.offlineSigning, metrics: createMetrics(),
     logger: createLogger(config, 'api-test', { write: (line: string) => void lines.push(line) }),
     cookieCipher: createFieldCipher(keyring.cookie),
     files: createFileStore({ directory: config.files.directory, keys: keyring.files }),

@@ -16,7 +16,7 @@ export function upkeepOf(record: TestRecord, { smtpUrl = stackAddresses().mail.s
   const mailer = createMailer({ smtpUrl, from: 'quxiang@example.com', timeoutMs: 3_000 });
   const needsTemporal = (): never => { throw new Error('this test has no Temporal'); };
   return {
-    ...record, mailer, logger, auditSigning: record.keyring.auditSigning, taskQueue: 'none',
+    ...record, mailer, logger, auditSigning: record.keyring.auditSigning, offlineSigning: record.keyring.offlineSigning, taskQueue: 'none',
     get client() { return needsTemporal(); }, get printing() { return needsTemporal(); }, get files() { return needsTemporal(); },
     site: { name: '毕业去向登记', url: 'http://127.0.0.1:3000' },
   };

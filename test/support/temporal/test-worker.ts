@@ -42,7 +42,7 @@ export const statementSettings = { issuer: '示例签发机构', sourceNote: '�
 
 function printingOn({ pool, seals, keyring }: TestRecord, browser: PdfBrowser): PrintingDependencies {
   return {
-    statements: { pool, seals, scanToken: keyring.scanToken, settings: statementSettings },
+    statements: { pool, seals, offlineSigning: keyring.offlineSigning, settings: statementSettings },
     render: createStatementRenderer(browser), contentKey: createContentKeys(keyring.files),
     files: createFileStore({ directory: join(stackAddresses().directory, 'files'), keys: keyring.files }),
   };
@@ -58,7 +58,7 @@ export async function startTestWorker(record: TestRecord, options: TestWorkerOpt
   const browser = createPdfBrowser();
   const printing = printingOn(record, browser);
   const dependencies: ActivityDependencies = {
-    ...record, printing, files: printing.files, site: { name: '毕业去向登记', url: statementSettings.publicUrl }, client, taskQueue, mailer, logger, auditSigning: record.keyring.auditSigning,
+    ...record, printing, files: printing.files, site: { name: '毕业去向登记', url: statementSettings.publicUrl }, client, taskQueue, mailer, logger, auditSigning: record.keyring.auditSigning, offlineSigning: record.keyring.offlineSigning,
   };
   const real = createActivities(dependencies);
   const running = await createWorker({

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { addDays, addMonths, CalendarDate, isCalendarDate } from '../../../domain/calendar/calendar-date.ts';
+import { CalendarDate } from '../../../domain/calendar/calendar-date.ts';
+import { addDays, addMonths, isCalendarDate } from '../../../domain/calendar/date-arithmetic.ts';
 import { GraduationMonth, lastDayOfMonth, monthAfter, yearDigits, yearOf } from '../../../domain/calendar/graduation-month.ts';
 import { Instant } from '../../../domain/calendar/instant.ts';
 

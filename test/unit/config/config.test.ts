@@ -19,7 +19,7 @@ describe('readConfig', () => {
     const config = readConfig(completeEnvironment);
     expect(config.database.url).toBe(completeEnvironment['DATABASE_URL']);
     expect(config.temporal).toEqual({
-      address: '127.0.0.1:7233', namespace: 'quxiang', uiUrl: 'http://127.0.0.1:8233', taskQueue: 'quxiang', workflowCacheSize: 2_000,
+      address: '127.0.0.1:7233', namespace: 'quxiang', uiUrl: 'http://127.0.0.1:8233', taskQueue: 'quxiang', workflowCacheSize: 2_000, release: 'current',
     });
     expect(config.http).toEqual({ publicUrl: 'http://127.0.0.1:3000', host: '127.0.0.1', port: 3000, trustedProxies: 'loopback' });
     expect(config.statement.specimen).toBe(true);

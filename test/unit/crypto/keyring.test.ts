@@ -21,11 +21,11 @@ const messageOf = (json: string): string => {
 describe('keyring', () => {
   it('reads what is generated, each purpose with a key of its own', () => {
     const keyring = parseKeyring(generateKeyring('2024-06'));
-    const secrets = [keyring.field, keyring.blindIndex, keyring.files, keyring.scanToken, keyring.cookie].map((set) =>
+    const secrets = [keyring.field, keyring.blindIndex, keyring.files, keyring.statusPlace, keyring.cookie].map((set) =>
       currentKey(set).export().toString('hex'),
     );
     expect(new Set(secrets).size).toBe(5);
-    expect(currentKey(keyring.auditSigning).asymmetricKeyType).toBe('ed25519');
+    for (const set of [keyring.auditSigning, keyring.offlineSigning]) expect(currentKey(set).asymmetricKeyType).toBe('ed25519');
     expect(keyring.field.current).toBe('2024-06');
   });
 
@@ -57,7 +57,7 @@ describe('keyring', () => {
 
   it.each([
     ['a current key that is missing', edited(({ cookie }) => { cookie!.current = 'k2'; }), 'cookie.current: current is not among the keys'],
-    ['a purpose that is missing', edited((keyring) => { delete keyring['scanToken']; }), 'scanToken: invalid_type'],
+    ['a purpose that is missing', edited((keyring) => { delete keyring['statusPlace']; }), 'statusPlace: invalid_type'],
     ['a purpose that nobody knows', edited((keyring) => { keyring['spare'] = keyring['field']!; }), 'keyring: unrecognized_keys'],
     ['a secret where a signing key belongs', edited((keyring) => { keyring['auditSigning'] = keyring['field']!; }), 'a signing key is an Ed25519 key'],
   ])('refuses %s', (_, json, message) => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays } from '../../../domain/calendar/calendar-date.ts';
+import { addDays } from '../../../domain/calendar/date-arithmetic.ts';
 import { checkIdentityNumber, hasBirthDate } from '../../../domain/identity-documents/check-identity-number.ts';
 import { birthDateOf, checkResidentId, checkResidencePermit, genderOf, residentIdCheckDigit } from '../../../domain/identity-documents/resident-id.ts';
 import { idRegionStatus } from '../../../domain/regions/id-regions.ts';

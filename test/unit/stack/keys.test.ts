@@ -21,15 +21,17 @@ async function read(): Promise<Keyring> {
 }
 
 describe('ensureKeyring', () => {
-  it('makes one 32-byte key for each purpose, all different, and an Ed25519 key for the audit seal', async () => {
+  it('makes one 32-byte key for each purpose, all different, and an Ed25519 key for the audit seal and for what is checked offline', async () => {
     await ensureKeyring(path);
-    const { auditSigning, ...symmetric } = await read();
-    expect(Object.keys(symmetric).sort()).toEqual(['blindIndex', 'cookie', 'field', 'files', 'scanToken']);
+    const { auditSigning, offlineSigning, ...symmetric } = await read();
+    expect(Object.keys(symmetric).sort()).toEqual(['blindIndex', 'cookie', 'field', 'files', 'statusPlace']);
     const keys = Object.values(symmetric).map(({ current, keys: all }) => Buffer.from(all[current]!, 'base64'));
     expect(keys.map((key) => key.length)).toEqual([32, 32, 32, 32, 32]);
     expect(new Set(keys.map((key) => key.toString('hex'))).size).toBe(5);
-    const signing = createPrivateKey({ key: Buffer.from(auditSigning!.keys[auditSigning!.current]!, 'base64'), format: 'der', type: 'pkcs8' });
-    expect(signing.asymmetricKeyType).toBe('ed25519');
+    for (const set of [auditSigning!, offlineSigning!]) {
+      const signing = createPrivateKey({ key: Buffer.from(set.keys[set.current]!, 'base64'), format: 'der', type: 'pkcs8' });
+      expect(signing.asymmetricKeyType).toBe('ed25519');
+    }
     expect((await stat(path)).mode & 0o777).toBe(0o600);
   });
 

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
+import { z } from 'zod';
+import { text } from '../http/answer.ts';
+import { openRoute } from '../http/route.ts';
+
+const pathOf = (name: string): string => fileURLToPath(new URL(`../../web/offline/${name}`, import.meta.url));
+const read = (name: string): string => readFileSync(pathOf(name), 'utf8');
+
+let bundle: string | undefined;
+
+/** The page's script with the code of domain/offline that the command line tool runs too; bundled at first use, some 100 ms. */
+function script(): string {
+  bundle ??= buildSync({
+    entryPoints: [pathOf('main.ts')], bundle: true, minify: true, write: false, format: 'iife', target: 'es2020', charset: 'utf8', legalComments: 'none', logLevel: 'silent',
+  }).outputFiles[0]?.text;
+  if (bundle === undefined) throw new Error('the script of the offline page is empty');
+  return bundle;
+}
+
+const assets = {
+  'page.css': { type: 'text/css', content: () => read('page.css') },
+  'offline.js': { type: 'text/javascript', content: script },
+} as const;
+
+const common = { method: 'get', right: { resource: 'service', action: 'read' }, part: 'offline' } as const;
+
+/** The page that checks a code without a network, once it has been loaded. */
+export const readOfflinePage = openRoute({
+  ...common, path: '/offline', produces: 'text/html', summary: 'Page that verifies without a network', handle: async () => text(read('page.html'), 'text/html'),
+});
+
+/** A part of that page. */
+export const readOfflineAsset = openRoute({
+  ...common, path: '/offline/assets/:asset', produces: 'application/octet-stream', summary: 'A part of the offline page',
+  params: z.strictObject({ asset: z.enum(['page.css', 'offline.js']) }),
+  handle: async ({ params: { asset } }) => text(assets[asset].content(), assets[asset].type),
+});
+
+/** Keeps the page for later. It stands at the root, because a worker serves nothing above its own address. */
+export const readOfflineWorker = openRoute({
+  ...common, path: '/offline-worker.js', produces: 'text/javascript', summary: 'Service worker of the offline page', handle: async () => text(read('service-worker.js'), 'text/javascript'),
+});

@@ -1,0 +1,41 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createPdfBrowser, type PdfBrowser } from '../../infra/pdf/browser.ts';
+import { dirtied } from '../support/offline/dirty-scan.ts';
+import { printStatement } from '../support/offline/printed-statement.ts';
+
+const installed = (tool: string): boolean => spawnSync(tool, ['--version'], { stdio: 'ignore' }).error === undefined;
+// Debian: zbar-tools, poppler-utils. The same with readers of the registry is in test/activities/offline/printed-code.test.ts.
+const whereInstalled = installed('zbarimg') && installed('pdftoppm') ? describe : describe.skip;
+
+whereInstalled('X23 zbar, which knows nothing of us', () => {
+  let browser: PdfBrowser;
+  let folder: string;
+  beforeAll(() => {
+    browser = createPdfBrowser();
+    folder = mkdtempSync(join(tmpdir(), 'quxiang-scan-'));
+  });
+  afterAll(async () => {
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const readByZbar = (picture: Uint8Array): string => {
+    writeFileSync(join(folder, 'scan.png'), picture);
+    return spawnSync('zbarimg', ['-q', '--raw', join(folder, 'scan.png')], { encoding: 'utf8' }).stdout.trim();
+  };
+
+  it.each(['ordinary', 'long'] as const)('reads a code with %s names from the PDF at 150 dpi, clean and with 10 %% of it dirty, at least eighteen times of twenty', async (size) => {
+    const { pdf, code } = await printStatement(browser, size);
+    writeFileSync(join(folder, 'statement.pdf'), pdf);
+    execFileSync('pdftoppm', ['-r', '150', '-png', '-singlefile', join(folder, 'statement.pdf'), join(folder, 'page')]);
+    const scan = readFileSync(join(folder, 'page.png'));
+    expect(readByZbar(scan)).toBe(code);
+    let read = 0;
+    for (let seed = 1; seed <= 20; seed += 1) if (readByZbar(await dirtied(scan, seed)) === code) read += 1;
+    // A stain may lie across the dotted lines by which this reader counts modules; who scans then holds the paper anew.
+    expect(read).toBeGreaterThanOrEqual(18);
+  });
+});
