@@ -13,6 +13,7 @@ import { deliverOutbox } from './upkeep/deliver-outbox.ts';
 import { reconcile } from './upkeep/reconcile.ts';
 import { resendCommands } from './upkeep/resend-commands.ts';
 import { sealAudit } from './upkeep/seal-audit.ts';
+import { tellLookups } from './upkeep/tell-lookups.ts';
 
 /** Implements the ports of the workflows with the dependencies of the composition root. */
 export function createActivities(dependencies: ActivityDependencies): RecordActivities & UpkeepActivities & StatementActivities & RosterActivities {
@@ -24,6 +25,7 @@ export function createActivities(dependencies: ActivityDependencies): RecordActi
     resendCommands: () => resendCommands(dependencies),
     deliverOutbox: () => deliverOutbox(dependencies),
     deliverNotifications: () => deliverNotifications(dependencies),
+    tellLookups: () => tellLookups(dependencies),
     sealAudit: () => sealAudit(dependencies),
     forgetSessions: () => deleteExpiredSessions(dependencies.pool),
     reconcile: () => reconcile(dependencies),

@@ -6,7 +6,8 @@ import { readMe } from './access/me.ts';
 import { sessionCookieName } from './access/session-cookie.ts';
 import { signInAsStaff } from './access/staff-sign-in-route.ts';
 import { signOut } from './access/sign-out.ts';
-import { listHistory, listLookups } from './audit/history-routes.ts';
+import { listHistory } from './audit/history-routes.ts';
+import { chooseLookupNotice, listLookups } from './audit/lookup-routes.ts';
 import { readCodes, readRegions } from './codes/code-routes.ts';
 import { readCommand } from './commands/command-routes.ts';
 import { confirm, dispute, retractDispute } from './confirmation/confirmation-routes.ts';
@@ -23,6 +24,7 @@ import { closeGrant, issueGrant } from './grants/grant-routes.ts';
 import { listGrants } from './grants/list-grants.ts';
 import { docsRoutes } from './docs/docs-routes.ts';
 import type { Route } from './http/route.ts';
+import { readPublishedKeys } from './keys/published-keys-route.ts';
 import { listNotifications, readNotification } from './notifications/notification-routes.ts';
 import { listFailedNotifications, resendNotification } from './operation/failed-notifications.ts';
 import { readHealth } from './operation/health.ts';
@@ -34,7 +36,8 @@ import { readGrantStatement, readStatementPreview, readTransferStatement } from 
 import { readRoster, uploadRoster } from './roster/roster-routes.ts';
 import { countSchools } from './statistics/school-counts.ts';
 import { issueTransferNumber } from './transfer-numbers/transfer-number-routes.ts';
-import { readVerificationAsset, readVerificationPage } from './verification/verification-page.ts';
+import { checkReceipt, issueReceipt } from './verification/receipt-routes.ts';
+import { readVerificationAsset, readVerificationModule, readVerificationPage } from './verification/verification-page.ts';
 import { verify } from './verification/verify-route.ts';
 
 /** Every route of the application, in the order of the OpenAPI document. */
@@ -44,8 +47,8 @@ const always: readonly Route[] = [
   submitSection, withdrawSubmission, requestVoid, uploadEvidence, readEvidence, removeEvidence, listReviews, decideReview,
   confirm, dispute, retractDispute, listConfirmations,
   issueGrant, closeGrant, listGrants, issueTransferNumber,
-  readGrantStatement, readTransferStatement, readStatementPreview, verify, readVerificationPage, readVerificationAsset,
-  listNotifications, readNotification, listLookups, listHistory, readCommand,
+  readGrantStatement, readTransferStatement, readStatementPreview, verify, issueReceipt, checkReceipt, readVerificationPage, readVerificationAsset, readVerificationModule, readPublishedKeys,
+  listNotifications, readNotification, listLookups, chooseLookupNotice, listHistory, readCommand,
   uploadRoster, readRoster, countSchools, listStuck, listFailedNotifications, resendNotification, readHealth, readCodes, readRegions,
 ];
 

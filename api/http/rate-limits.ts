@@ -14,8 +14,6 @@ const limits = {
   openIdByAddress: { points: 3_000, seconds: 300 },
   // As many as an account has before it is locked, so that names that do not exist behave alike.
   signInByName: { points: lockAfterFailures, seconds: lockMinutes * 60 },
-  verificationByAddress: { points: 30, seconds: 60 },
-  verificationByNumber: { points: 10, seconds: 600 },
   uploadByAccount: { points: 60, seconds: 600 },
   codeOfSecondFactor: { points: 1, seconds: 120 },
 } as const;

@@ -25,7 +25,9 @@ describe('keyring', () => {
       currentKey(set).export().toString('hex'),
     );
     expect(new Set(secrets).size).toBe(5);
-    expect(currentKey(keyring.auditSigning).asymmetricKeyType).toBe('ed25519');
+    const signing = [keyring.auditSigning, keyring.receiptSigning].map((set) => currentKey(set));
+    expect(signing.map(({ asymmetricKeyType }) => asymmetricKeyType)).toEqual(['ed25519', 'ed25519']);
+    expect(signing[0]!.equals(signing[1]!)).toBe(false);
     expect(keyring.field.current).toBe('2024-06');
   });
 
