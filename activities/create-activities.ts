@@ -18,6 +18,7 @@ import { deliverOutbox } from './upkeep/deliver-outbox.ts';
 import { reconcile } from './upkeep/reconcile.ts';
 import { resendCommands } from './upkeep/resend-commands.ts';
 import { sealAudit } from './upkeep/seal-audit.ts';
+import { tellLookups } from './upkeep/tell-lookups.ts';
 
 type Ports = RecordActivities & UpkeepActivities & StatementActivities & RosterActivities & CalendarActivities & OfflineActivities;
 
@@ -32,6 +33,7 @@ export function createActivities(dependencies: ActivityDependencies): Ports {
     deliverOutbox: () => deliverOutbox(dependencies),
     deliverNotifications: () => deliverNotifications(dependencies),
     sealAudit: () => sealAudit(dependencies, heartbeat),
+    tellLookups: () => tellLookups(dependencies),
     forgetSessions: () => deleteExpiredSessions(dependencies.pool),
     reconcile: () => reconcile(dependencies),
     performDue: (cohort, asOf) => performDue(dependencies, cohort, asOf, heartbeat),

@@ -1,10 +1,12 @@
 import type { CommandResult } from './commands/submit-command.ts';
 import type { StatementPort } from './statements/statement-port.ts';
+import type { QuestionRate } from './verification/question-rate.ts';
 import type { VerificationPort } from './verification/verification-port.ts';
 import type { Config } from '../infra/config/config.ts';
 import type { BlindIndex } from '../infra/crypto/blind-index.ts';
 import type { KeySet } from '../infra/crypto/keyring.ts';
 import type { FieldCipher } from '../infra/crypto/field-cipher.ts';
+import type { PublishedKey } from '../infra/crypto/published-keys.ts';
 import type { Pool } from '../infra/database/pool.ts';
 import type { Prisma } from '../infra/database/prisma.ts';
 import type { OpenId } from '../infra/identity/open-id.ts';
@@ -13,6 +15,9 @@ import type { CommandRequest } from '../infra/record/command-store.ts';
 import type { NumberSeals } from '../infra/record/number-seals.ts';
 import type { RulePacks } from '../infra/record/rule-packs.ts';
 import type { FileStore } from '../infra/storage/file-store.ts';
+import type { ChallengeDesk } from '../infra/verification/challenge-desk.ts';
+import type { GuessGuard } from '../infra/verification/guess-guard.ts';
+import type { ReceiptDesk } from '../infra/verification/receipt-desk.ts';
 import type { Metrics } from './http/metrics.ts';
 import type { RateLimits } from './http/rate-limits.ts';
 
@@ -42,6 +47,11 @@ export interface ApiDependencies {
   readonly startCalendars: (schoolId: string) => Promise<void>;
   readonly statements: StatementPort;
   readonly verification: VerificationPort;
+  readonly guesses: GuessGuard;
+  readonly challenges: ChallengeDesk;
+  readonly questions: QuestionRate;
+  readonly receipts: ReceiptDesk;
+  readonly publishedKeys: readonly PublishedKey[];
   /** True when the Temporal server answers; commands are accepted either way. */
   readonly isTemporalServing: () => Promise<boolean>;
   /** Development only: called after the record's clock has moved, to bring the open workflows along. Milliseconds ahead of real time. */

@@ -7,7 +7,8 @@ import { sessionCookieName } from './access/session-cookie.ts';
 import { beginSecondFactor, confirmSecondFactor } from './access/second-factor-routes.ts';
 import { signInAsStaff } from './access/staff-sign-in-route.ts';
 import { signOut } from './access/sign-out.ts';
-import { listHistory, listLookups } from './audit/history-routes.ts';
+import { listHistory } from './audit/history-routes.ts';
+import { chooseLookupNotice, listLookups } from './audit/lookup-routes.ts';
 import { readCalendar, setSchoolCalendar } from './calendar/calendar-routes.ts';
 import { readCodes, readRegions } from './codes/code-routes.ts';
 import { readCommand } from './commands/command-routes.ts';
@@ -25,6 +26,7 @@ import { closeGrant, issueGrant } from './grants/grant-routes.ts';
 import { listGrants } from './grants/list-grants.ts';
 import { docsRoutes } from './docs/docs-routes.ts';
 import type { Route } from './http/route.ts';
+import { readPublishedKeys } from './keys/published-keys-route.ts';
 import { readOfflineKeys } from './offline/key-routes.ts';
 import { listPublishedLists, readPublishedList } from './offline/list-routes.ts';
 import { readOfflineAsset, readOfflinePage, readOfflineWorker } from './offline/page-routes.ts';
@@ -39,7 +41,8 @@ import { readGrantStatement, readStatementPreview, readTransferStatement } from 
 import { readRoster, uploadRoster } from './roster/roster-routes.ts';
 import { countSchools } from './statistics/school-counts.ts';
 import { issueTransferNumber } from './transfer-numbers/transfer-number-routes.ts';
-import { readVerificationAsset, readVerificationPage } from './verification/verification-page.ts';
+import { checkReceipt, issueReceipt } from './verification/receipt-routes.ts';
+import { readVerificationAsset, readVerificationModule, readVerificationPage } from './verification/verification-page.ts';
 import { verify } from './verification/verify-route.ts';
 
 /** Every route of the application, in the order of the OpenAPI document. */
@@ -49,9 +52,9 @@ const always: readonly Route[] = [
   submitSection, withdrawSubmission, requestVoid, uploadEvidence, readEvidence, removeEvidence, listReviews, decideReview,
   confirm, dispute, retractDispute, listConfirmations,
   issueGrant, closeGrant, listGrants, issueTransferNumber,
-  readGrantStatement, readTransferStatement, readStatementPreview, verify, readVerificationPage, readVerificationAsset,
+  readGrantStatement, readTransferStatement, readStatementPreview, verify, issueReceipt, checkReceipt, readVerificationPage, readVerificationAsset, readVerificationModule, readPublishedKeys,
   readOfflineKeys, listPublishedLists, readPublishedList, readOfflinePage, readOfflineAsset, readOfflineWorker,
-  listNotifications, readNotification, listLookups, listHistory, readCommand,
+  listNotifications, readNotification, listLookups, chooseLookupNotice, listHistory, readCommand,
   readCalendar, setSchoolCalendar, uploadRoster, readRoster, countSchools, listStuck, listFailedNotifications, resendNotification, readHealth, readCodes, readRegions,
 ];
 

@@ -16,7 +16,6 @@ import { createFileStore } from '../infra/storage/file-store.ts';
 import { alignOpenWorkflows } from '../infra/temporal/align-open-workflows.ts';
 import { startCohortCalendars } from '../infra/temporal/start-cohort-calendar.ts';
 import { startRosterImport } from '../infra/temporal/start-roster-import.ts';
-import { verifyByNumber, verifyByToken } from '../infra/verification/verify.ts';
 import { createApp } from './app.ts';
 import { submitCommand } from './commands/submit-command.ts';
 import type { ApiDependencies } from './dependencies.ts';
@@ -25,6 +24,7 @@ import { createMetrics } from './http/metrics.ts';
 import { createMetricsApp } from './http/metrics-app.ts';
 import { createRateLimits } from './http/rate-limits.ts';
 import { createStatementPort } from './statements/printed-statements.ts';
+import { openVerification } from './verification/open-verification.ts';
 
 const config = readConfig(process.env);
 const logger = createLogger(config, 'api');
@@ -51,7 +51,6 @@ const connection = Connection.lazy({ address: config.temporal.address });
 const client = new Client({ connection, namespace: config.temporal.namespace });
 const { taskQueue } = config.temporal;
 const { offlineSigning } = keyring;
-const verification = { pool, seals, offlineSigning, newId };
 
 const deps: ApiDependencies = {
   config, logger, metrics, pool, prisma, rulePacks, cipher, index, seals, files, newId, offlineSigning,
@@ -64,10 +63,7 @@ const deps: ApiDependencies = {
   statements: createStatementPort({
     pool, seals, offlineSigning, files, client, taskQueue, contentKey: createContentKeys(keyring.files), settings: { ...config.statement, publicUrl: config.http.publicUrl },
   }),
-  verification: {
-    byNumber: (entry, name, number, now) => verifyByNumber(verification, entry, name, number, now),
-    byToken: (entry, token, now) => verifyByToken(verification, entry, token, now),
-  },
+  ...openVerification({ pool, seals, keyring, newId, limits: config.verification.limits, metrics }),
   isTemporalServing: () => connection.withDeadline(Date.now() + 3_000, () => connection.workflowService.getSystemInfo({})).then(() => true, () => false),
   startRosterImport: (importId) => startRosterImport(client, taskQueue, importId),
   startCalendars: (schoolId) => startCohortCalendars({ pool, client, taskQueue }, schoolId),

@@ -4,4 +4,4 @@ export { graduateLifecycle } from './lifecycle/graduate-lifecycle.ts';
 export { statusListPublication } from './offline/status-list-publication.ts';
 export { rosterImport } from './roster/roster-import.ts';
 export { statementPrint } from './statements/statement-print.ts';
-export { auditSealing, commandSweep, notificationDelivery, reconciliation } from './upkeep/upkeep.ts';
+export { auditSealing, commandSweep, lookupDigest, notificationDelivery, reconciliation } from './upkeep/upkeep.ts';

@@ -33,6 +33,8 @@ export interface UpkeepActivities {
   deliverOutbox(): Promise<number>;
   /** Mails what is due; returns how many were tried. */
   deliverNotifications(): Promise<number>;
+  /** Writes the evening's message for graduates who want verifications told daily; returns how many. */
+  tellLookups(): Promise<number>;
   /** Hashes committed audit rows into a signed tree; returns how many rows were sealed. */
   sealAudit(): Promise<number>;
   /** Deletes sessions that are over; returns how many. */

@@ -7,6 +7,11 @@ export interface Metrics {
   observeRequest(request: ObservedRequest): void;
   countCommand(type: string, outcome: string): void;
   countSignIn(way: 'STAFF' | 'GRADUATE', outcome: string): void;
+  /** How a question that was answered ended. */
+  countVerification(entry: 'dossier' | 'hukou', way: 'NUMBER' | 'SCAN', outcome: string): void;
+  /** Whose limit stopped a guess, and at which tier: `free` could still be lifted by a challenge. */
+  countLimit(subject: string, tier: string): void;
+  countChallenge(result: 'SOLVED' | 'WRONG'): void;
   readonly contentType: string;
   print(): Promise<string>;
 }
@@ -21,10 +26,16 @@ export function createMetrics(): Metrics {
   });
   const commands = new Counter({ name: 'quxiang_commands_total', help: 'Commands by type and outcome', labelNames: ['type', 'outcome'], registers: [registry] });
   const signIns = new Counter({ name: 'quxiang_sign_ins_total', help: 'Sign-ins by way and outcome', labelNames: ['way', 'outcome'], registers: [registry] });
+  const verifications = new Counter({ name: 'quxiang_verifications_total', help: 'Questions of online verification by entry, way and outcome', labelNames: ['entry', 'way', 'outcome'], registers: [registry] });
+  const limits = new Counter({ name: 'quxiang_verification_limits_total', help: 'Guesses stopped, by whose limit and at which tier', labelNames: ['subject', 'tier'], registers: [registry] });
+  const challenges = new Counter({ name: 'quxiang_verification_challenges_total', help: 'Solutions of challenges by result', labelNames: ['result'], registers: [registry] });
   return {
     observeRequest: ({ method, route, status, durationMs }) => requests.observe({ method, route, status: String(status) }, durationMs / 1000),
     countCommand: (type, outcome) => commands.inc({ type, outcome }),
     countSignIn: (way, outcome) => signIns.inc({ way, outcome }),
+    countVerification: (entry, way, outcome) => verifications.inc({ entry, way, outcome }),
+    countLimit: (subject, tier) => limits.inc({ subject, tier }),
+    countChallenge: (result) => challenges.inc({ result }),
     contentType: registry.contentType,
     print: () => registry.metrics(),
   };

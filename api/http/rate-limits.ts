@@ -16,8 +16,6 @@ const limits = {
   signInByName: { points: lockAfterFailures, seconds: lockMinutes * 60 },
   // A session that was left open must not become a place to guess passwords and codes.
   secondFactorByAccount: { points: 10, seconds: 900 },
-  verificationByAddress: { points: 30, seconds: 60 },
-  verificationByNumber: { points: 10, seconds: 600 },
   uploadByAccount: { points: 60, seconds: 600 },
   codeOfSecondFactor: { points: 1, seconds: 120 },
 } as const;

@@ -1,8 +1,8 @@
-import type { StatementKind } from '../../domain/grants/grant.ts';
+import type { Asked, WellFormedNumber } from '../../infra/verification/verify.ts';
 import type { Verification } from '../../domain/verification/verification.ts';
 
-/** The two ways of verification (R49); `now` is the record's clock in milliseconds. */
+/** The two ways of verification (R49). */
 export interface VerificationPort {
-  byNumber(entry: StatementKind, name: string, number: string, now: number): Promise<Verification>;
-  byToken(entry: StatementKind, token: string, now: number): Promise<Verification>;
+  byNumber(asked: Asked, name: string, number: WellFormedNumber): Promise<Verification>;
+  byToken(asked: Asked, token: string): Promise<Verification>;
 }

@@ -52,7 +52,7 @@ export const rights = {
   transferNumber: { issue: { COLLEGE_ADMIN: 'COLLEGE', ...schoolDesk }, read: desks },
   statement: { read: ownGraduate, readTransfer: desks, preview: { ...ownGraduate, ...desks } },
   notification: { list: { ...ownGraduate, ...desks }, read: { ...ownGraduate, ...desks } },
-  lookup: { list: ownGraduate },
+  lookup: { list: ownGraduate, chooseNotice: ownGraduate },
   history: { list: ownGraduate },
   statistics: { read: { ...schoolDesk, ...province, MINISTRY_OFFICER: 'ALL' } },
   calendar: { read: { ...counsellor, ...desks }, set: { SCHOOL_ADMIN: 'SCHOOL' } },

@@ -13,6 +13,7 @@ export const errors = {
   FORBIDDEN: { status: 403, zh: '没有权限', en: 'Not permitted' },
   NOT_FOUND: { status: 404, zh: '未找到', en: 'Not found' },
   TOO_MANY_REQUESTS: { status: 429, zh: '请求过于频繁，请稍后再试', en: 'Too many requests; try again later' },
+  CHALLENGE_REQUIRED: { status: 429, zh: '请求较多，请先完成一次计算再试', en: 'Many requests: solve the challenge and ask again' },
   CONSENT_REQUIRED: { status: 403, zh: '请先阅读并同意个人信息处理告知', en: 'Read and accept the notice on personal data first' },
   SECOND_FACTOR_REQUIRED: { status: 403, zh: '请先绑定动态验证码', en: 'Enrol a second factor first' },
   SECOND_FACTOR_WRONG: { status: 422, zh: '密码或动态验证码有误', en: 'Wrong password or code' },
@@ -66,6 +67,7 @@ export const errors = {
   DESTINATION_NOT_APPROVED: { status: 409, zh: '没有已通过的毕业去向', en: 'There is no approved destination' },
   DESTINATION_NOT_SETTLED: { status: 409, zh: '尚未落实毕业去向', en: 'The destination is not settled' },
   TRANSFER_NUMBER_CURRENT: { status: 409, zh: '转递编号已是最新', en: 'The transfer number is current' },
+  RECEIPT_SLIP_UNKNOWN: { status: 410, zh: '该回执凭据已过期，请重新核验', en: 'This slip is too old: verify again' },
   // Files
   FILE_TYPE_MISMATCH: { status: 422, zh: '文件内容与类型不符', en: 'The file is not what it says' },
   FILE_TOO_LARGE: { status: 413, zh: '文件过大', en: 'The file is too large' },

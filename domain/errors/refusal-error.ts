@@ -4,6 +4,8 @@ export interface RefusalDetail {
   readonly clause?: string;
   readonly fields?: readonly { readonly field: string; readonly code: string }[];
   readonly allowedActions?: unknown;
+  /** Work to be done before the same question is asked again. */
+  readonly challenge?: { readonly text: string; readonly bits: number };
   /** The record as it stands now, for whoever acted on an older one. */
   readonly current?: unknown;
 }

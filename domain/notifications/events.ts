@@ -19,6 +19,7 @@ export const NotificationEvent = z.enum([
   'grant.closed',
   'grant.invalidated',
   'verification.performed',
+  'verification.digest',
   'transfer_number.invalidated',
   'cutoff.approaching',
   'cutoff.reached',

@@ -8,7 +8,7 @@ import { confirmRequiredAgain, disputeOpened, registrationChanged } from './temp
 import { reminderDaily } from './templates/reminder.ts';
 import { reviewDecided, reviewOverdue } from './templates/review.ts';
 import { schoolDigest } from './templates/school.ts';
-import { serviceEnded, transferNumberInvalidated, verificationPerformed } from './templates/verification.ts';
+import { serviceEnded, transferNumberInvalidated, verificationDigest, verificationPerformed } from './templates/verification.ts';
 
 /** The template of each event (R54). */
 export const NOTIFICATION_TEMPLATES = {
@@ -25,6 +25,7 @@ export const NOTIFICATION_TEMPLATES = {
   'grant.closed': grantClosed,
   'grant.invalidated': grantInvalidated,
   'verification.performed': verificationPerformed,
+  'verification.digest': verificationDigest,
   'transfer_number.invalidated': transferNumberInvalidated,
   'cutoff.approaching': cutoffApproaching,
   'cutoff.reached': cutoffReached,

@@ -1,6 +1,5 @@
 import type { BasicInformation } from '../graduate/basic-information.ts';
-import type { GraduateState } from '../graduate/graduate-state.ts';
-import type { SectionContent } from '../registration/section.ts';
+import type { SectionContent, SectionKind } from '../registration/section.ts';
 
 /** What a statement and its verification show: the record as it was when the number was issued (X24). */
 export interface ShownRecord {
@@ -11,7 +10,14 @@ export interface ShownRecord {
   readonly hukou: SectionContent | null;
 }
 
-export function shownRecordOf({ schoolName, basic, sections }: GraduateState): ShownRecord {
+/** What of a graduate-year is shown: any state of one has it. */
+export interface Showable {
+  readonly schoolName: string;
+  readonly basic: BasicInformation;
+  readonly sections: Readonly<Record<SectionKind, { readonly current: { readonly content: SectionContent } | null }>>;
+}
+
+export function shownRecordOf({ schoolName, basic, sections }: Showable): ShownRecord {
   return {
     schoolName, basic,
     destination: sections.DESTINATION.current?.content ?? null,

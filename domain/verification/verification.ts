@@ -22,8 +22,9 @@ export interface VerifiedRecord {
  * someone who gave number and name right, or scanned a signed code (R50).
  */
 export type Verification =
-  | { readonly outcome: 'VALID'; readonly record: VerifiedRecord }
-  | { readonly outcome: 'NOT_FOUND' | 'INVALIDATED' | 'EXPIRED' | 'CLOSED' | 'SERVICE_ENDED' };
+  | { readonly outcome: 'VALID'; readonly name: string; readonly at: number; readonly record: VerifiedRecord }
+  | { readonly outcome: 'INVALIDATED' | 'EXPIRED' | 'CLOSED' | 'SERVICE_ENDED'; readonly name: string; readonly at: number }
+  | { readonly outcome: 'NOT_FOUND' };
 
 interface NumberStanding { readonly numberKind: NumberKind; readonly status: string; readonly deadline: number; readonly serviceEnd: number }
 

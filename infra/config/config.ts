@@ -35,6 +35,7 @@ export const Config = Environment.transform((env) => ({
     port: env.HTTP_PORT,
     trustedProxies: env.TRUSTED_PROXIES,
   },
+  verification: { limits: env.VERIFICATION_LIMITS, placeHeader: env.PLACE_HEADER },
   metrics: { port: env.METRICS_PORT },
   keys: { file: env.KEYS_FILE },
   files: { directory: env.FILES_DIR },

@@ -16,6 +16,22 @@ export function url(...schemes: string[]): z.ZodString {
   }, `must be an address that begins with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`);
 }
 
+/** JSON of a shape. What is wrong is named by its place, never by what stands there. */
+export function jsonOf<S extends z.ZodType>(schema: S): z.ZodType<z.output<S>, string> {
+  return z.string().transform((text, context): z.output<S> => {
+    let value: unknown;
+    try {
+      value = JSON.parse(text);
+    } catch {
+      value = undefined;
+    }
+    const result = schema.safeParse(value);
+    if (result.success) return result.data;
+    context.addIssue({ code: 'custom', message: `must be JSON of the right shape, see ${result.error.issues.map(({ path }) => path.join('.') || 'the whole').join(', ')}` });
+    return z.NEVER;
+  });
+}
+
 /** A variable with its purpose. */
 export function variable<S extends z.ZodType>(schema: S, purpose: string): S {
   return schema.meta({ description: purpose });

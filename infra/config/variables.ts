@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { flag, port, secret, url, variable } from './value-kinds.ts';
+import { VerificationLimits } from '../../domain/verification/limits.ts';
+import { flag, jsonOf, port, secret, url, variable } from './value-kinds.ts';
 
 /** Every environment variable the application reads, with what it is for; nothing else reads the environment. */
 export const variables = {
@@ -28,6 +29,8 @@ export const variables = {
   HTTP_HOST: variable(z.string().min(1).default('127.0.0.1'), 'address the API listens on'),
   HTTP_PORT: variable(port.default(3000), 'port the API listens on'),
   TRUSTED_PROXIES: variable(z.string().min(1).default('loopback'), 'addresses or networks of the proxies that may say whom they speak for, comma-separated'),
+  VERIFICATION_LIMITS: variable(jsonOf(VerificationLimits).prefault('{}'), 'limits of online verification as JSON, for what differs from domain/verification/limits.ts'),
+  PLACE_HEADER: variable(z.string().regex(/^[A-Za-z0-9-]+$/, 'must be the name of a header').optional(), 'header in which a trusted proxy says the city of a request, percent-encoded; told to graduates'),
   METRICS_PORT: variable(port.default(9464), 'port of metrics and health, never public'),
 
   KEYS_FILE: variable(z.string().min(1), 'path of the JSON keyring'),

@@ -9,7 +9,7 @@ export interface KeySet {
 }
 
 /** Every key of the installation, one set per purpose; values are KeyObjects, which no logger can print. */
-export type Keyring = Readonly<Record<'field' | 'blindIndex' | 'files' | 'statusPlace' | 'cookie' | 'auditSigning' | 'offlineSigning', KeySet>>;
+export type Keyring = Readonly<Record<'field' | 'blindIndex' | 'files' | 'statusPlace' | 'cookie' | 'auditSigning' | 'offlineSigning' | 'receiptSigning', KeySet>>;
 
 /** The keyring cannot be used; the message names the place, never what stands there. */
 export class KeyringError extends Error {
@@ -50,6 +50,7 @@ const KeyringFile = z.strictObject({
   cookie: keySet(secretKey),
   auditSigning: keySet(signingKey),
   offlineSigning: keySet(signingKey),
+  receiptSigning: keySet(signingKey),
 });
 
 // Names of a key in the wrong place could be material themselves, so only names we know are printed.

@@ -1,7 +1,6 @@
-import type { GraduateState } from '../../domain/graduate/graduate-state.ts';
 import type { BlindIndex } from '../crypto/blind-index.ts';
 import type { FieldCipher } from '../crypto/field-cipher.ts';
-import { shownRecordOf, type ShownRecord } from '../../domain/statements/shown-record.ts';
+import { shownRecordOf, type Showable, type ShownRecord } from '../../domain/statements/shown-record.ts';
 
 /** The places that sealed values are bound to, and the purpose of the blind index. */
 export const numberContext = (kind: 'VERIFICATION' | 'TRANSFER', id: string): string => `${kind}:${id}`;
@@ -14,7 +13,7 @@ export interface NumberSeals {
   open(kind: 'VERIFICATION' | 'TRANSFER', id: string, sealed: string): string;
   /** Every index the number may stand under while keys are being rotated. */
   indexesOf(number: string): readonly string[];
-  sealShown(id: string, state: GraduateState): string;
+  sealShown(id: string, state: Showable): string;
   openShown(id: string, sealed: string): ShownRecord;
 }
 

@@ -1,4 +1,5 @@
 import { ScheduleAlreadyRunning, type Client, type ScheduleOptions } from '@temporalio/client';
+import { lookupDigestHour } from '../../domain/verification/lookup-notice.ts';
 
 interface Upkeep { readonly id: string; readonly workflowType: string; readonly spec: ScheduleOptions['spec'] }
 
@@ -7,6 +8,7 @@ const upkeeps: readonly Upkeep[] = [
   { id: 'notification-delivery', workflowType: 'notificationDelivery', spec: { intervals: [{ every: '10 seconds' }] } },
   { id: 'audit-sealing', workflowType: 'auditSealing', spec: { intervals: [{ every: '1 minute' }] } },
   { id: 'status-lists', workflowType: 'statusListPublication', spec: { intervals: [{ every: '1 minute' }] } },
+  { id: 'lookup-digest', workflowType: 'lookupDigest', spec: { calendars: [{ hour: lookupDigestHour }], timezone: 'Asia/Shanghai', jitter: '2 minutes' } },
   { id: 'reconciliation', workflowType: 'reconciliation', spec: { calendars: [{ hour: 3, minute: 20 }], timezone: 'Asia/Shanghai', jitter: '10 minutes' } },
 ];
 

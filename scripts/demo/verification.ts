@@ -88,7 +88,7 @@ export async function changeKeyField(cast: Cast, granted: Granted, cohort: numbe
   const view = await viewOf(graduate);
   story.expect('confirmation', view.confirmation.status, 'UNCONFIRMED');
   story.expect('grants', view.grants.kinds.map(({ status }) => status), ['INVALIDATED', 'INVALIDATED']);
-  story.expect('the old number', await ask(cast, 'DOSSIER', { name, number: dossier.number }), { outcome: 'INVALIDATED' });
+  story.expect('the old number', (await ask(cast, 'DOSSIER', { name, number: dossier.number })).outcome, 'INVALIDATED');
   await told(graduate, 'confirm.required_again');
   await confirm(cast, graduate);
   const renewed = await grant(cast, graduate, 'DOSSIER', `${cohort}-06-20`);
@@ -101,7 +101,7 @@ export async function expire(cast: Cast, { graduate, name, dossier }: Granted, c
   const { story } = cast;
   story.chapter('The grant expires by itself (R29, R30)');
   await moveClock(cast, `${cohort}-06-21T00:30:00+08:00`);
-  story.expect('the number after its last day', await ask(cast, 'DOSSIER', { name, number: dossier.number }), { outcome: 'EXPIRED' });
+  story.expect('the number after its last day', (await ask(cast, 'DOSSIER', { name, number: dossier.number })).outcome, 'EXPIRED');
   await told(graduate, 'grant.expired');
   story.tell('expired at 23:59:59 of its last day; the lifecycle wrote it down and told the graduate', workflowOf(graduate));
 }

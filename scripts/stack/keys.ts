@@ -1,13 +1,18 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { generateKeyring } from '../../infra/crypto/generate-keyring.ts';
+import { completeKeyring, generateKeyring } from '../../infra/crypto/generate-keyring.ts';
 import { parseKeyring } from '../../infra/crypto/keyring.ts';
 import { StackError } from './stack-error.ts';
 
-/** Makes the development keyring where it is missing; one that is there is checked and never replaced: without it the data are lost. */
+/** Makes the development keyring where it is missing. One that is there is checked and keeps its keys, without which the data are lost; purposes it lacks are added. */
 export async function ensureKeyring(path: string): Promise<void> {
   try {
-    parseKeyring(await readFile(path, 'utf8'));
+    const json = await readFile(path, 'utf8');
+    const completed = completeKeyring(json);
+    parseKeyring(completed ?? json);
+    if (completed === undefined) return;
+    await writeFile(`${path}.new`, completed, { mode: 0o600 });
+    await rename(`${path}.new`, path);
   } catch (error) {
     if (!isMissing(error)) throw unreadable(path, error);
     await mkdir(dirname(path), { recursive: true });

@@ -1,63 +1,64 @@
-// A page without a framework: a clerk looks once and never comes back. The server holds every rule.
+// A page without a framework: a clerk looks once and never comes back. Rules come from the server, as modules or as answers.
+import { recordNodes, line, show } from '/verification/assets/answer.js';
+import { receiptNodes } from '/verification/assets/receipt.js';
+import { both, entries, numberProblems } from '/verification/assets/words.js';
+import { checkNumber } from '/verification/modules/numbers/read-number.ts';
+
 const entry = location.pathname.endsWith('/hukou') ? 'hukou' : 'dossier';
-const heading = document.querySelector('h1');
-heading.textContent = heading.dataset[entry];
-document.title = heading.textContent;
+const section = document.querySelector('#answer');
+const form = document.querySelector('#question');
 
-const answer = document.querySelector('#answer');
-const labels = {
-  name: '姓名', gender: '性别', school: '毕业院校', graduationMonth: '毕业时间', yearsOfStudy: '学制', major: '专业', educationLevel: '学历', homeRegion: '生源所在地',
-  destination: '毕业去向', entityName: '单位名称', entityRegion: '单位所在地',
-  transferType: '转递类型', unitName: '接收单位', unitRegion: '单位地址', region: '迁移所在地', postcode: '邮编', contact: '联系人/联系部门', phone: '联系电话',
-};
-const refusals = {
-  NOT_FOUND: ['✗ 未查询到', '姓名与编号不符，或编号不存在。请核对后重试。Not found.'],
-  INVALIDATED: ['✗ 编号已失效', '登记信息已变更，此表不再有效，请向毕业生或学校索取新的编号。No longer valid.'],
-  EXPIRED: ['✗ 核验授权已过期', '请毕业生重新授权。Expired.'],
-  CLOSED: ['✗ 核验授权已关闭', '毕业生已关闭此授权。Closed.'],
-  SERVICE_ENDED: ['✗ 核验服务已截止', '已超过在线核验服务期。The service has ended.'],
-};
-
-const element = (name, text) => Object.assign(document.createElement(name), { textContent: text });
-
-function show(kind, title, nodes) {
-  answer.hidden = false;
-  answer.className = kind;
-  answer.replaceChildren(element('h2', title), ...nodes);
+function setLanguage(lang) {
+  document.documentElement.lang = lang;
+  document.title = entries[entry][lang === 'en' ? 'en' : 'zh'];
 }
-
-function listOf(part) {
-  const list = document.createElement('dl');
-  for (const [key, value] of Object.entries(part)) {
-    if (labels[key] && value) list.append(element('dt', labels[key]), element('dd', value));
-  }
-  return list;
-}
-
-function showValid({ basics, destination, transfer, validUntil, changedSince }) {
-  const nodes = [listOf(basics), ...(destination ? [listOf(destination)] : [])];
-  nodes.push(transfer ? listOf(transfer) : element('p', '签发时尚未登记转递信息。'));
-  nodes.push(element('p', `有效期至 ${validUntil.text ?? validUntil.at ?? ''}`));
-  if (changedSince) nodes.push(element('p', `此后有非重要信息更新（${changedSince.text ?? ''}），不影响核验。`));
-  show('valid', '✓ 核验通过，信息有效', nodes);
-}
+document.querySelector('h1').append(...both(entries[entry].zh, entries[entry].en));
+document.querySelector('#language').addEventListener('click', () => setLanguage(document.documentElement.lang === 'en' ? 'zh-CN' : 'en'));
+setLanguage(navigator.language.startsWith('zh') ? 'zh-CN' : 'en');
 
 async function ask(question) {
+  show(section, 'WORKING');
   try {
     const response = await fetch(`/api/verification/${entry}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(question) });
     const body = await response.json();
-    if (!response.ok) show('refused', body.title, [element('p', body.words?.en ?? '')]);
-    else if (body.outcome === 'VALID') showValid(body.record);
-    else show('refused', refusals[body.outcome][0], [element('p', refusals[body.outcome][1])]);
+    if (body.code === 'CHALLENGE_REQUIRED' && !question.proof) {
+      const { solve } = await import('/verification/assets/challenge.js');
+      return ask({ ...question, proof: await solve(body.challenge) });
+    }
+    if (response.status === 429) return show(section, 'TOO_MANY');
+    if (!response.ok) return show(section, 'CANNOT_TELL');
+    const { outcome, record, slip, checkedAt } = body;
+    if (outcome === 'NOT_FOUND') return show(section, outcome);
+    const nodes = outcome === 'VALID' ? recordNodes(record, checkedAt) : [line(`核验时间 ${checkedAt.text}`, `Verified at ${checkedAt.text}`)];
+    show(section, outcome, [...nodes, ...receiptNodes(entry, slip)]);
   } catch {
-    show('refused', '网络不通，请重试', [element('p', 'The network is down; try again.')]);
+    show(section, 'CANNOT_TELL');
   }
 }
 
-document.querySelector('#question').addEventListener('submit', (event) => {
+function complain(id, problem) {
+  const input = document.querySelector(`#${id}`);
+  input.setAttribute('aria-invalid', String(problem !== undefined));
+  document.querySelector(`#${id}-problem`).replaceChildren(...(problem ? both(...problem) : []));
+  return problem === undefined;
+}
+
+// What cannot be a number is said at once, by the server's own check, and nothing is sent.
+function checkTyped(whole) {
+  const { value } = form.elements.number;
+  if (value.trim() === '') return complain('number', whole ? numberProblems.REQUIRED : undefined);
+  const checked = checkNumber(value);
+  return complain('number', checked.ok || (!whole && checked.problem === 'LENGTH') ? undefined : numberProblems[checked.problem]);
+}
+form.elements.number.addEventListener('input', () => checkTyped(false));
+form.elements.number.addEventListener('change', () => checkTyped(true));
+
+form.addEventListener('submit', (event) => {
   event.preventDefault();
-  const { name, number } = Object.fromEntries(new FormData(event.target));
-  ask({ name, number });
+  const name = form.elements.name.value.trim();
+  const isNamed = complain('name', name === '' ? ['请输入姓名', 'Enter the name'] : undefined);
+  if (!checkTyped(true) || !isNamed) return document.querySelector('[aria-invalid="true"]').focus();
+  ask({ name, number: form.elements.number.value });
 });
 
 // A scan carries its token in the fragment, which the browser keeps to itself; it leaves the address bar at once.

@@ -16,6 +16,11 @@ export async function auditSealing(): Promise<void> {
   await upkeep.sealAudit();
 }
 
+/** Started by a schedule each evening: one message for each graduate who wants verifications told daily. */
+export async function lookupDigest(): Promise<void> {
+  await upkeep.tellLookups();
+}
+
 /** Started by a schedule each night, and by hand after a restore of either database. */
 export async function reconciliation(): Promise<void> {
   await upkeep.forgetSessions();

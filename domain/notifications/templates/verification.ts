@@ -24,6 +24,30 @@ export const verificationPerformed = defineTemplate({
   }),
 });
 
+/** How many verifications a digest lists; the rest is counted. */
+export const digestLimit = 20;
+
+/** All verifications of a day in one message, for who prefers that. */
+export const verificationDigest = defineTemplate({
+  audiences: ['GRADUATE'],
+  params: z.strictObject({
+    name: PersonName, count: z.int().min(1),
+    lookups: z.array(z.strictObject({ kind: StatementKind, at: ShownTime, place: ShownPlace.nullable() })).min(1).max(digestLimit),
+  }),
+  zh: ({ name, count, lookups }) => ({
+    subject: '您的登记信息今日被核验',
+    name,
+    paragraphs: [`您的登记信息被在线核验 ${count} 次。如有疑问，可登录查看核验记录或关闭核验授权。`],
+    points: lookups.map(({ kind, at, place }) => `${at} ${KIND_WORDS.zh[kind]}${place === null ? '' : `（${place}）`}`),
+  }),
+  en: ({ name, count, lookups }) => ({
+    subject: 'Your record was verified today',
+    name,
+    paragraphs: [`Your record was verified online ${count === 1 ? 'once' : `${count} times`}. You can sign in to see who looked, or close the grant.`],
+    points: lookups.map(({ kind, at, place }) => `${at} ${KIND_WORDS.en[kind]}${place === null ? '' : ` (${place})`}`),
+  }),
+});
+
 /** The school has to make them anew (R38); numbers that die together are one message. */
 export const transferNumberInvalidated = defineTemplate({
   audiences: ['SCHOOL'],

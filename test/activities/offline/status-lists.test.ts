@@ -3,7 +3,7 @@ import { publishStatusLists } from '../../../activities/offline/publish-status-l
 import { listRefreshMs, listValidityMs } from '../../../domain/offline/status-list.ts';
 import { inTransaction } from '../../../infra/database/transaction.ts';
 import { readClock } from '../../../infra/record/clock.ts';
-import { verifyByToken } from '../../../infra/verification/verify.ts';
+import { openVerificationDesk, verifyByToken } from '../../../infra/verification/verify.ts';
 import { graduateActor, run } from '../../support/record/commands.ts';
 import { homeDossier } from '../../support/record/contents.ts';
 import { submit } from '../../support/record/registration.ts';
@@ -94,12 +94,12 @@ describe('X23 a scan, online', () => {
   it('R49 R51 names one number by its place; a payload that was printed for another end is not found', async () => {
     const grantId = await issueGrant(holder);
     const [, token = ''] = (await printedCode(record, 'VERIFICATION', grantId)).split('#');
-    const scanDesk = { ...record, offlineSigning: record.keyring.offlineSigning };
-    const now = await readClock(record.pool);
-    expect(await verifyByToken(scanDesk, 'DOSSIER', token, now)).toMatchObject({ outcome: 'VALID', record: { basics: { name: '示例同学' } } });
-    expect(await verifyByToken(scanDesk, 'HUKOU', token, now)).toEqual({ outcome: 'NOT_FOUND' });
-    expect(await verifyByToken({ ...scanDesk, offlineSigning: signingKeySet('k1') }, 'DOSSIER', token, now)).toEqual({ outcome: 'NOT_FOUND' });
+    const scanDesk = openVerificationDesk({ ...record, offlineSigning: record.keyring.offlineSigning });
+    const asked = { entry: 'DOSSIER', now: await readClock(record.pool), place: null } as const;
+    expect(await verifyByToken(scanDesk, asked, token)).toMatchObject({ outcome: 'VALID', record: { basics: { name: '示例同学' } } });
+    expect(await verifyByToken(scanDesk, { ...asked, entry: 'HUKOU' }, token)).toEqual({ outcome: 'NOT_FOUND' });
+    expect(await verifyByToken({ ...scanDesk, offlineSigning: signingKeySet('k1') }, asked, token)).toEqual({ outcome: 'NOT_FOUND' });
     await record.pool.query(`UPDATE "verification_grant" SET "deadline" = "deadline" - interval '1 day' WHERE "id" = $1`, [grantId]);
-    expect(await verifyByToken(scanDesk, 'DOSSIER', token, now)).toEqual({ outcome: 'NOT_FOUND' });
+    expect(await verifyByToken(scanDesk, asked, token)).toEqual({ outcome: 'NOT_FOUND' });
   });
 });

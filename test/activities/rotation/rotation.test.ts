@@ -4,6 +4,7 @@ import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Secret, TOTP } from 'otpauth';
+import { checkNumber } from '../../../domain/numbers/read-number.ts';
 import { createBlindIndex } from '../../../infra/crypto/blind-index.ts';
 import { createFieldCipher } from '../../../infra/crypto/field-cipher.ts';
 import { readKeyring } from '../../../infra/crypto/keyring.ts';
@@ -13,7 +14,7 @@ import { openAuditKey } from '../../../infra/record/audit-rows.ts';
 import { createNumberSeals } from '../../../infra/record/number-seals.ts';
 import { sealedTables } from '../../../infra/rotation/sealed-tables.ts';
 import { createFileStore, newFileKey } from '../../../infra/storage/file-store.ts';
-import { verifyByNumber, type VerificationDesk } from '../../../infra/verification/verify.ts';
+import { openVerificationDesk, verifyByNumber, type WellFormedNumber } from '../../../infra/verification/verify.ts';
 import { projectRoot } from '../../../scripts/stack/project-root.ts';
 import { adminActor, run } from '../../support/record/commands.ts';
 import { createGraduate } from '../../support/record/graduates.ts';
@@ -77,12 +78,18 @@ function started() {
   const keyring = readKeyring(keysFile);
   const cipher = createFieldCipher(keyring.field);
   const index = createBlindIndex(keyring.blindIndex);
-  const desk: VerificationDesk = { ...record, seals: createNumberSeals(cipher, index), offlineSigning: keyring.offlineSigning };
+  const desk = openVerificationDesk({ ...record, seals: createNumberSeals(cipher, index), offlineSigning: keyring.offlineSigning });
   return { keyring, cipher, index, desk, files: createFileStore({ directory: join(folder, 'files'), keys: keyring.files }) };
 }
 
+const wellFormed = (number: string): WellFormedNumber => {
+  const checked = checkNumber(number);
+  if (!checked.ok) throw new Error('the number does not check');
+  return checked;
+};
+
 const verifyAll = async (desk = started().desk) => {
-  const answers = await Promise.all(numbers.map((number) => verifyByNumber(desk, 'DOSSIER', '示例同学', number, Date.now())));
+  const answers = await Promise.all(numbers.map((number) => verifyByNumber(desk, { entry: 'DOSSIER', now: Date.now(), place: null }, '示例同学', wellFormed(number))));
   return answers.map(({ outcome }) => outcome);
 };
 

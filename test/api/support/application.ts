@@ -6,6 +6,7 @@ import type { ApiDependencies } from '../../../api/dependencies.ts';
 import { listen } from '../../../api/http/listening-server.ts';
 import { createMetrics } from '../../../api/http/metrics.ts';
 import { createRateLimits } from '../../../api/http/rate-limits.ts';
+import { openVerification } from '../../../api/verification/open-verification.ts';
 import { readConfig } from '../../../infra/config/config.ts';
 import { createFieldCipher } from '../../../infra/crypto/field-cipher.ts';
 import { currentKey } from '../../../infra/crypto/keyring.ts';
@@ -14,9 +15,8 @@ import { createOpenId } from '../../../infra/identity/open-id.ts';
 import { createLogger } from '../../../infra/logger/logger.ts';
 import { acknowledgeCommand, storeCommand, type CommandRequest } from '../../../infra/record/command-store.ts';
 import { createFileStore } from '../../../infra/storage/file-store.ts';
-import { verifyByNumber, verifyByToken } from '../../../infra/verification/verify.ts';
 import { findFreePorts } from '../../../scripts/stack/ports.ts';
-import { openTestRecord, type TestRecord } from '../../support/record/test-record.ts';
+import { attachTestRecord, openTestRecord, type TestRecord } from '../../support/record/test-record.ts';
 import { stackAddresses } from '../../support/stack/addresses.ts';
 
 export interface TestApplication {
@@ -30,6 +30,8 @@ export interface TestApplication {
 
 export interface ApplicationOptions {
   readonly environment?: Readonly<Record<string, string>>;
+  /** Another replica on the database of this one, which keeps the database. */
+  readonly beside?: TestApplication;
   /** Replaces single dependencies, for the real ports and for faults. */
   readonly replace?: (record: TestRecord, deps: ApiDependencies) => Partial<ApiDependencies>;
 }
@@ -46,8 +48,8 @@ async function submitDirectly(record: TestRecord, request: CommandRequest): Prom
 const notHere = () => Promise.reject(new Error('this needs a worker: see the tests on the real stack'));
 
 /** The application on a database of its own, listening on a free port. */
-export async function openApplication({ environment = {}, replace = () => ({}) }: ApplicationOptions = {}): Promise<TestApplication> {
-  const record = await openTestRecord();
+export async function openApplication({ environment = {}, beside, replace = () => ({}) }: ApplicationOptions = {}): Promise<TestApplication> {
+  const record = beside ? attachTestRecord(beside.record.database) : await openTestRecord();
   const { identity, temporal, mail, keysFile, directory } = stackAddresses();
   const [port = 0] = await findFreePorts(1);
   const config = readConfig({
@@ -60,10 +62,10 @@ export async function openApplication({ environment = {}, replace = () => ({}) }
   });
   const lines: string[] = [];
   const { pool, keyring, rulePacks, cipher, index, seals, newId } = record;
+  const metrics = createMetrics();
   const prisma = createPrisma(record.database.url);
-  const desk = { pool, seals, newId, offlineSigning: keyring.offlineSigning };
   const base: ApiDependencies = {
-    config, pool, prisma, rulePacks, cipher, index, seals, newId, offlineSigning: keyring.offlineSigning, metrics: createMetrics(),
+    config, pool, prisma, rulePacks, cipher, index, seals, newId, offlineSigning: keyring.offlineSigning, metrics,
     logger: createLogger(config, 'api-test', { write: (line: string) => void lines.push(line) }),
     cookieCipher: createFieldCipher(keyring.cookie),
     files: createFileStore({ directory: config.files.directory, keys: keyring.files }),
@@ -73,10 +75,7 @@ export async function openApplication({ environment = {}, replace = () => ({}) }
     startRosterImport: notHere,
     startCalendars: () => Promise.resolve(),
     statements: { forGrant: notHere, forTransferNumber: notHere, preview: notHere },
-    verification: {
-      byNumber: (entry, name, number, now) => verifyByNumber(desk, entry, name, number, now),
-      byToken: (entry, token, now) => verifyByToken(desk, entry, token, now),
-    },
+    ...openVerification({ pool, seals, keyring, newId, limits: config.verification.limits, metrics }),
     isTemporalServing: () => Promise.resolve(true),
     moveClock: () => Promise.resolve(),
   };
@@ -84,6 +83,6 @@ export async function openApplication({ environment = {}, replace = () => ({}) }
   const server = await listen(createApp(deps), { host: '127.0.0.1', port });
   return {
     record, deps, url: config.http.publicUrl, log: () => lines.join(''),
-    close: async () => { await server.stop(1_000); await prisma.$disconnect(); await record.close(); },
+    close: async () => { await server.stop(1_000); await prisma.$disconnect(); await (beside ? record.pool.end() : record.close()); },
   };
 }

@@ -31,6 +31,9 @@ const bodies: Readonly<Record<string, (world: World) => unknown>> = {
   '/api/graduates/:id/grants/:grantId/closing': () => ({}),
   '/api/graduates/:id/transfer-numbers': () => ({ kind: 'DOSSIER' }),
   '/api/verification/:entry': () => ({ name: '示例同学', number: '2710001ABCDEFGH' }),
+  '/api/receipts': () => ({ slip: 'made-up' }),
+  '/api/receipts/check': () => ({ signed: 'made.up.text' }),
+  '/api/graduates/:id/lookups/notice': () => ({ notice: 'AT_ONCE' }),
   '/api/notifications/:id/read': () => ({}),
   '/api/operator/notifications/:id/resend': () => ({}),
   '/api/development/clock': () => ({ moveTo: '2026-01-01T00:00:00Z' }),
@@ -51,7 +54,7 @@ export function addressOf({ head: { path } }: Route, { ids }: World): string {
             : path.startsWith('/api/commands/') ? ids.command
               : ids.graduate;
   const filled = path.replace(':id', id).replace(':section', 'DOSSIER').replace(':versionId', ids.version).replace(':ticketId', ids.ticket)
-    .replace(':grantId', ids.grant).replace(':kind', 'DOSSIER').replace(':entry', 'dossier').replace(':list', 'genders').replace(':cohort', '2027').replace(':asset', 'start.js');
+    .replace(':grantId', ids.grant).replace(':kind', 'DOSSIER').replace(':entry', 'dossier').replace(':list', 'genders').replace('verification/assets/:asset', 'verification/assets/page.css').replace(':asset', 'start.js').replace(':folder/:file', 'numbers/read-number.ts').replace(':cohort', '2027');
   return queries[path] === undefined ? filled : `${filled}?${queries[path]}`;
 }
 

@@ -30,6 +30,16 @@ describe('readConfig', () => {
     expect(readConfig({ ...production, NODE_ENV: undefined }).environment).toBe('production');
   });
 
+  it('R49 takes limits of verification as JSON for what differs, and refuses what is none', () => {
+    const limitsOf = (json: string | undefined) => readConfig({ ...completeEnvironment, VERIFICATION_LIMITS: json }).verification.limits;
+    expect(limitsOf('{"challengeBits": 4}')).toEqual({ ...limitsOf(undefined), challengeBits: 4 });
+    for (const [json, place] of [['{', 'the whole'], ['[]', 'the whole'], ['{"challengeBits": "secret"}', 'challengeBits'], ['{"adress": {}}', 'the whole'], ['{"overall": {"free": {"capacity": 0, "secondsEach": 1}}}', 'overall.free.capacity']]) {
+      const { message } = refusal({ ...completeEnvironment, VERIFICATION_LIMITS: json });
+      expect(message).toContain(place);
+      expect(message).not.toContain('secret');
+    }
+  });
+
   it.each([['true', true], ['1', true], ['false', false], ['0', false]])('reads the flag %s as %s', (word, value) => {
     expect(readConfig({ ...completeEnvironment, DEVELOPMENT_CLOCK: word }).clock.development).toBe(value);
   });

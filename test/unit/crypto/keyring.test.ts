@@ -25,7 +25,9 @@ describe('keyring', () => {
       currentKey(set).export().toString('hex'),
     );
     expect(new Set(secrets).size).toBe(5);
-    for (const set of [keyring.auditSigning, keyring.offlineSigning]) expect(currentKey(set).asymmetricKeyType).toBe('ed25519');
+    const signing = [keyring.auditSigning, keyring.receiptSigning, keyring.offlineSigning].map((set) => currentKey(set));
+    expect(signing.map(({ asymmetricKeyType }) => asymmetricKeyType)).toEqual(['ed25519', 'ed25519', 'ed25519']);
+    expect(new Set(signing.map((key) => key.export({ format: 'der', type: 'pkcs8' }).toString('hex'))).size).toBe(3);
     expect(keyring.field.current).toBe('2024-06');
   });
 

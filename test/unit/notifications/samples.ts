@@ -31,6 +31,10 @@ export const samples: { [E in NotificationEvent]: readonly NotificationParams<E>
     { name, kind: 'DOSSIER', at: '2023-07-03 09:12:00', place: '北京市' },
     { name, kind: 'DOSSIER', at: '2023-07-03 09:12:00', place: null },
   ],
+  'verification.digest': [
+    { name, count: 1, lookups: [{ kind: 'DOSSIER', at: '2023-07-03 09:12:00', place: null }] },
+    { name, count: 25, lookups: [{ kind: 'DOSSIER', at: '2023-07-03 09:12:00', place: '北京市' }, { kind: 'HUKOU', at: '2023-07-03 09:13:00', place: null }] },
+  ],
   'transfer_number.invalidated': [{ name, kinds: ['DOSSIER', 'HUKOU'] }],
   'cutoff.approaching': [
     { audience: 'GRADUATE', name, cutoffAt: '2023-08-31 23:59:59' },

@@ -21,16 +21,15 @@ async function read(): Promise<Keyring> {
 }
 
 describe('ensureKeyring', () => {
-  it('makes one 32-byte key for each purpose, all different, and an Ed25519 key for the audit seal and for what is checked offline', async () => {
+  it('makes one 32-byte key for each purpose, all different, and Ed25519 keys for what we sign', async () => {
     await ensureKeyring(path);
-    const { auditSigning, offlineSigning, ...symmetric } = await read();
+    const { auditSigning, receiptSigning, offlineSigning, ...symmetric } = await read();
     expect(Object.keys(symmetric).sort()).toEqual(['blindIndex', 'cookie', 'field', 'files', 'statusPlace']);
     const keys = Object.values(symmetric).map(({ current, keys: all }) => Buffer.from(all[current]!, 'base64'));
     expect(keys.map((key) => key.length)).toEqual([32, 32, 32, 32, 32]);
     expect(new Set(keys.map((key) => key.toString('hex'))).size).toBe(5);
-    for (const set of [auditSigning!, offlineSigning!]) {
-      const signing = createPrivateKey({ key: Buffer.from(set.keys[set.current]!, 'base64'), format: 'der', type: 'pkcs8' });
-      expect(signing.asymmetricKeyType).toBe('ed25519');
+    for (const set of [auditSigning, receiptSigning, offlineSigning]) {
+      expect(createPrivateKey({ key: Buffer.from(set!.keys[set!.current]!, 'base64'), format: 'der', type: 'pkcs8' }).asymmetricKeyType).toBe('ed25519');
     }
     expect((await stat(path)).mode & 0o777).toBe(0o600);
   });
@@ -40,6 +39,15 @@ describe('ensureKeyring', () => {
     const before = await read();
     await ensureKeyring(path);
     expect(await read()).toEqual(before);
+  });
+
+  it('adds the purposes that an older one lacks, and keeps the rest', async () => {
+    await ensureKeyring(path);
+    const { receiptSigning: _, ...older } = await read();
+    await writeFile(path, JSON.stringify(older));
+    await ensureKeyring(path);
+    expect(await read()).toEqual({ ...older, receiptSigning: expect.anything() as unknown });
+    expect((await stat(path)).mode & 0o777).toBe(0o600);
   });
 
   it('never overwrites a file it cannot read, and says what to do', async () => {
