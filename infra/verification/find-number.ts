@@ -25,11 +25,12 @@ export async function findNumberByPlace(database: Queryable, numberKind: NumberK
 }
 
 /**
- * The row at each index, or else the one that comes next: as many pages are read, bytes sent and seals opened for a number that
+ * The row at each index, or else the one that comes next, the first after the last: as many pages are read, bytes sent and seals opened for a number that
  * does not exist as for one that does. Who asked never learns which of the two it was.
  */
 const byIndex = (numberKind: NumberKind): string => `SELECT asked.i AS "asked", n."numberIndex", ${columns} FROM unnest($1::text[]) AS asked(i)
-  CROSS JOIN LATERAL (SELECT * FROM "${tables[numberKind]}" WHERE "numberIndex" >= asked.i ORDER BY "numberIndex" LIMIT 1) n`;
+  CROSS JOIN LATERAL ((SELECT * FROM "${tables[numberKind]}" WHERE "numberIndex" >= asked.i ORDER BY "numberIndex" LIMIT 1)
+    UNION ALL (SELECT * FROM "${tables[numberKind]}" ORDER BY "numberIndex" LIMIT 1) LIMIT 1) n`;
 
 /** `isExact` is false for a row that only stands in. */
 export interface FoundNumber { readonly row: NumberRow; readonly isExact: boolean }
