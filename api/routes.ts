@@ -2,7 +2,7 @@ import type { Config } from '../infra/config/config.ts';
 import { consent, readNotice } from './access/consent.ts';
 import { beginProofing, beginSignIn } from './access/begin-sign-in.ts';
 import { finishSignIn } from './access/finish-sign-in.ts';
-import { readMe } from './access/me.ts';
+import { chooseLanguage, readMe } from './access/me.ts';
 import { sessionCookieName } from './access/session-cookie.ts';
 import { beginSecondFactor, confirmSecondFactor } from './access/second-factor-routes.ts';
 import { signInAsStaff } from './access/staff-sign-in-route.ts';
@@ -47,7 +47,7 @@ import { verify } from './verification/verify-route.ts';
 
 /** Every route of the application, in the order of the OpenAPI document. */
 const always: readonly Route[] = [
-  beginSignIn, finishSignIn, beginProofing, signInAsStaff, signOut, beginSecondFactor, confirmSecondFactor, readMe, readNotice, consent,
+  beginSignIn, finishSignIn, beginProofing, signInAsStaff, signOut, beginSecondFactor, confirmSecondFactor, readMe, chooseLanguage, readNotice, consent,
   listGraduates, readGraduate, checkBasicInformation, disputeBasicInformation, requestOriginCorrection, correctBasicInformation, listTickets, answerTicket,
   submitSection, withdrawSubmission, requestVoid, uploadEvidence, readEvidence, removeEvidence, listReviews, decideReview,
   confirm, dispute, retractDispute, listConfirmations,

@@ -1,10 +1,11 @@
 import { heartbeat } from '@temporalio/activity';
 import { NotificationEvent } from '../../domain/notifications/events.ts';
+import type { Language } from '../../domain/text/language.ts';
 import { renderNotification } from '../../domain/notifications/render-notification.ts';
 import { MailError } from '../../infra/mail/mail-error.ts';
 import type { ActivityDependencies } from '../dependencies.ts';
 
-interface ClaimedNotification { id: string; event: string; params: unknown; address: string | null; attempts: number }
+interface ClaimedNotification { id: string; event: string; params: unknown; address: string | null; language: Language; attempts: number }
 
 const batch = 200;
 
@@ -16,7 +17,8 @@ const claim = `UPDATE "notification" n SET "attempts" = n."attempts" + 1, "nextA
   RETURNING n."id", n."event", n."params", n."attempts", CASE n."recipientKind"
     WHEN 'GRADUATE' THEN (SELECT g."email" FROM "graduate" g WHERE g."id" = n."recipientId")
     WHEN 'SCHOOL' THEN (SELECT s."officeEmail" FROM "school" s WHERE s."id" = n."recipientId")
-    ELSE (SELECT c."officeEmail" FROM "college" c WHERE c."id" = n."recipientId") END AS "address"`;
+    ELSE (SELECT c."officeEmail" FROM "college" c WHERE c."id" = n."recipientId") END AS "address",
+    coalesce((SELECT a."language" FROM "graduate" g JOIN "account" a ON a."id" = g."accountId" WHERE n."recipientKind" = 'GRADUATE' AND g."id" = n."recipientId"), 'zh') AS "language"`;
 
 const settle = `UPDATE "notification" SET "mailStatus" = $2, "sentAt" = CASE WHEN $2 = 'SENT' THEN app_now() END, "failure" = $3 WHERE "id" = $1`;
 
@@ -30,14 +32,14 @@ export async function deliverNotifications({ pool, mailer, logger, site }: Activ
   for (;;) {
     const { rows } = await pool.query<ClaimedNotification>({ name: 'claim-notifications', text: claim });
     for (const notification of rows) {
-      const { id, address } = notification;
+      const { id, address, language: lang } = notification;
       if (address === null) {
         await pool.query(settle, [id, 'NO_ADDRESS', null]);
         continue;
       }
       try {
-        const message = renderNotification(NotificationEvent.parse(notification.event), notification.params, 'zh', site);
-        await mailer.send({ to: address, messageId: id, lang: 'zh', ...message });
+        const message = renderNotification(NotificationEvent.parse(notification.event), notification.params, lang, site);
+        await mailer.send({ to: address, messageId: id, lang, ...message });
         await pool.query(settle, [id, 'SENT', null]);
       } catch (error) {
         const permanent = !(error instanceof MailError) || error.kind === 'PERMANENT';

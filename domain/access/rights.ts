@@ -32,7 +32,7 @@ export const rights = {
   notice: { read: anyone },
   verification: { ask: anyone },
   session: { begin: anyone, end: everyRole },
-  account: { read: everyRole },
+  account: { read: everyRole, change: everyRole },
   secondFactor: { enrol: everyStaff },
   consent: { give: ownGraduate },
   proofing: { begin: ownGraduate },

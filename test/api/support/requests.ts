@@ -11,6 +11,7 @@ const noDates = { registrationOpensAt: null, registrationClosesAt: null, dossier
 const bodies: Readonly<Record<string, (world: World) => unknown>> = {
   '/api/sign-in': () => ({ name: 'nobody', password: 'wrong' }),
   '/api/sign-out': () => ({}),
+  '/api/me/language': () => ({ language: 'en' }),
   '/api/second-factor': () => ({ password: 'wrong' }),
   '/api/second-factor/confirmation': () => ({ code: '000000' }),
   '/api/consent': () => ({ noticeVersion: notice.version }),
