@@ -2,28 +2,29 @@ import type { StatementContent } from '../../domain/statements/statement-content
 import { statementHtml } from '../../domain/statements/statement-html.ts';
 import { layOutStatement } from '../../domain/statements/statement-layout.ts';
 import { statementText } from '../../domain/statements/statement-text.ts';
-import type { Typefaces } from './font.ts';
-import { qrImage } from './qr-image.ts';
+import type { Typeface } from './font.ts';
+import { createQrCode, qrPng, type QrCode } from './qr-code.ts';
 import { widenGlyphs } from './widen-glyphs.ts';
 
 const groupGap = 0.4;
 
-const fontUrl = (font: Buffer): string => `data:font/ttf;base64,${font.toString('base64')}`;
+const dataUrl = (type: string, bytes: Buffer): string => `data:${type};base64,${bytes.toString('base64')}`;
+
+export interface StatementPage {
+  readonly html: string;
+  readonly qrCode: QrCode | null;
+}
 
 /** A statement as one HTML page with its fonts and QR code inside. Throws PdfError GLYPH_MISSING (trap 13). */
-export const buildStatementPage = async (content: StatementContent, { regular, bold }: Typefaces): Promise<string> => {
+export const buildStatementPage = async (content: StatementContent, typeface: Typeface): Promise<StatementPage> => {
   const layout = layOutStatement(content);
-  const text = statementText(layout);
-  const [regularFont, boldFont, groupEndFont, qr] = await Promise.all([
-    regular.subset(text.regular),
-    bold.subset(text.bold),
-    text.groupEnds === '' ? null : regular.subset(text.groupEnds),
-    content.number === null ? null : qrImage(content.number.qrContent),
-  ]);
-  return statementHtml(layout, {
-    regularFont: fontUrl(regularFont),
-    boldFont: fontUrl(boldFont),
-    groupEndFont: groupEndFont === null ? null : fontUrl(widenGlyphs(groupEndFont, groupGap)),
-    qrImage: qr,
+  const { text, groupEnds } = statementText(layout);
+  const [font, groupEndFont] = await Promise.all([typeface.subset(text), groupEnds === '' ? null : typeface.subset(groupEnds)]);
+  const qrCode = content.number === null ? null : createQrCode(content.number.qrContent);
+  const html = statementHtml(layout, {
+    font: dataUrl('font/ttf', font),
+    groupEndFont: groupEndFont === null ? null : dataUrl('font/ttf', widenGlyphs(groupEndFont, groupGap)),
+    qrImage: qrCode === null ? null : dataUrl('image/png', qrPng(qrCode)),
   });
+  return { html, qrCode };
 };
