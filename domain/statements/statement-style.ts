@@ -15,7 +15,7 @@ html, body { margin: 0; padding: 0; }
 html { overflow: hidden; }
 body {
   position: relative; width: 210mm; height: 296.9mm; padding: 13mm 16mm 11mm; overflow: hidden;
-  font: 400 ${large ? '16pt/1.3' : '11.5pt/1.42'} '${STATEMENT_FONT}'; color: #000;
+  font: 400 ${large ? '15.5pt/1.3' : '11.5pt/1.42'} '${STATEMENT_FONT}'; color: #000;
   font-synthesis: none; font-variant-ligatures: none; font-kerning: none; text-rendering: geometricPrecision;
 }
 header { display: grid; grid-template-columns: 1fr 45mm; align-items: center; min-height: 45mm; margin-bottom: 3mm; }

@@ -10,16 +10,21 @@ export interface SigningFiles {
   readonly keyFile: string;
 }
 
-// Readers of PDF that do not know elliptic curves are still about.
-const algorithm = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256', modulusLength: 3072, publicExponent: new Uint8Array([1, 0, 1]) };
+const algorithms = {
+  RSA: { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256', modulusLength: 3072, publicExponent: new Uint8Array([1, 0, 1]) },
+  EC: { name: 'ECDSA', namedCurve: 'P-256' },
+} as const;
 // The clock of a development stack may be moved forward by years.
 const years = 20;
 
-/** Makes the key and the self-signed certificate with which a development stack signs statements, where they are missing. */
-export async function ensureSigningCertificate(folder: string): Promise<SigningFiles> {
+/**
+ * Makes the key and the self-signed certificate with which a development stack signs statements, where they are missing.
+ * RSA, since readers of PDF that do not know elliptic curves are still about.
+ */
+export async function ensureSigningCertificate(folder: string, kind: keyof typeof algorithms = 'RSA'): Promise<SigningFiles> {
   const files = { certificateFile: join(folder, 'signing-certificate.pem'), keyFile: join(folder, 'signing-key.pem') };
   if (existsSync(files.certificateFile) && existsSync(files.keyFile)) return files;
-  const keys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
+  const keys = await webcrypto.subtle.generateKey(algorithms[kind], true, ['sign', 'verify']);
   const certificate = await selfSigned(keys, '毕业去向登记样例签发 Sample Registration Service');
   await mkdir(folder, { recursive: true });
   await writeFile(files.keyFile, pem('PRIVATE KEY', await webcrypto.subtle.exportKey('pkcs8', keys.privateKey)), { mode: 0o600 });

@@ -4,7 +4,7 @@ import { statementText } from '../../../domain/statements/statement-text.ts';
 import type { StatementContent } from '../../../domain/statements/statement-content.ts';
 import { dossierStatement, hukouStatement } from '../../support/statements/statement-content.ts';
 
-const assets = { regularFont: 'data:font/ttf;base64,AA', boldFont: 'data:font/ttf;base64,BB', groupEndFont: 'data:font/ttf;base64,CC', qrImage: 'data:image/svg+xml;base64,DD' };
+const assets = { font: 'data:font/ttf;base64,AA', groupEndFont: 'data:font/ttf;base64,CC', qrImage: 'data:image/png;base64,DD' };
 const htmlOf = (content: StatementContent): string => statementHtml(layOutStatement(content), assets);
 const visibleText = (html: string): string => html.replace(/<style>[\s\S]*<\/style>|<title>.*<\/title>|<[^>]*>/g, '');
 
@@ -39,7 +39,7 @@ describe('HTML of a statement', () => {
     expect(html).toContain('<title>全国普通高等学校毕业生去向登记信息</title>');
     expect(html).toContain(`content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:"`);
     expect(html).toContain('font-synthesis: none');
-    expect([...html.matchAll(/(?:src="|url\(')([a-z]+:)/g)].map(([, scheme]) => scheme)).toEqual(['data:', 'data:', 'data:', 'data:']);
+    expect([...html.matchAll(/(?:src="|url\(')([a-z]+:)/g)].map(([, scheme]) => scheme)).toEqual(['data:', 'data:', 'data:']);
     expect(html).not.toContain('<script');
   });
 
@@ -49,7 +49,7 @@ describe('HTML of a statement', () => {
     ['a preview', hukouStatement({ number: null, destination: null })],
   ])('draws no character that the fonts are not cut for: %s', (_, content) => {
     const text = statementText(layOutStatement(content));
-    const cut = new Set([...text.regular, ...text.bold, '\n']);
+    const cut = new Set([...text.text, '\n']);
     expect([...visibleText(htmlOf(content))].filter((character) => !cut.has(character))).toEqual([]);
   });
 
