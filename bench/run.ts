@@ -1,6 +1,7 @@
 /** `npm run bench -- <name>`: each prints a table for people and one JSON line. */
 const benches: Readonly<Record<string, () => Promise<{ run(args: readonly string[]): Promise<void> }>>> = {
   orchestration: () => import('./orchestration/orchestration.ts'),
+  statement: () => import('./statement/statement.ts'),
 };
 
 const [name = '', ...args] = process.argv.slice(2);
