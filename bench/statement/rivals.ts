@@ -2,6 +2,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { statementHtml } from '../../domain/statements/statement-html.ts';
+import { STATEMENT_FONT } from '../../domain/statements/statement-style.ts';
 import { layOutStatement } from '../../domain/statements/statement-layout.ts';
 import type { StatementContent } from '../../domain/statements/statement-content.ts';
 import { findChromium } from '../../infra/pdf/chromium-path.ts';
@@ -13,7 +14,8 @@ const fontUrl = 'http://fonts.invalid/noto-sans-sc.ttf';
 /** The same page with the whole font from an address, as one writes it at first. */
 function pageOf(content: StatementContent): string {
   const qrImage = content.number && `data:image/png;base64,${qrPng(createQrCode(content.number.qrContent)).toString('base64')}`;
-  return statementHtml(layOutStatement(content), { font: fontUrl, groupEndFont: null, qrImage }).replace('font-src data:', 'font-src http:');
+  const face = `<style>@font-face { font-family: '${STATEMENT_FONT}'; src: url('${fontUrl}') format('truetype'); }</style>`;
+  return statementHtml(layOutStatement(content), qrImage).replace(/<meta http-equiv[^>]*>/, face);
 }
 
 async function print(page: Page, content: StatementContent): Promise<Uint8Array> {

@@ -17,6 +17,8 @@ type Print = (seed: number) => Promise<Uint8Array>;
 interface Way { readonly name: string; readonly each: number; readonly print: (seeds: readonly number[]) => AsyncIterable<Uint8Array> | Iterable<Uint8Array> | Promise<readonly Uint8Array[]> }
 interface Round { readonly perSecond: number; readonly cpuMs: number }
 
+interface Measured { readonly way: Way; readonly rounds: Round[]; pdf: Uint8Array; bytes: number }
+
 async function oneByOne(seeds: readonly number[], print: Print): Promise<readonly Uint8Array[]> {
   const pdfs: Uint8Array[] = [];
   for (const seed of seeds) pdfs.push(await print(seed));
@@ -41,7 +43,7 @@ export async function run(args: readonly string[]): Promise<void> {
     { name: `batch, ${threads} threads`, each: size * 4, print: (seeds) => onPress(press, seeds) },
   ];
   try {
-    const measured = ways.map((way) => ({ way, rounds: [] as Round[], pdf: new Uint8Array() as Uint8Array, bytes: 0 }));
+    const measured = ways.map((way): Measured => ({ way, rounds: [], pdf: new Uint8Array(), bytes: 0 }));
     let seed = 0;
     // The first round warms up compilers and caches and does not count.
     for (let round = 0; round <= rounds; round += 1) {
@@ -73,7 +75,7 @@ async function* onPress(press: Awaited<ReturnType<typeof createStatementPress>>,
 const processorSeconds = (): number => Object.values(readProcessorTime()).reduce((sum, seconds) => sum + seconds, 0);
 const round = (value: number): number => Math.round(value * 10) / 10;
 
-async function report(measured: readonly { way: Way; rounds: Round[]; pdf: Uint8Array; bytes: number }[], threads: number, rounds: number): Promise<void> {
+async function report(measured: readonly Measured[], threads: number, rounds: number): Promise<void> {
   const rows = await Promise.all(measured.map(async ({ way, rounds: all, pdf, bytes }) => {
     const sorted = all.map(({ perSecond }) => perSecond).sort((a, b) => a - b);
     const cpu = all.map(({ cpuMs }) => cpuMs).sort((a, b) => a - b);

@@ -1,21 +1,7 @@
 import { escapeHtml } from '../escape-html.ts';
 import type { StatementField, StatementLayout, StatementSection } from './statement-layout.ts';
 import type { StatementNote } from './statement-notes.ts';
-import { GROUP_END_FONT, STATEMENT_FONT, statementStyle } from './statement-style.ts';
-
-/** What a statement needs besides its text, all as data URLs: nothing is loaded from anywhere. */
-export interface StatementAssets {
-  readonly font: string;
-  /** The same face with a gap behind each glyph, for the last character of a group; null without a number. */
-  readonly groupEndFont: string | null;
-  /** Picture of the QR code; null for a preview (R34). */
-  readonly qrImage: string | null;
-}
-
-const fontFace = (family: string, url: string): string => `@font-face { font-family: '${family}'; src: url('${url}') format('truetype'); }`;
-
-const fontFaces = ({ font, groupEndFont }: StatementAssets): string =>
-  [fontFace(STATEMENT_FONT, font), ...(groupEndFont === null ? [] : [fontFace(GROUP_END_FONT, groupEndFont)])].join('\n');
+import { statementStyle } from './statement-style.ts';
 
 // The gap belongs to the glyph before it: a space, or a margin, would come along when the number is copied.
 const groupHtml = (group: string): string =>
@@ -51,14 +37,17 @@ const noteHtml = ({ text, items }: StatementNote): string =>
 // The first row of a fixed table sets its columns, and it may have one field or two.
 const columns = '<colgroup><col class="label"><col class="value"><col class="label"><col class="value"></colgroup>';
 
-/** A statement as one HTML page for A4 (R44–R47), complete in itself, every text escaped. */
-export const statementHtml = (layout: StatementLayout, assets: StatementAssets): string => `<!doctype html>
+/**
+ * A statement as one HTML page for A4 (R44–R47), every text escaped. `qrImage` is a data URL, null for a preview (R34); the
+ * fonts that the style names are the renderer's. Nothing is loaded from anywhere.
+ */
+export const statementHtml = (layout: StatementLayout, qrImage: string | null): string => `<!doctype html>
 <html lang="${layout.language === 'zh' ? 'zh-CN' : 'en'}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <title>${escapeHtml(layout.title)}</title>
-<style>${fontFaces(assets)}${statementStyle(layout.large)}</style>
+<style>${statementStyle(layout.large)}</style>
 </head>
 <body>
 ${layout.specimenWord === null ? '' : `<div class="specimen"><p>${escapeHtml(layout.specimenWord)}</p></div>`}
@@ -66,7 +55,7 @@ ${layout.specimenWord === null ? '' : `<div class="specimen"><p>${escapeHtml(lay
 <div><h1>${escapeHtml(layout.title)}</h1>
 ${numberHtml(layout)}
 ${layout.validUntil === null ? '' : lineHtml(layout.validUntil, layout.colon)}</div>
-${assets.qrImage === null ? '' : `<img class="qr" alt="${escapeHtml(layout.qrLabel)}" src="${escapeHtml(assets.qrImage)}">`}
+${qrImage === null ? '' : `<img class="qr" alt="${escapeHtml(layout.qrLabel)}" src="${escapeHtml(qrImage)}">`}
 </header>
 <main>
 ${layout.sections.map(sectionHtml).join('\n')}

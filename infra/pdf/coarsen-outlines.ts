@@ -12,8 +12,8 @@ interface Outline {
 }
 
 /**
- * A copy of a TrueType font with every outline on a grid of so many units: at a grid of 4 no point moves by more than a
- * five-hundredth of an em, less than a dot of a printer, and the font packs a sixth smaller. Widths stay as they are.
+ * A copy of a TrueType font with every outline on a grid of so many units: at a grid of 6 no point moves by more than
+ * 3/1000 em, less than a dot of a printer, and the font packs a fifth smaller. Widths stay as they are.
  */
 export const coarsenOutlines = (font: Buffer, grid: number): Buffer => {
   const tables = new Map(readSfntTables(font));

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer';
 import type { StatementContent } from '../../domain/statements/statement-content.ts';
+import { GROUP_END_FONT, STATEMENT_FONT } from '../../domain/statements/statement-style.ts';
 import type { StatementSigner } from '../signing/statement-signer.ts';
 import type { PdfBrowser } from './browser.ts';
 import { loadTypeface, type Typeface } from './font.ts';
@@ -10,24 +11,29 @@ import { buildStatementPage } from './statement-page.ts';
 /** Prints a statement as a tagged PDF of one A4 page, signed at `at` (milliseconds since 1970) if it carries a number. Throws PdfError. */
 export type RenderStatement = (content: StatementContent, at: number) => Promise<Uint8Array>;
 
-// An expression and not a function: it runs in the page, where neither our types nor a test's instrumentation exist.
+// Expressions and not functions: they run in the page, where neither our types nor a test's instrumentation exist.
+const fontExpression = (family: string, font: Buffer): string => `(async () => {
+  const text = atob('${font.toString('base64')}');
+  const face = new FontFace('${family}', Uint8Array.from(text, (character) => character.charCodeAt(0)));
+  document.fonts.add(await face.load());
+})()`;
+
 // What does not fit is made smaller step by step, but for the QR code; it would be cut off without a word.
-const layOut = `document.fonts.ready.then((fonts) => {
-  if ([...fonts].some((face) => face.status === 'error')) return 'FONT';
+const pageExpression = (html: string): string => `(async () => {
+  const page = new DOMParser().parseFromString(${JSON.stringify(html)}, 'text/html').documentElement;
+  document.replaceChild(document.adoptNode(page), document.documentElement);
+  await Promise.all([...document.images].map((image) => image.decode()));
   const limit = document.body.clientHeight - parseFloat(getComputedStyle(document.body).paddingBottom);
   const parts = [...document.querySelectorAll('header div, main, footer')];
   for (let zoom = 1; zoom > 0.45; zoom -= 0.05) {
     if (zoom < 1) for (const part of parts) part.style.zoom = zoom;
-    if (parts.at(-1).getBoundingClientRect().bottom <= limit) return 'FITS';
+    if (parts.at(-1).getBoundingClientRect().bottom <= limit) return true;
   }
-  return 'LONG';
-})`;
+  return false;
+})()`;
 
 const print = async (page: Page, html: string): Promise<Buffer> => {
-  await page.setContent(html, { waitUntil: 'load' });
-  const outcome = await page.evaluate(layOut);
-  if (outcome === 'FONT') throw new PdfError('RENDER_FAILED', 'a font was refused by the browser');
-  if (outcome === 'LONG') throw new PdfError('CONTENT_TOO_LONG', 'the statement does not fit on one page');
+  if (!(await page.evaluate(pageExpression(html)))) throw new PdfError('CONTENT_TOO_LONG', 'the statement does not fit on one page');
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: false });
   return Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
 };
@@ -35,11 +41,24 @@ const print = async (page: Page, html: string): Promise<Buffer> => {
 /** Statements on a browser that lives as long as the process; the font is loaded at the first one. Without a signer nothing is signed. */
 export const createStatementRenderer = (browser: PdfBrowser, signer: StatementSigner | null): RenderStatement => {
   let typeface: Promise<Typeface> | undefined;
+  // A page keeps the fonts, and lays out one statement after the other: to load fonts with each took half of the time.
+  const ready = new WeakSet<Page>();
+  const prepare = async (page: Page, { data, groupEnds }: Typeface): Promise<void> => {
+    if (ready.has(page)) return;
+    await page.setContent('<!doctype html>');
+    await page.evaluate(fontExpression(STATEMENT_FONT, data));
+    await page.evaluate(fontExpression(GROUP_END_FONT, groupEnds));
+    ready.add(page);
+  };
   return async (content, at) => {
     typeface ??= loadTypeface();
-    const { html, qrCode } = await buildStatementPage(content, await typeface);
+    const face = await typeface;
+    const { html, qrCode } = buildStatementPage(content, face);
     try {
-      const pdf = await browser.withPage((page) => print(page, html));
+      const pdf = await browser.withPage(async (page) => {
+        await prepare(page, face);
+        return print(page, html);
+      });
       return await sealStatement({ pdf, content, qrCode, at }, signer);
     } catch (error) {
       if (error instanceof PdfError) throw error;

@@ -1,23 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import type { StatementContent } from '../../domain/statements/statement-content.ts';
 import { layOutStatement, type StatementField, type StatementLayout } from '../../domain/statements/statement-layout.ts';
 import { statementText } from '../../domain/statements/statement-text.ts';
 import type { StatementSigner } from '../signing/statement-signer.ts';
-import type { Typeface } from './font.ts';
+import { requireGlyphs, type Typeface } from './font.ts';
 import { PdfError } from './pdf-error.ts';
 import { createQrCode, qrPng, type QrCode } from './qr-code.ts';
+import type { RenderStatement } from './render-statement.ts';
 import { sealStatement } from './seal-statement.ts';
 import { getSfntTable } from './sfnt.ts';
-import { widenGlyphs } from './widen-glyphs.ts';
 
 const workspace = fileURLToPath(new URL('.', import.meta.url));
 const template = readFileSync(new URL('statement.typ', import.meta.url), 'utf8');
 const [mainFile, qrFile] = [`${workspace}main.typ`, `${workspace}qr.png`];
 
-const numberCharacters = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-const groupGap = 0.4;
 const groupEndWeight = 900;
 const longestWord = 12;
 const smallest = 0.45;
@@ -25,15 +22,16 @@ const step = 0.05;
 // Results of layout that the next statements may use again; older ones only hold memory.
 const keptCompilations = 5;
 
-const groupEnds = async (typeface: Typeface): Promise<Buffer> => {
-  const font = widenGlyphs(await typeface.subset(numberCharacters), groupGap);
+// The compiler tells the fonts of one family by their weights.
+const groupEndsOf = ({ groupEnds }: Typeface): Buffer => {
+  const font = Buffer.from(groupEnds);
   font.writeUInt16BE(groupEndWeight, getSfntTable(font, 'OS/2').offset + 4);
   return font;
 };
 
 /** Typesets statements without a browser, one at a time, for batches; the same text as the browser prints. Throws PdfError. */
-export const createTypesetter = async (typeface: Typeface, signer: StatementSigner | null): Promise<(content: StatementContent, at: number) => Promise<Buffer>> => {
-  const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: [typeface.data, await groupEnds(typeface)] }] });
+export const createTypesetter = (typeface: Typeface, signer: StatementSigner | null): RenderStatement => {
+  const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: [typeface.data, groupEndsOf(typeface)] }] });
   compiler.addSource(mainFile, template);
 
   const compile = (layout: StatementLayout, qrCode: QrCode | null): Buffer => {
@@ -53,8 +51,7 @@ export const createTypesetter = async (typeface: Typeface, signer: StatementSign
 
   return async (content, at) => {
     const layout = layOutStatement(content);
-    const missing = typeface.findMissing(statementText(layout).text);
-    if (missing.length > 0) throw new PdfError('GLYPH_MISSING', `the font lacks ${missing.length} of the characters`, missing);
+    requireGlyphs(typeface, statementText(layout));
     const qrCode = content.number === null ? null : createQrCode(content.number.qrContent);
     const pdf = compile(layout, qrCode);
     compiler.evictCache(keptCompilations);

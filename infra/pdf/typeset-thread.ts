@@ -25,7 +25,7 @@ export type ThreadResult =
 const { signing } = workerData as ThreadData;
 const certificates = signing?.chain.map((der) => new X509Certificate(der)) ?? [];
 const [signer] = certificates;
-const typeset = await createTypesetter(
+const typeset = createTypesetter(
   await loadTypeface(),
   signing === null || signer === undefined ? null : createStatementSigner({ key: signing.key, signer, chain: certificates }),
 );

@@ -34,7 +34,7 @@ beforeAll(async () => {
   certificatePem = join(folder, 'certificate.pem');
   writeFileSync(certificatePem, identity.signer.toString());
   const signer = createStatementSigner(identity);
-  const renderers = { browser: createStatementRenderer(browser, signer), typesetter: await createTypesetter(await loadTypeface(), signer) };
+  const renderers = { browser: createStatementRenderer(browser, signer), typesetter: createTypesetter(await loadTypeface(), signer) };
   for (const [by, render] of Object.entries(renderers)) {
     for (const [name, content] of contents) {
       const file = join(folder, `${by}-${name}.pdf`);

@@ -6,7 +6,7 @@ import type { StatementContent } from '../../../domain/statements/statement-cont
 import { sampleRoster } from '../../../scripts/samples/sample-roster.ts';
 import { squeeze } from '../../support/pdf/printed-parts.ts';
 import { readPdf } from '../../support/pdf/read-pdf.ts';
-import { otherInNames, rareInNames, standardBeyondBasicPlane } from '../../support/statements/rare-characters.ts';
+import { lookAlikes, otherInNames, rareInNames, standardBeyondBasicPlane } from '../../support/statements/rare-characters.ts';
 import { dossierStatement } from '../../support/statements/statement-content.ts';
 
 let browser: PdfBrowser;
@@ -16,14 +16,14 @@ let renderers: readonly ((content: StatementContent, at: number) => Promise<Uint
 beforeAll(async () => {
   browser = createPdfBrowser();
   typeface = await loadTypeface();
-  renderers = [createStatementRenderer(browser, null), await createTypesetter(typeface, null)];
+  renderers = [createStatementRenderer(browser, null), createTypesetter(typeface, null)];
 });
 afterAll(() => browser.close());
 
 const rosterCharacters = [...new Set(sampleRoster(2027).flatMap((row) => Object.values(row)).filter((value) => typeof value === 'string').join(''))].filter((character) => character.trim() !== '');
 const lists: readonly (readonly [string, readonly string[]])[] = [
   ['of the sample roster', rosterCharacters], ['of the standard table beyond the basic plane', standardBeyondBasicPlane],
-  ['rare in names', rareInNames], ['of names of other origin', otherInNames],
+  ['rare in names', rareInNames], ['of names of other origin', otherInNames], ['that look like others', lookAlikes],
 ];
 
 const printing = (text: string): StatementContent => {

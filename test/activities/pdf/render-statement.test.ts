@@ -25,7 +25,7 @@ beforeAll(async () => {
   const typeface = await loadTypeface();
   const signer = createStatementSigner(await testIdentity());
   for (const [set, by] of [[renderers, null], [signed, signer]] as const) {
-    const [render, typeset] = [createStatementRenderer(browser, by), await createTypesetter(typeface, by)];
+    const [render, typeset] = [createStatementRenderer(browser, by), createTypesetter(typeface, by)];
     set.browser = (content) => render(content, Date.now());
     set.typesetter = (content) => typeset(content, Date.now());
   }

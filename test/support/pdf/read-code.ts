@@ -10,6 +10,6 @@ prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(program).buffer } }
 /** What the QR code in a scan says, read by ZXing; undefined when there is none or it cannot be read. */
 export async function readCode({ pixels, width, height }: Scan): Promise<string | undefined> {
   // It asks for the picture of a canvas, of which it looks at these three.
-  const [code] = await readBarcodes({ data: pixels, width, height } as never, { formats: ['QRCode'], tryHarder: true });
+  const [code] = await readBarcodes({ data: pixels, width, height }, { formats: ['QRCode'], tryHarder: true });
   return code?.text;
 }

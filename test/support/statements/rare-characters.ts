@@ -6,3 +6,6 @@ export const rareInNames = [...'䶮㛃㼆㑇㕮㘎㛹㟃㠇㤘㥄㧐㧑㧟㫰㬊
 
 /** What names of other origin are written with. */
 export const otherInNames = [..."·ABCXYZabcxyzÀÉÜßñöřşğİıŁőůžĐđŒœÆæØøÅå'’.-〇"];
+
+/** Characters that look like others and share their glyphs in many fonts. */
+export const lookAlikes = [...'高⾼生⽣人⼈豈\uF900胶㬵曶㫚幐㬺槩㮣壿墫·•‧・–‒…⋯／∕～〜〈〉①➀十⼗女⼥月⽉心⼼面⾯青⻘'];

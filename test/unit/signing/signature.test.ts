@@ -1,4 +1,4 @@
-import { X509Certificate } from 'node:crypto';
+import { type X509Certificate } from 'node:crypto';
 import { ContentInfo, SignedData } from 'pkijs';
 import { finishPdf } from '../../../infra/pdf/finish-pdf.ts';
 import { createStatementSigner, type StatementSigner } from '../../../infra/signing/statement-signer.ts';
