@@ -40,6 +40,7 @@ export async function run(args: readonly string[]): Promise<void> {
     { name: '(b) one page, whole web font', each: Math.ceil(size / 6), print: (seeds) => oneByOne(seeds, (seed) => reused.print(statementOf(seed))) },
     { name: 'single, one at a time', each: size, print: (seeds) => oneByOne(seeds, ours) },
     { name: `single, ${threads} pages at once`, each: size, print: (seeds) => Promise.all(seeds.map(ours)) },
+    { name: 'typeset, one at a time', each: size, print: (seeds) => oneByOne(seeds, (seed) => press.print(statementOf(seed), Date.now())) },
     { name: `batch, ${threads} threads`, each: size * 4, print: (seeds) => onPress(press, seeds) },
   ];
   try {

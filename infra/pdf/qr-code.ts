@@ -7,7 +7,8 @@ export interface QrCode {
   readonly rows: Buffer;
 }
 
-// The content is as good as random, so that no mask is better than another; to try all eight takes longer than all else.
+// The content is as good as random, so that no mask is better than another, and no run of digits worth a mode of its own;
+// to try all masks and modes takes longer than all else.
 const maskPattern = 3;
 
 // What a reader needs around the code (ISO/IEC 18004).
@@ -18,7 +19,7 @@ const quietModules = 4;
  * smaller, and a scan at 150 dpi loses more by that than it gains.
  */
 export const createQrCode = (content: string): QrCode => {
-  const { modules } = QRCode.create(content, { errorCorrectionLevel: 'M', maskPattern });
+  const { modules } = QRCode.create([{ data: Buffer.from(content), mode: 'byte' }], { errorCorrectionLevel: 'M', maskPattern });
   const size = modules.size + 2 * quietModules;
   const bytesPerRow = Math.ceil(size / 8);
   const rows = Buffer.alloc(bytesPerRow * size, 255);

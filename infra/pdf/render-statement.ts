@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer';
+import type { CDPSession, Page } from 'puppeteer';
 import type { StatementContent } from '../../domain/statements/statement-content.ts';
 import { GROUP_END_FONT, STATEMENT_FONT } from '../../domain/statements/statement-style.ts';
 import type { StatementSigner } from '../signing/statement-signer.ts';
@@ -32,23 +32,29 @@ const pageExpression = (html: string): string => `(async () => {
   return false;
 })()`;
 
-const print = async (page: Page, html: string): Promise<Buffer> => {
+// page.pdf() of puppeteer does the same, with a stream and four more round trips.
+const printing = { preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: false };
+
+const print = async (page: Page, session: CDPSession, html: string): Promise<Buffer> => {
   if (!(await page.evaluate(pageExpression(html)))) throw new PdfError('CONTENT_TOO_LONG', 'the statement does not fit on one page');
-  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: false });
-  return Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
+  const { data } = await session.send('Page.printToPDF', printing);
+  return Buffer.from(data, 'base64');
 };
 
 /** Statements on a browser that lives as long as the process; the font is loaded at the first one. Without a signer nothing is signed. */
 export const createStatementRenderer = (browser: PdfBrowser, signer: StatementSigner | null): RenderStatement => {
   let typeface: Promise<Typeface> | undefined;
   // A page keeps the fonts, and lays out one statement after the other: to load fonts with each took half of the time.
-  const ready = new WeakSet<Page>();
-  const prepare = async (page: Page, { data, groupEnds }: Typeface): Promise<void> => {
-    if (ready.has(page)) return;
+  const sessions = new WeakMap<Page, CDPSession>();
+  const prepare = async (page: Page, { data, groupEnds }: Typeface): Promise<CDPSession> => {
+    const known = sessions.get(page);
+    if (known !== undefined) return known;
     await page.setContent('<!doctype html>');
     await page.evaluate(fontExpression(STATEMENT_FONT, data));
     await page.evaluate(fontExpression(GROUP_END_FONT, groupEnds));
-    ready.add(page);
+    const session = await page.createCDPSession();
+    sessions.set(page, session);
+    return session;
   };
   return async (content, at) => {
     typeface ??= loadTypeface();
@@ -56,8 +62,8 @@ export const createStatementRenderer = (browser: PdfBrowser, signer: StatementSi
     const { html, qrCode } = buildStatementPage(content, face);
     try {
       const pdf = await browser.withPage(async (page) => {
-        await prepare(page, face);
-        return print(page, html);
+        const session = await prepare(page, face);
+        return print(page, session, html);
       });
       return await sealStatement({ pdf, content, qrCode, at }, signer);
     } catch (error) {

@@ -9,8 +9,15 @@ const oid = {
   signingCertificateV2: '1.2.840.113549.1.9.16.2.47', sha256: '2.16.840.1.101.3.4.2.1', rsa: '1.2.840.113549.1.1.1', ecdsaWithSha256: '1.2.840.10045.4.3.2',
 };
 
-const derOf = (certificate: X509Certificate): ArrayBuffer => new Uint8Array(certificate.raw).buffer;
 const sha256 = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(createHash('sha256').update(bytes).digest()).buffer;
+
+// Signing is done for thousands of statements with the same few.
+const parsed = new WeakMap<X509Certificate, Certificate>();
+const parse = (certificate: X509Certificate): Certificate => {
+  const known = parsed.get(certificate) ?? Certificate.fromBER(new Uint8Array(certificate.raw).buffer);
+  parsed.set(certificate, known);
+  return known;
+};
 
 /**
  * The signed attributes of a CAdES baseline signature inside of a PDF (ETSI EN 319 142-1, table 1): what is signed, its
@@ -40,8 +47,8 @@ export function bytesToSign(signer: X509Certificate, content: Uint8Array): Buffe
 export function encodeCades(chain: readonly X509Certificate[], content: Uint8Array, signature: Uint8Array): Buffer {
   const [signer] = chain;
   if (signer === undefined) throw new RangeError('a signature needs a certificate');
-  const certificates = chain.map((certificate) => Certificate.fromBER(derOf(certificate)));
-  const { issuer, serialNumber } = Certificate.fromBER(derOf(signer));
+  const certificates = chain.map(parse);
+  const { issuer, serialNumber } = parse(signer);
   const isRsa = signer.publicKey.asymmetricKeyType === 'rsa';
   const signerInfo = new SignerInfo({
     version: 1,
