@@ -26,7 +26,8 @@ const sectionHtml = ({ heading, rows, absence }: StatementSection): string => {
   const body =
     absence === null
       ? `<table>${columns}<tbody>${rows.map(rowHtml).join('')}</tbody></table>`
-      : `<p class="absence"><span>${escapeHtml(absence)}</span></p>`;
+      // Browsers tag what em and td draw, and leave the lines of spans and divs outside of the tags.
+      : `<table class="absence"><tbody><tr><td><p><em>${escapeHtml(absence)}</em></p></td></tr></tbody></table>`;
   return `<section><h2>${escapeHtml(heading)}</h2>${body}</section>`;
 };
 

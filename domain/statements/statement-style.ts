@@ -32,9 +32,9 @@ th, td { padding: ${large ? 0.6 : 1.4}mm 3mm; border: 0.3mm solid #000; font-wei
 th { color: #333; }
 col.label { width: 22%; }
 col.value { width: 28%; }
-.absence { display: flex; align-items: center; margin: 0; padding: 5mm 3mm; border: 0.3mm solid #000; }
-.absence::before, .absence::after { content: ''; flex: 1; border-top: 0.3mm solid #000; }
-.absence span { padding: 0 4mm; }
+.absence td { padding: 7.5mm 3mm; border: 0.3mm solid #000; }
+.absence p { margin: 0; border-top: 0.3mm solid #000; line-height: 0; text-align: center; }
+.absence em { font-style: normal; padding: 0.2em 4mm; background: #fff; }
 .notes { font-size: 0.87em; overflow-wrap: anywhere; }
 .notes h2 { padding: 0 0 1mm; border: 0; text-align: left; font-size: 1.1em; }
 ol { margin: 0; padding-left: 1.6em; }

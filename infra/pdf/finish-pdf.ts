@@ -22,6 +22,10 @@ export interface Finish {
 export const finishPdf = (pdf: Buffer, { title, language, qrCode, signature }: Finish): Buffer => {
   const file = readPdfFile(pdf);
   for (const [id, object] of file.objects) file.objects.set(id, slim(object, qrCode));
+  for (const [id, { body }] of file.objects) {
+    // PDF 1.7 does not know the browser's tag for emphasis.
+    if (/\/Type ?\/StructTreeRoot\b/.test(body)) edit(file, id, (tree) => withEntry(tree, '/RoleMap<</Em/Span>>', 'RoleMap'));
+  }
   const metadata = add(file, xmpMetadata(title, language));
   edit(file, file.root, (body) => withEntry(withEntry(without(body, 'Metadata'), `/Metadata ${metadata} 0 R`), `/Lang(${language})`, 'Lang'));
   return writePdfFile(file, signature === null ? new Set() : new Set([addSignatureField(file, signature)]));
