@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSigningIdentity, type SigningIdentity } from '../../../infra/signing/signing-identity.ts';
@@ -6,5 +6,10 @@ import { ensureSigningCertificate } from '../../../scripts/stack/signing-certifi
 
 /** A signing key and certificate of its own for a test. */
 export async function testIdentity(kind: 'RSA' | 'EC' = 'RSA'): Promise<SigningIdentity> {
-  return readSigningIdentity(await ensureSigningCertificate(await mkdtemp(join(tmpdir(), 'quxiang-signing-')), kind));
+  const folder = await mkdtemp(join(tmpdir(), 'quxiang-signing-'));
+  try {
+    return readSigningIdentity(await ensureSigningCertificate(folder, kind));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }
