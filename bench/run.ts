@@ -3,6 +3,7 @@ const benches: Readonly<Record<string, () => Promise<{ run(args: readonly string
   cutoff: () => import('./cutoff/cutoff.ts'),
   orchestration: () => import('./orchestration/orchestration.ts'),
   qr: () => import('./qr/qr.ts'),
+  statement: () => import('./statement/statement.ts'),
   verify: () => import('./verify/verify.ts'),
 };
 

@@ -74,6 +74,7 @@ export const errors = {
   IMAGE_UNREADABLE: { status: 422, zh: '图片无法读取', en: 'The image cannot be read' },
   IMAGE_TOO_LARGE_DIMENSIONS: { status: 422, zh: '图片尺寸过大', en: 'The image has too many pixels' },
   PDF_UNREADABLE: { status: 422, zh: 'PDF 无法读取', en: 'The PDF cannot be read' },
+  CONTENT_TOO_LONG: { status: 422, zh: '内容过长，一页印不下，请换一种版式', en: 'The text does not fit on one page; choose another rendering' },
   GLYPH_MISSING: { status: 422, zh: '含有暂不能打印的字', en: 'The text has characters that cannot be printed' },
   // Operation
   UNAVAILABLE: { status: 503, zh: '服务暂不可用，请稍后再试', en: 'Temporarily unavailable; try again' },

@@ -43,7 +43,7 @@ function issued(code: string, id: string | undefined): string {
   return id;
 }
 
-const settings = { issuer: '示例签发机构', sourceNote: '样例数据', specimen: true, publicUrl: 'https://example.com' };
+const settings = { issuer: { zh: '示例签发机构', en: 'Sample issuer' }, sourceNote: { zh: '样例数据', en: 'Sample data' }, specimen: true, publicUrl: 'https://example.com' };
 
 /** What the QR code of a number holds. */
 export async function printedCode(record: TestRecord, numberKind: 'VERIFICATION' | 'TRANSFER', id: string): Promise<string> {

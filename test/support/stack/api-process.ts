@@ -27,7 +27,7 @@ export async function startApiProcess(databaseUrl: string, environment: Readonly
     cwd: projectRoot, stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       PATH: process.env['PATH'], NODE_ENV: 'test', LOG_LEVEL: 'info', DATABASE_URL: databaseUrl, TEMPORAL_ADDRESS: temporal.address, TEMPORAL_NAMESPACE: temporal.namespace,
-      TEMPORAL_UI_URL: temporal.uiUrl, SMTP_URL: mail.smtpUrl, MAIL_FROM: 'quxiang@example.com', KEYS_FILE: keysFile, FILES_DIR: join(directory, 'server-files'),
+      TEMPORAL_UI_URL: temporal.uiUrl, SMTP_URL: mail.smtpUrl, MAIL_FROM: 'quxiang@example.com', KEYS_FILE: keysFile, STATEMENT_SIGNING_CERTIFICATE_FILE: join(directory, 'signing', 'signing-certificate.pem'), FILES_DIR: join(directory, 'server-files'),
       OIDC_ISSUER: identity.issuer, OIDC_CLIENT_ID: identity.clientId, OIDC_CLIENT_SECRET: identity.clientSecret, PUBLIC_URL: url, HTTP_PORT: String(port), METRICS_PORT: String(metricsPort),
       STATEMENT_ISSUER: '示例', STATEMENT_SOURCE_NOTE: '样例数据', SHUTDOWN_GRACE_SECONDS: '5', ...environment,
     },
