@@ -11,7 +11,7 @@ const common = {
     canonical: '2310001EA86V47B',
     grouped: '23 10001 EA86 V47B',
     // As long as it becomes with what can be read without a network.
-    qrContent: `https://quxiang.example/verification/dossier#${'aZ09-_Qx'.repeat(56)}`,
+    qrContent: `https://quxiang.example/verification/dossier#${'AZ27QX5K'.repeat(56)}`,
     validUntil: '2023-08-31 23:59:59',
   },
   basics: {
