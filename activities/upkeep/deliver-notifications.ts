@@ -10,10 +10,11 @@ interface ClaimedNotification { id: string; event: string; params: unknown; addr
 const batch = 200;
 
 /** A claim is a lease: if this worker dies after the server's yes, another sends again, with the same Message-ID (trap 18). */
-const claim = `UPDATE "notification" n SET "attempts" = n."attempts" + 1, "nextAttemptAt" = app_now() + INTERVAL '5 minutes'
-  WHERE n."id" IN (
+const claim = `WITH due AS MATERIALIZED (
     SELECT "id" FROM "notification" WHERE "mailStatus" = 'PENDING' AND "nextAttemptAt" <= app_now()
     ORDER BY "nextAttemptAt", "id" LIMIT ${batch} FOR UPDATE SKIP LOCKED)
+  UPDATE "notification" n SET "attempts" = n."attempts" + 1, "nextAttemptAt" = app_now() + INTERVAL '5 minutes'
+  FROM due WHERE n."id" = due."id"
   RETURNING n."id", n."event", n."params", n."attempts", CASE n."recipientKind"
     WHEN 'GRADUATE' THEN (SELECT g."email" FROM "graduate" g WHERE g."id" = n."recipientId")
     WHEN 'SCHOOL' THEN (SELECT s."officeEmail" FROM "school" s WHERE s."id" = n."recipientId")
