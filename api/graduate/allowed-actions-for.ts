@@ -1,4 +1,4 @@
-import { graduateActions, schoolActions, type AllowedAction } from '../../domain/access/allowed-actions.ts';
+import { graduateActions, staffActions, type AllowedAction } from '../../domain/access/allowed-actions.ts';
 import { can, type Right } from '../../domain/access/rights.ts';
 import type { Role } from '../../domain/access/role.ts';
 import { decide } from '../../domain/decision/decide.ts';
@@ -16,7 +16,7 @@ const rightOf: Readonly<Record<string, Right>> = {
 export function allowedActionsFor(standing: Standing, actor: { readonly id: string; readonly role: Role }): AllowedAction[] {
   const { state, guard } = standing;
   if (actor.role === 'GRADUATE') return graduateActions(state, guard);
-  const office = schoolActions(state, guard).filter(({ action }) => {
+  const office = staffActions(state, guard).filter(({ action }) => {
     const right = rightOf[action];
     return right !== undefined && can(actor.role, right) !== undefined;
   });
