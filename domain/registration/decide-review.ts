@@ -5,6 +5,7 @@ import { consequencesOf } from './consequences.ts';
 import { deskOf, sitsAtDesk } from './desk.ts';
 import { isClosed } from './exceptions.ts';
 import { changedFields, touchesKeyField } from './key-fields.ts';
+import { contentFields } from './section-content.ts';
 import { findInReview, sectionKinds, type SectionVersion } from './section.ts';
 
 /** R14: 院审, then 校审. Approval of a key change does everything of section 15 in the same transaction. */
@@ -15,6 +16,8 @@ export const decideReview: Decider<CommandPayload<'DECIDE_REVIEW'>> = (state, pa
   if (refusal) return { accepted: false, refusal };
   const { id: versionId, section } = version;
   if (payload.decision === 'RETURN') {
+    const unknown = payload.fields.filter((field) => !returnable(version).includes(field));
+    if (unknown.length > 0) return refuse('INVALID_REQUEST', { fields: ['fields'] });
     return accept({
       type: 'SECTION_RETURNED',
       versionId,
@@ -29,6 +32,9 @@ export const decideReview: Decider<CommandPayload<'DECIDE_REVIEW'>> = (state, pa
   if (version.status === 'COLLEGE_REVIEW') return accept({ type: 'SECTION_FORWARDED', versionId, section, by: context.actor.id });
   return version.intent === 'VOID' ? voidDestination(state, version, context) : approve(state, version, context);
 };
+
+/** What a return may name: the fields of its section, and the evidence. */
+const returnable = ({ section, intent }: SectionVersion): readonly string[] => [...(intent === 'VOID' ? ['note'] : contentFields(section)), 'evidenceIds'];
 
 function refuseReviewer(state: GraduateState, version: SectionVersion, context: DecisionContext): Refusal | undefined {
   const { actor, pack } = context;

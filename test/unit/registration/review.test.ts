@@ -52,7 +52,7 @@ describe('R14 院审, then 校审', () => {
   it.each(['COLLEGE', 'SCHOOL'] as const)('R14 R54 a return by the desk of the %s carries reason, words and fields, and the graduate is told', (desk) => {
     const { paper, versionId } = atDesk(desk);
     const reviewer = desk === 'COLLEGE' ? actors.collegeReviewer : actors.schoolReviewer;
-    expect(paper.apply(reviewer, 'DECIDE_REVIEW', returnPayload(versionId))).toMatchObject([
+    expect(paper.apply(reviewer, 'DECIDE_REVIEW', returnPayload(versionId, 'entityName'))).toMatchObject([
       { type: 'SECTION_RETURNED', versionId, section: 'DESTINATION', desk, reason: 'WRONG_UNIT', text: '单位名称与材料不一致', fields: ['entityName'] },
     ]);
     expect(paper.state.sections.DESTINATION.latest?.status).toBe('RETURNED');
