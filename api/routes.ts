@@ -19,8 +19,10 @@ import { readEvidence, removeEvidence } from './evidence/evidence-routes.ts';
 import { uploadEvidence } from './evidence/upload-route.ts';
 import { checkBasicInformation, disputeBasicInformation, requestOriginCorrection } from './graduate/basic-information-routes.ts';
 import { correctBasicInformation } from './graduate/correct-basic-information.ts';
+import { correctMany } from './graduate/correct-many.ts';
 import { readGraduate } from './graduate/graduate-routes.ts';
 import { listGraduates } from './graduate/list-graduates.ts';
+import { previewCorrections } from './graduate/preview-correction.ts';
 import { answerTicket, listTickets } from './graduate/ticket-routes.ts';
 import { closeGrant, issueGrant } from './grants/grant-routes.ts';
 import { listGrants } from './grants/list-grants.ts';
@@ -34,9 +36,17 @@ import { listNotifications, readNotification } from './notifications/notificatio
 import { listFailedNotifications, resendNotification } from './operation/failed-notifications.ts';
 import { readHealth } from './operation/health.ts';
 import { listStuck } from './operation/stuck-graduates.ts';
+import { claimNextReviews, claimReview, releaseReview } from './registration/claim-routes.ts';
+import { decideReviews } from './registration/decide-many-route.ts';
+import { enterSection, enterVoid, withdrawEntry } from './registration/entry-routes.ts';
+import { answerException, listExceptions, requestException } from './registration/exception-routes.ts';
+import { closeOpening, openSection } from './registration/opening-routes.ts';
 import { listReviews } from './registration/review-queue.ts';
 import { decideReview } from './registration/review-route.ts';
 import { requestVoid, submitSection, withdrawSubmission } from './registration/submission-routes.ts';
+import { exportChaseList } from './progress/chase-list.ts';
+import { readProgress } from './progress/class-progress.ts';
+import { remindGraduates } from './progress/remind-route.ts';
 import { readGrantStatement, readStatementPreview, readTransferStatement } from './statements/statement-routes.ts';
 import { readRoster, uploadRoster } from './roster/roster-routes.ts';
 import { countSchools } from './statistics/school-counts.ts';
@@ -48,8 +58,10 @@ import { verify } from './verification/verify-route.ts';
 /** Every route of the application, in the order of the OpenAPI document. */
 const always: readonly Route[] = [
   beginSignIn, finishSignIn, beginProofing, signInAsStaff, signOut, beginSecondFactor, confirmSecondFactor, readMe, chooseLanguage, readNotice, consent,
-  listGraduates, readGraduate, checkBasicInformation, disputeBasicInformation, requestOriginCorrection, correctBasicInformation, listTickets, answerTicket,
-  submitSection, withdrawSubmission, requestVoid, uploadEvidence, readEvidence, removeEvidence, listReviews, decideReview,
+  listGraduates, readGraduate, checkBasicInformation, disputeBasicInformation, requestOriginCorrection, correctBasicInformation, correctMany, previewCorrections, listTickets, answerTicket,
+  readProgress, exportChaseList, remindGraduates,
+  submitSection, withdrawSubmission, requestVoid, uploadEvidence, readEvidence, removeEvidence, listReviews, decideReview, decideReviews,
+  claimReview, releaseReview, claimNextReviews, enterSection, enterVoid, withdrawEntry, openSection, closeOpening, requestException, answerException, listExceptions,
   confirm, dispute, retractDispute, listConfirmations,
   issueGrant, closeGrant, listGrants, issueTransferNumber,
   readGrantStatement, readTransferStatement, readStatementPreview, verify, issueReceipt, checkReceipt, readVerificationPage, readVerificationAsset, readVerificationModule, readPublishedKeys,

@@ -1,5 +1,5 @@
 import { homeDossier } from '../../support/record/contents.ts';
-import { graduateActor, run } from '../../support/record/commands.ts';
+import { adminActor, graduateActor, run } from '../../support/record/commands.ts';
 import { evidenceOf } from '../../support/record/evidence.ts';
 import type { Role } from '../../../domain/access/role.ts';
 import type { Client } from './client.ts';
@@ -12,7 +12,7 @@ export interface World {
   readonly people: SchoolWithPeople;
   readonly provinceCode: string;
   /** Value of each parameter that stands in an address, by the address's part. */
-  readonly ids: Readonly<Record<'graduate' | 'grant' | 'transferNumber' | 'evidence' | 'ticket' | 'version' | 'notification' | 'command' | 'failedNotification', string>>;
+  readonly ids: Readonly<Record<'graduate' | 'grant' | 'transferNumber' | 'evidence' | 'ticket' | 'version' | 'notification' | 'command' | 'failedNotification' | 'opening' | 'exception', string>>;
 }
 
 export async function createWorld(app: TestApplication, provinceCode: string): Promise<World> {
@@ -28,6 +28,9 @@ export async function createWorld(app: TestApplication, provinceCode: string): P
   const { ids = {} } = await run(record, graduate.graduateId, actor, 'SUBMIT_SECTION', {
     section: 'DOSSIER', content: { ...homeDossier, note: '改一下说明' }, evidenceIds: [], basedOn: await currentDossier(app, graduate.graduateId),
   });
+  const opened = await run(record, graduate.graduateId, adminActor(school), 'OPEN_SECTION', { section: 'HUKOU', endDate: '2027-07-20', reason: '毕业生申请变更' });
+  const exception = record.newId();
+  await record.pool.query(`INSERT INTO "cutoff_exception" ("id", "graduateId", "scope", "reason", "requestedBy", "requestedAt") VALUES ($1, $2, 'HUKOU', '无法落户', $1, app_now())`, [exception, graduate.graduateId]);
   const { rows: [command] } = await record.pool.query<{ id: string }>('SELECT "id" FROM "command" WHERE "graduateId" = $1 LIMIT 1', [graduate.graduateId]);
   const { rows: notifications } = await record.pool.query<{ id: string }>(`SELECT "id" FROM "notification" WHERE "graduateId" = $1 AND "recipientKind" = 'GRADUATE'`, [graduate.graduateId]);
   await record.pool.query(`UPDATE "notification" SET "mailStatus" = 'FAILED', "failure" = '550' WHERE "id" = $1`, [notifications[1]?.id]);
@@ -36,7 +39,7 @@ export async function createWorld(app: TestApplication, provinceCode: string): P
     people, provinceCode,
     ids: {
       graduate: graduate.graduateId, grant: grantId, transferNumber: transferNumberId, evidence: photograph, ticket: ticket.ids?.ticketId ?? '',
-      version: ids.versionId ?? '', notification: notifications[0]?.id ?? '', command: command?.id ?? '', failedNotification: notifications[1]?.id ?? '',
+      version: ids.versionId ?? '', notification: notifications[0]?.id ?? '', command: command?.id ?? '', failedNotification: notifications[1]?.id ?? '', opening: opened.ids?.openingId ?? '', exception,
     },
   };
 }
