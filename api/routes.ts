@@ -18,6 +18,7 @@ import { readEvidence, removeEvidence } from './evidence/evidence-routes.ts';
 import { uploadEvidence } from './evidence/upload-route.ts';
 import { checkBasicInformation, disputeBasicInformation, requestOriginCorrection } from './graduate/basic-information-routes.ts';
 import { correctBasicInformation } from './graduate/correct-basic-information.ts';
+import { previewRemoval, removeGraduate } from './graduate/removal-routes.ts';
 import { readGraduate } from './graduate/graduate-routes.ts';
 import { listGraduates } from './graduate/list-graduates.ts';
 import { answerTicket, listTickets } from './graduate/ticket-routes.ts';
@@ -36,7 +37,13 @@ import { listReviews } from './registration/review-queue.ts';
 import { decideReview } from './registration/review-route.ts';
 import { requestVoid, submitSection, withdrawSubmission } from './registration/submission-routes.ts';
 import { readGrantStatement, readStatementPreview, readTransferStatement } from './statements/statement-routes.ts';
-import { readRoster, uploadRoster } from './roster/roster-routes.ts';
+import { mendRoster } from './roster/mend-roster.ts';
+import { listRosters, readRoster } from './roster/read-rosters.ts';
+import { listRosterRows } from './roster/roster-rows.ts';
+import { decideRosterSections } from './roster/section-decision.ts';
+import { cancelRoster, commitRoster } from './roster/step-routes.ts';
+import { previewRosterUndo, undoRoster } from './roster/undo-roster.ts';
+import { uploadRoster } from './roster/upload-roster.ts';
 import { countSchools } from './statistics/school-counts.ts';
 import { issueTransferNumber } from './transfer-numbers/transfer-number-routes.ts';
 import { readVerificationAsset, readVerificationPage } from './verification/verification-page.ts';
@@ -52,7 +59,8 @@ const always: readonly Route[] = [
   readGrantStatement, readTransferStatement, readStatementPreview, verify, readVerificationPage, readVerificationAsset,
   readOfflineKeys, listPublishedLists, readPublishedList, readOfflinePage, readOfflineAsset, readOfflineWorker,
   listNotifications, readNotification, listLookups, listHistory, readCommand,
-  readCalendar, setSchoolCalendar, uploadRoster, readRoster, countSchools, listStuck, listFailedNotifications, resendNotification, readHealth, readCodes, readRegions,
+  readCalendar, setSchoolCalendar, uploadRoster, listRosters, readRoster, listRosterRows, mendRoster, commitRoster, cancelRoster,
+  decideRosterSections, previewRosterUndo, undoRoster, previewRemoval, removeGraduate, countSchools, listStuck, listFailedNotifications, resendNotification, readHealth, readCodes, readRegions,
 ];
 
 const inDevelopment: readonly Route[] = [readDevelopmentClock, moveDevelopmentClock];

@@ -15,6 +15,7 @@ import { createContentKeys } from '../infra/storage/content-key.ts';
 import { createFileStore } from '../infra/storage/file-store.ts';
 import { alignOpenWorkflows } from '../infra/temporal/align-open-workflows.ts';
 import { startCohortCalendars } from '../infra/temporal/start-cohort-calendar.ts';
+import { startRosterStep } from '../infra/temporal/start-roster-step.ts';
 import { startRosterImport } from '../infra/temporal/start-roster-import.ts';
 import { verifyByNumber, verifyByToken } from '../infra/verification/verify.ts';
 import { createApp } from './app.ts';
@@ -69,7 +70,8 @@ const deps: ApiDependencies = {
     byToken: (entry, token, now) => verifyByToken(verification, entry, token, now),
   },
   isTemporalServing: () => connection.withDeadline(Date.now() + 3_000, () => connection.workflowService.getSystemInfo({})).then(() => true, () => false),
-  startRosterImport: (importId) => startRosterImport(client, taskQueue, importId),
+  startRosterImport: (importId, trialOnly) => startRosterImport(client, taskQueue, importId, trialOnly),
+  startRosterStep: (importId, step) => startRosterStep(client, taskQueue, importId, step),
   startCalendars: (schoolId) => startCohortCalendars({ pool, client, taskQueue }, schoolId),
   moveClock: async (aheadMs) => { await alignOpenWorkflows(client, aheadMs); },
 };

@@ -33,6 +33,8 @@ export function notificationsOf(events: readonly RegistrationEvent[], before: Gr
   const rowsOf = (event: RegistrationEvent): NotificationRow[] => {
     switch (event.type) {
       case 'SECTION_APPROVED':
+        // X19: the graduate did not submit it, so what they are told is that it changed.
+        if (before.sections[event.section].latest?.source === 'IMPORT') return toGraduate('registration.changed', event.versionId, { name, section: event.section, by: 'IMPORT' });
         return toGraduate('review.decided', event.versionId, { name, section: event.section, desk: 'SCHOOL', decision: 'APPROVED' });
       case 'SECTION_VOIDED':
         return toGraduate('review.decided', event.versionId, { name, section: event.section, desk: 'SCHOOL', decision: 'VOIDED' });
@@ -66,6 +68,8 @@ export function notificationsOf(events: readonly RegistrationEvent[], before: Gr
         return toGraduate('service.ended', before.id, { name });
       case 'BASIC_INFORMATION_CHECKED':
       case 'BASIC_CHECK_REOPENED':
+      case 'GRADUATE_PLACED':
+      case 'GRADUATE_REMOVED':
       case 'SECTION_SUBMITTED':
       case 'SECTION_FORWARDED':
       case 'SECTION_WITHDRAWN':

@@ -78,6 +78,13 @@ export function rowsOfEvent(event: RegistrationEvent, scope: EventScope): Statem
     case 'BASIC_INFORMATION_CORRECTED':
       // Another document is another person's: whoever was bound by the wrong one loses access at once (X22).
       return [update('graduate', state.id, { ...event.changes, ...(event.sealedIdNumber && { idNumberSealed: event.sealedIdNumber, accountId: null }) })];
+    case 'GRADUATE_PLACED':
+      return [update('graduate', state.id, {
+        ...(event.fields.includes('college') && { collegeId: event.collegeId }), ...(event.fields.includes('counsellor') && { counsellorId: event.counsellorId }),
+      })];
+    case 'GRADUATE_REMOVED':
+      // Whoever had signed in to it loses access at once.
+      return [update('graduate', state.id, { removedAt: timestamp(at), accountId: null })];
     // These stand on the graduate's own row.
     case 'BASIC_INFORMATION_CHECKED':
     case 'BASIC_CHECK_REOPENED':
@@ -90,7 +97,8 @@ export function rowsOfEvent(event: RegistrationEvent, scope: EventScope): Statem
   }
 }
 
-function sectionRow(graduateId: string, version: Extract<RegistrationEvent, { type: 'SECTION_SUBMITTED' }>['version']) {
+/** The columns of a version. */
+export function sectionRow(graduateId: string, version: Extract<RegistrationEvent, { type: 'SECTION_SUBMITTED' }>['version']) {
   const { overdueTold: _, collegeDecidedBy: __, content, submittedAt, statusSince, ...row } = version;
   const destinationCode = version.section === 'DESTINATION' && typeof content.code === 'string' ? content.code : null;
   return { ...row, graduateId, content: JSON.stringify(content), destinationCode, submittedAt: timestamp(submittedAt), statusSince: timestamp(statusSince) };

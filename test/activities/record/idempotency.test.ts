@@ -25,6 +25,7 @@ const applied: Readonly<Record<CommandType, readonly [StageName, readonly string
   ISSUE_GRANT: ['confirmed', ['GRANT_ISSUED']],
   CLOSE_GRANT: ['granted', ['GRANT_ENDED']],
   ISSUE_TRANSFER_NUMBER: ['registered', ['TRANSFER_NUMBER_ISSUED']],
+  REMOVE_GRADUATE: ['granted', ['GRANT_ENDED', 'TRANSFER_NUMBER_ENDED', 'GRADUATE_REMOVED']],
 };
 
 let record: TestRecord;
@@ -38,7 +39,7 @@ afterAll(() => record.close());
 const actorFor = (scene: Scene, type: CommandType): Actor => {
   const { graduate, college, admin } = actorsOf(scene);
   if (type === 'DECIDE_REVIEW') return college;
-  return ['ANSWER_TICKET', 'CORRECT_BASIC_INFORMATION', 'ISSUE_TRANSFER_NUMBER'].includes(type) ? admin : graduate;
+  return ['ANSWER_TICKET', 'CORRECT_BASIC_INFORMATION', 'ISSUE_TRANSFER_NUMBER', 'REMOVE_GRADUATE'].includes(type) ? admin : graduate;
 };
 
 async function stored(type: CommandType) {

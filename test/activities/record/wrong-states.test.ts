@@ -32,12 +32,13 @@ const refusals: Readonly<Record<CommandType, Refusals>> = {
   ISSUE_GRANT: { NOT_CONFIRMED: ['fresh', 'ticketed', 'checked', 'inReview', 'registered', 'disputed', 'afterCutoff'], GRANT_ALREADY_LIVE: ['granted'], LIFECYCLE_ENDED: ['ended'] },
   CLOSE_GRANT: { GRANT_NOT_LIVE: ['fresh', 'ticketed', 'checked', 'inReview', 'registered', 'disputed', 'confirmed', 'afterCutoff', 'ended'] },
   ISSUE_TRANSFER_NUMBER: { DESTINATION_NOT_APPROVED: ['fresh', 'ticketed', 'checked', 'inReview'], TRANSFER_NUMBER_CURRENT: ['granted'], LIFECYCLE_ENDED: ['ended'] },
+  REMOVE_GRADUATE: { LIFECYCLE_ENDED: ['ended'] },
 };
 
 const actorFor = (scene: Scene, type: CommandType) => {
   const { graduate, college, admin } = actorsOf(scene);
   if (type === 'DECIDE_REVIEW') return college;
-  return ['ANSWER_TICKET', 'CORRECT_BASIC_INFORMATION', 'ISSUE_TRANSFER_NUMBER'].includes(type) ? admin : graduate;
+  return ['ANSWER_TICKET', 'CORRECT_BASIC_INFORMATION', 'ISSUE_TRANSFER_NUMBER', 'REMOVE_GRADUATE'].includes(type) ? admin : graduate;
 };
 
 let record: TestRecord;

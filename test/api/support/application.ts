@@ -71,6 +71,7 @@ export async function openApplication({ environment = {}, replace = () => ({}) }
     rateLimits: createRateLimits(pool, currentKey(keyring.cookie)),
     submitCommand: (request) => submitDirectly(record, request),
     startRosterImport: notHere,
+    startRosterStep: notHere,
     startCalendars: () => Promise.resolve(),
     statements: { forGrant: notHere, forTransferNumber: notHere, preview: notHere },
     verification: {
