@@ -20,6 +20,7 @@ import { uploadEvidence } from './evidence/upload-route.ts';
 import { checkBasicInformation, disputeBasicInformation, requestOriginCorrection } from './graduate/basic-information-routes.ts';
 import { correctBasicInformation } from './graduate/correct-basic-information.ts';
 import { correctMany } from './graduate/correct-many.ts';
+import { previewRemoval, removeGraduate } from './graduate/removal-routes.ts';
 import { readGraduate } from './graduate/graduate-routes.ts';
 import { listGraduates } from './graduate/list-graduates.ts';
 import { previewCorrections } from './graduate/preview-correction.ts';
@@ -48,7 +49,13 @@ import { exportChaseList } from './progress/chase-list.ts';
 import { readProgress } from './progress/class-progress.ts';
 import { remindGraduates } from './progress/remind-route.ts';
 import { readGrantStatement, readStatementPreview, readTransferStatement } from './statements/statement-routes.ts';
-import { readRoster, uploadRoster } from './roster/roster-routes.ts';
+import { mendRoster } from './roster/mend-roster.ts';
+import { listRosters, readRoster } from './roster/read-rosters.ts';
+import { listRosterRows } from './roster/roster-rows.ts';
+import { decideRosterSections } from './roster/section-decision.ts';
+import { cancelRoster, commitRoster } from './roster/step-routes.ts';
+import { previewRosterUndo, undoRoster } from './roster/undo-roster.ts';
+import { uploadRoster } from './roster/upload-roster.ts';
 import { countSchools } from './statistics/school-counts.ts';
 import { issueTransferNumber } from './transfer-numbers/transfer-number-routes.ts';
 import { checkReceipt, issueReceipt } from './verification/receipt-routes.ts';
@@ -67,7 +74,8 @@ const always: readonly Route[] = [
   readGrantStatement, readTransferStatement, readStatementPreview, verify, issueReceipt, checkReceipt, readVerificationPage, readVerificationAsset, readVerificationModule, readPublishedKeys,
   readOfflineKeys, listPublishedLists, readPublishedList, readOfflinePage, readOfflineAsset, readOfflineWorker,
   listNotifications, readNotification, listLookups, chooseLookupNotice, listHistory, readCommand,
-  readCalendar, setSchoolCalendar, uploadRoster, readRoster, countSchools, listStuck, listFailedNotifications, resendNotification, readHealth, readCodes, readRegions,
+  readCalendar, setSchoolCalendar, uploadRoster, listRosters, readRoster, listRosterRows, mendRoster, commitRoster, cancelRoster,
+  decideRosterSections, previewRosterUndo, undoRoster, previewRemoval, removeGraduate, countSchools, listStuck, listFailedNotifications, resendNotification, readHealth, readCodes, readRegions,
 ];
 
 const inDevelopment: readonly Route[] = [readDevelopmentClock, moveDevelopmentClock];

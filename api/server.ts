@@ -16,6 +16,7 @@ import { createContentKeys } from '../infra/storage/content-key.ts';
 import { createFileStore } from '../infra/storage/file-store.ts';
 import { alignOpenWorkflows } from '../infra/temporal/align-open-workflows.ts';
 import { startCohortCalendars } from '../infra/temporal/start-cohort-calendar.ts';
+import { startRosterStep } from '../infra/temporal/start-roster-step.ts';
 import { startRosterImport } from '../infra/temporal/start-roster-import.ts';
 import { createApp } from './app.ts';
 import { submitCommand } from './commands/submit-command.ts';
@@ -67,7 +68,8 @@ const deps: ApiDependencies = {
   }),
   ...openVerification({ pool, seals, keyring, newId, limits: config.verification.limits, metrics }),
   isTemporalServing: () => connection.withDeadline(Date.now() + 3_000, () => connection.workflowService.getSystemInfo({})).then(() => true, () => false),
-  startRosterImport: (importId) => startRosterImport(client, taskQueue, importId),
+  startRosterImport: (importId, trialOnly) => startRosterImport(client, taskQueue, importId, trialOnly),
+  startRosterStep: (importId, step) => startRosterStep(client, taskQueue, importId, step),
   startCalendars: (schoolId) => startCohortCalendars({ pool, client, taskQueue }, schoolId),
   moveClock: async (aheadMs) => { await alignOpenWorkflows(client, aheadMs); },
 };

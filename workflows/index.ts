@@ -3,5 +3,6 @@ export { cohortCalendar } from './calendar/cohort-calendar.ts';
 export { graduateLifecycle } from './lifecycle/graduate-lifecycle.ts';
 export { statusListPublication } from './offline/status-list-publication.ts';
 export { rosterImport } from './roster/roster-import.ts';
+export { rosterStep } from './roster/roster-step.ts';
 export { statementPrint } from './statements/statement-print.ts';
 export { auditSealing, commandSweep, lookupDigest, notificationDelivery, reconciliation } from './upkeep/upkeep.ts';

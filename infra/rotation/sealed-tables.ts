@@ -4,6 +4,7 @@ import type { FieldCipher } from '../crypto/field-cipher.ts';
 import { identityIndex, identityNumberContext } from '../identity/identity-index.ts';
 import { secondFactorContext } from '../identity/second-factor.ts';
 import { auditKeyContext } from '../record/audit-rows.ts';
+import { mendContext } from '../roster/mends.ts';
 import { numberContext, numberIndexPurpose, shownContext } from '../record/number-seals.ts';
 
 export interface Seals { readonly cipher: FieldCipher; readonly index: BlindIndex }
@@ -45,6 +46,10 @@ const change = (name: string): string => `"payload" -> 'changes' ->> '${name}'`;
 
 /** Every sealed value of the record. Values in audit rows are under keys of their graduates, which are sealed here. */
 export const sealedTables: readonly SealedTable[] = [
+  {
+    table: 'roster_import_mend', sealed: { cellsSealed: '"cellsSealed"' }, indexes: {}, set: '"cellsSealed" = u."cellsSealed"',
+    renew: ({ id, cellsSealed }, seals) => ({ cellsSealed: reseal(seals, cellsSealed, mendContext(id ?? '')) }),
+  },
   {
     table: 'graduate',
     sealed: { idNumberSealed: '"idNumberSealed"', auditKeySealed: '"auditKeySealed"' }, indexes: { idNumberIndex: '"idNumberIndex"' }, also: { idType: '"idType"' },
