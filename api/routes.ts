@@ -37,8 +37,10 @@ import { listReviews } from './registration/review-queue.ts';
 import { decideReview } from './registration/review-route.ts';
 import { requestVoid, submitSection, withdrawSubmission } from './registration/submission-routes.ts';
 import { readGrantStatement, readStatementPreview, readTransferStatement } from './statements/statement-routes.ts';
+import { confirmRosterHeadings, readRosterHeadings } from './roster/heading-routes.ts';
 import { mendRoster } from './roster/mend-roster.ts';
 import { listRosters, readRoster } from './roster/read-rosters.ts';
+import { downloadRosterReport } from './roster/roster-report.ts';
 import { listRosterRows } from './roster/roster-rows.ts';
 import { decideRosterSections } from './roster/section-decision.ts';
 import { cancelRoster, commitRoster } from './roster/step-routes.ts';
@@ -59,7 +61,7 @@ const always: readonly Route[] = [
   readGrantStatement, readTransferStatement, readStatementPreview, verify, readVerificationPage, readVerificationAsset,
   readOfflineKeys, listPublishedLists, readPublishedList, readOfflinePage, readOfflineAsset, readOfflineWorker,
   listNotifications, readNotification, listLookups, listHistory, readCommand,
-  readCalendar, setSchoolCalendar, uploadRoster, listRosters, readRoster, listRosterRows, mendRoster, commitRoster, cancelRoster,
+  readCalendar, setSchoolCalendar, uploadRoster, listRosters, readRoster, listRosterRows, downloadRosterReport, readRosterHeadings, confirmRosterHeadings, mendRoster, commitRoster, cancelRoster,
   decideRosterSections, previewRosterUndo, undoRoster, previewRemoval, removeGraduate, countSchools, listStuck, listFailedNotifications, resendNotification, readHealth, readCodes, readRegions,
 ];
 
