@@ -59,7 +59,7 @@ export function decideRosterChange(state: GraduateState, row: RosterRow, change:
   let events: readonly RegistrationEvent[] = [];
   if (change.basic.length > 0) {
     const ofDocument = change.basic.includes('idNumberIndex') ? { idNumberIndex: context.idNumberIndex, sealedIdNumber: context.sealedIdNumber } : {};
-    const plain = change.basic.filter((field) => field !== 'idNumberIndex').map((field) => [field, row.basic[field as keyof RosterRow['basic']]] as const);
+    const plain = change.basic.filter((field) => field !== 'idNumberIndex').map((field) => [field, row.basic[field]] as const);
     const decision = decideBasicCorrection(state, { changes: { ...Object.fromEntries(plain), ...ofDocument }, reason: '生源名单更新' }, context);
     if (!decision.accepted) return decision;
     events = decision.events;

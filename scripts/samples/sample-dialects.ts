@@ -29,8 +29,8 @@ export async function sampleExport(cohort: number): Promise<Buffer> {
     sheet.addRow(line('EXPORT_2024', {
       学号: row.studentNo ?? null, 姓名: row.name ?? null, 性别: row.gender ?? null, 生源地名称: regionName(String(row.originRegion)) ?? null, 生源地代码: row.originRegion ?? null,
       专业方向: '软件方向', 学习形式: '全日制', 毕业去向类别代码: '10.0', 毕业去向: '签就业协议形式就业', 签约日期: new Date(Date.UTC(cohort, 3, 20)), 单位名称: '样例数据有限公司',
-      统一社会信用代码: sampleCreditCode('91320102MA0000XT2'), 单位性质: '其他企业', 单位行业代码: 65, 单位行业: '信息传输、软件和信息技术服务业', 单位所在地代码: '320102',
-      单位所在地: '江苏省南京市玄武区', 单位地址: '样例路5号', 工作职位类别代码: '13.0', 工作职位类别: '工程技术人员',
+      统一社会信用代码: sampleCreditCode('91320102MA0000XT2'), 单位性质: '其他企业', 单位行业代码: 34, 单位所在地代码: '320102',
+      单位所在地: '江苏省南京市玄武区', 单位地址: '样例路5号', 工作职位类别代码: '13.0',
     }));
   }
   return fixArchiveTimes(Buffer.from(await workbook.xlsx.writeBuffer()));
