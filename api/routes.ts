@@ -49,8 +49,10 @@ import { exportChaseList } from './progress/chase-list.ts';
 import { readProgress } from './progress/class-progress.ts';
 import { remindGraduates } from './progress/remind-route.ts';
 import { readGrantStatement, readStatementPreview, readTransferStatement } from './statements/statement-routes.ts';
+import { confirmRosterHeadings, readRosterHeadings } from './roster/heading-routes.ts';
 import { mendRoster } from './roster/mend-roster.ts';
 import { listRosters, readRoster } from './roster/read-rosters.ts';
+import { downloadRosterReport } from './roster/roster-report.ts';
 import { listRosterRows } from './roster/roster-rows.ts';
 import { decideRosterSections } from './roster/section-decision.ts';
 import { cancelRoster, commitRoster } from './roster/step-routes.ts';
@@ -74,7 +76,7 @@ const always: readonly Route[] = [
   readGrantStatement, readTransferStatement, readStatementPreview, verify, issueReceipt, checkReceipt, readVerificationPage, readVerificationAsset, readVerificationModule, readPublishedKeys,
   readOfflineKeys, listPublishedLists, readPublishedList, readOfflinePage, readOfflineAsset, readOfflineWorker,
   listNotifications, readNotification, listLookups, chooseLookupNotice, listHistory, readCommand,
-  readCalendar, setSchoolCalendar, uploadRoster, listRosters, readRoster, listRosterRows, mendRoster, commitRoster, cancelRoster,
+  readCalendar, setSchoolCalendar, uploadRoster, listRosters, readRoster, listRosterRows, downloadRosterReport, readRosterHeadings, confirmRosterHeadings, mendRoster, commitRoster, cancelRoster,
   decideRosterSections, previewRosterUndo, undoRoster, previewRemoval, removeGraduate, countSchools, listStuck, listFailedNotifications, resendNotification, readHealth, readCodes, readRegions,
 ];
 

@@ -15,7 +15,7 @@ export interface RowReader {
   hasErrors(field?: RosterField): boolean;
 }
 
-/** In a partial sheet nothing is missing whose column is not there. */
+/** A partial sheet only updates: an empty cell says nothing there, but for who is meant. */
 export function createRowReader(cells: RosterCells, { isPartial }: { readonly isPartial: boolean }): RowReader {
   const problems: RosterProblem[] = [];
   const cell = (field: RosterField): CellValue => cells[field] ?? null;
@@ -33,7 +33,7 @@ export function createRowReader(cells: RosterCells, { isPartial }: { readonly is
     read(field, reader, otherwise) {
       const value = cell(field);
       if (!isFilled(field)) {
-        if (columnOf(field).required === 'ALWAYS' && !(isPartial && !Object.hasOwn(cells, field))) report(field, 'REQUIRED');
+        if (columnOf(field).required === 'ALWAYS' && (!isPartial || field === 'studentNo' || field === 'name')) report(field, 'REQUIRED');
         return otherwise;
       }
       const reading = isFormulaError(value) ? { ok: false, code: 'FORMULA_ERROR' } as const : reader(value);

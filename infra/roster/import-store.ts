@@ -103,6 +103,12 @@ export async function markMended(connection: Connection, importId: string): Prom
   return (await connection.query(`UPDATE "roster_import" SET "status" = 'MENDED' WHERE "id" = $1 AND "status" IN ('VALIDATED', 'MENDED', 'IMPORTED')`, [importId])).rowCount === 1;
 }
 
+/** A sheet whose headings were not understood is to be read again. False for any other import. */
+export async function reopenRefused(connection: Connection, importId: string): Promise<boolean> {
+  return (await connection.query(`UPDATE "roster_import" SET "status" = 'UPLOADED' WHERE "id" = $1
+    AND ("status" IN ('UPLOADED', 'VALIDATED') OR "status" = 'REFUSED' AND "refusal" ->> 'code' IN ('COLUMN_MISSING', 'COLUMN_REPEATED', 'NO_HEADING_ROW'))`, [importId])).rowCount === 1;
+}
+
 /** Cancels an import that is not over; what it has put on the roster stays there. */
 export async function cancelRosterImport(database: Queryable, importId: string): Promise<void> {
   await database.query(`UPDATE "roster_import" SET "status" = 'CANCELLED', "finishedAt" = app_now()

@@ -47,10 +47,6 @@ const change = (name: string): string => `"payload" -> 'changes' ->> '${name}'`;
 /** Every sealed value of the record. Values in audit rows are under keys of their graduates, which are sealed here. */
 export const sealedTables: readonly SealedTable[] = [
   {
-    table: 'roster_import_mend', sealed: { cellsSealed: '"cellsSealed"' }, indexes: {}, set: '"cellsSealed" = u."cellsSealed"',
-    renew: ({ id, cellsSealed }, seals) => ({ cellsSealed: reseal(seals, cellsSealed, mendContext(id ?? '')) }),
-  },
-  {
     table: 'graduate',
     sealed: { idNumberSealed: '"idNumberSealed"', auditKeySealed: '"auditKeySealed"' }, indexes: { idNumberIndex: '"idNumberIndex"' }, also: { idType: '"idType"' },
     set: '"idNumberSealed" = u."idNumberSealed", "auditKeySealed" = u."auditKeySealed", "idNumberIndex" = u."idNumberIndex"',
@@ -70,6 +66,10 @@ export const sealedTables: readonly SealedTable[] = [
     renew: ({ id, totpPendingSealed, totpSecretSealed }, seals) => ({
       totpPendingSealed: reseal(seals, totpPendingSealed, secondFactorContext(id ?? '')), totpSecretSealed: reseal(seals, totpSecretSealed, secondFactorContext(id ?? '')),
     }),
+  },
+  {
+    table: 'roster_import_mend', sealed: { cellsSealed: '"cellsSealed"' }, indexes: {}, set: '"cellsSealed" = u."cellsSealed"',
+    renew: ({ id, cellsSealed }, seals) => ({ cellsSealed: reseal(seals, cellsSealed, mendContext(id ?? '')) }),
   },
   numberTable('verification_grant', 'VERIFICATION'),
   numberTable('transfer_number', 'TRANSFER'),

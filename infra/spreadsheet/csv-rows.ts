@@ -4,7 +4,7 @@ import type { CellValue } from '../../domain/roster/cell-value.ts';
 import { decodePieces, encodingOf } from './csv-encoding.ts';
 import type { SpreadsheetLimits } from './limits.ts';
 import { SpreadsheetError } from './spreadsheet-error.ts';
-import type { RawRow } from './stream-rows.ts';
+import type { RawRow } from './raw-row.ts';
 
 /** One record is never longer. */
 const recordCharacters = 1024 * 1024;

@@ -2,7 +2,7 @@ import type { CellValue } from '../../domain/roster/cell-value.ts';
 import { cellOf, type CellContext } from './cell-of.ts';
 import { columnNumber } from './merged-cells.ts';
 import { SpreadsheetError } from './spreadsheet-error.ts';
-import type { RawRow } from './stream-rows.ts';
+import type { RawRow } from './raw-row.ts';
 import type { XmlListener } from './xml-events.ts';
 
 /** More columns than any list has; a cell far to the right would make a row of a million empty ones. */

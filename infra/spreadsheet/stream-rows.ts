@@ -4,14 +4,9 @@ import type { SpreadsheetLimits } from './limits.ts';
 import { createMergeFiller, createMergeFinder } from './merged-cells.ts';
 import { createRowCollector } from './row-collector.ts';
 import { unpackPart } from './unpack-part.ts';
+import type { RawRow } from './raw-row.ts';
 import { readXml } from './xml-events.ts';
 import type { ZipPart } from './zip-directory.ts';
-
-/** A row as it stands: values by column number, from 1. */
-export interface RawRow {
-  readonly rowNumber: number;
-  readonly values: readonly CellValue[];
-}
 
 /** The rows of one sheet that are not empty, one by one. Throws SpreadsheetError. */
 export async function* streamRows(sheet: ZipPart, context: CellContext, limits: SpreadsheetLimits): AsyncGenerator<RawRow> {
