@@ -2,6 +2,7 @@
 const benches: Readonly<Record<string, () => Promise<{ run(args: readonly string[]): Promise<void> }>>> = {
   cutoff: () => import('./cutoff/cutoff.ts'),
   orchestration: () => import('./orchestration/orchestration.ts'),
+  review: () => import('./review/review.ts'),
   qr: () => import('./qr/qr.ts'),
 };
 
