@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { shanghaiDate } from '../../domain/calendar/shanghai.ts';
-import { staffReminderKey } from '../../domain/lifecycle/decide-reminder.ts';
+import { staffReminderKey } from '../../domain/lifecycle/staff-reminder.ts';
 import { toCsv } from '../../infra/exports/csv.ts';
 import { toXlsx } from '../../infra/exports/xlsx.ts';
 import { auditAccess } from '../../infra/identity/audit-access.ts';

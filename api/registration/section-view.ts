@@ -1,4 +1,8 @@
 import { z } from 'zod';
+import { destinationEvidence } from '../../domain/codes/destination-evidence.ts';
+import type { DestinationCode } from '../../domain/codes/destinations.ts';
+import { transferTypes } from '../../domain/codes/transfer-types.ts';
+import type { Bilingual } from '../../domain/text/language.ts';
 import { evidenceNeeded } from '../../domain/registration/evidence-rules.ts';
 import { fieldWords } from '../../domain/registration/field-words.ts';
 import { changedFields } from '../../domain/registration/key-fields.ts';
@@ -41,6 +45,7 @@ export const SectionView = z.object({
   latest: VersionView.nullable(),
   changedBySchool: z.array(Difference).nullable().meta({ description: 'Where the school has entered what is in force (R16): the difference to what it replaced' }),
   warnings: z.array(WarningView),
+  evidenceExpected: Words.nullable().meta({ description: 'What proves this category or transfer type, to compare with what was uploaded' }),
   evidenceNeeded: z.boolean().nullable().meta({ description: 'null while nothing has been submitted' }),
 }).meta({ id: 'Section' });
 
@@ -53,6 +58,7 @@ export function sectionView({ state, guard, details }: DetailedStanding, section
     latest: latest && versionView(latest, details),
     changedBySchool: current?.source === 'SCHOOL' ? differenceOf(section, details.replaced.find((row) => row.section === section)?.content ?? null, current.content, guard.pack) : null,
     warnings: shown ? warningsFor(state, section, shown.content).map((code) => warningView(code)) : [],
+    evidenceExpected: shown ? expectedEvidence(section, shown.content) : null,
     evidenceNeeded: shown ? evidenceNeeded(section, shown.content, guard.pack) : null,
   };
 }
@@ -63,6 +69,11 @@ export function differences({ state, guard }: DetailedStanding, section: Section
   const submitted = findInReview(state.sections[section]);
   if (!submitted || submitted.intent === 'VOID') return [];
   return differenceOf(section, current?.content ?? null, submitted.content, guard.pack);
+}
+
+function expectedEvidence(section: SectionKind, content: SectionContent): Bilingual | null {
+  if (section === 'DESTINATION') return destinationEvidence[String(content.code) as DestinationCode] ?? null;
+  return section === 'DOSSIER' ? (transferTypes.find(String(content.type))?.evidence ?? null) : null;
 }
 
 const differenceOf = (section: SectionKind, before: SectionContent | null, after: SectionContent, pack: RulePack): z.infer<typeof Difference>[] =>

@@ -1,9 +1,4 @@
 import { execFileSync } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
-import { submitCommand, type CommandDependencies } from '../../api/commands/submit-command.ts';
-import { newId } from '../../infra/crypto/secure-random.ts';
-import { createLogger } from '../../infra/logger/logger.ts';
-import { createRulePacks } from '../../infra/record/rule-packs.ts';
 import { connectTemporal } from '../../infra/temporal/connect.ts';
 import { Client } from '../../scripts/demo/client.ts';
 import { renderTable } from '../../scripts/text-table.ts';
@@ -12,6 +7,7 @@ import { readProcessorTime, spentBetween } from '../report/processor-time.ts';
 import { measure, type Measured } from '../report/latencies.ts';
 import { startBenchStack, type BenchStack } from './bench-stack.ts';
 import { benchPassword, populate, type Population } from './population.ts';
+import { submitAll } from './submit-all.ts';
 
 const sections = [['DOSSIER', homeDossier], ['HUKOU', homeHukou], ['DESTINATION', pendingDestination]] as const;
 
@@ -59,24 +55,6 @@ export async function run(args: readonly string[]): Promise<void> {
 async function approve(desk: Client, versionId: string): Promise<void> {
   const { status, body } = await desk.post(`/api/reviews/${versionId}/decision`, { decision: 'APPROVE' });
   if (status !== 200) throw new Error(`${status} ${body.code}`);
-}
-
-/** Submissions are not what is measured: they go the same way below HTTP. */
-async function submitAll(stack: BenchStack, { pool, graduateIds, accounts }: Population, section: string, content: unknown): Promise<string[]> {
-  const temporal = await connectTemporal(stack.temporal);
-  const deps: CommandDependencies = {
-    pool, client: temporal.client, taskQueue: 'quxiang', newId, rulePacks: createRulePacks(pool), clockOffsetMs: async () => 0, logger: createLogger({ log: { level: 'silent' } }, 'bench'),
-  };
-  const versions: string[] = [];
-  await measure(graduateIds.map((graduateId, index) => async () => {
-    const actor = { id: accounts[index] ?? '', role: 'GRADUATE' as const };
-    const payload = { section, content, evidenceIds: [], basedOn: null };
-    const result = await submitCommand(deps, { actor, type: 'SUBMIT_SECTION', graduateId, payload, idempotencyKey: randomUUID(), proofedAt: null });
-    if (result.status === 'DONE' && result.outcome.ids?.versionId) versions.push(result.outcome.ids.versionId);
-  }), 16);
-  await temporal.close();
-  if (versions.length !== graduateIds.length) throw new Error(`only ${versions.length} of ${graduateIds.length} submissions were taken`);
-  return versions;
 }
 
 async function report(stack: BenchStack, { pool, admin, graduateIds }: Population, rows: readonly Row[], spent: ReturnType<typeof spentBetween>): Promise<void> {

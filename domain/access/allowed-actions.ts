@@ -9,11 +9,10 @@ import { findLiveGrant } from '../grants/grant.ts';
 import { refuseReminder } from '../lifecycle/decide-reminder.ts';
 import { refuseEntry, refuseVoidEntry } from '../registration/decide-entry.ts';
 import { refuseExceptionAnswer, refuseExceptionRequest } from '../registration/decide-exception.ts';
-import { refuseOpening } from '../registration/decide-opening.ts';
+import { refuseClosingOpening, refuseOpening } from '../registration/decide-opening.ts';
 import { refuseWithdrawal } from '../registration/decide-submission.ts';
 import { ExceptionScope } from '../registration/exceptions.ts';
 import { refuseSubmission } from '../registration/guards.ts';
-import { refuseClosingOpening } from '../registration/openings.ts';
 import { sectionKinds } from '../registration/section.ts';
 import { refuseTransferNumber } from '../transfer-numbers/decide-transfer-number.ts';
 

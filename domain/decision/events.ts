@@ -2,7 +2,7 @@ import type { ConfirmationCause, ConfirmationStatus } from '../confirmation/stat
 import type { BasicField, BasicInformation } from '../graduate/basic-information.ts';
 import type { TicketKind } from '../graduate/ticket.ts';
 import type { GrantState, GrantStatus } from '../grants/grant.ts';
-import type { StaffReminderStep } from '../lifecycle/decide-reminder.ts';
+import type { StaffReminderStep } from '../lifecycle/staff-reminder.ts';
 import type { ExceptionScope, ExceptionStatus } from '../registration/exceptions.ts';
 import type { Opening } from '../registration/openings.ts';
 import type { SectionKind, SectionVersion } from '../registration/section.ts';

@@ -1,7 +1,7 @@
 import { assertNever } from '../assert-never.ts';
 import type { GraduateState } from '../graduate/graduate-state.ts';
 import type { SectionKind, SectionState, SectionVersion, SubmissionStatus } from '../registration/section.ts';
-import { staffReminderKey } from '../lifecycle/decide-reminder.ts';
+import { staffReminderKey } from '../lifecycle/staff-reminder.ts';
 import type { CutoffException } from '../registration/exceptions.ts';
 import type { EventOf, RegistrationEvent } from './events.ts';
 

@@ -4,12 +4,7 @@ import { accept, type Decider, type GuardContext, type Refusal } from '../decisi
 import { liveStatus } from '../grants/grant.ts';
 import type { GraduateState } from '../graduate/graduate-state.ts';
 import { awaitsGraduate, isUnregistered } from '../registration/section.ts';
-
-/** What a counsellor or desk may remind of: what the graduate has still to do (X31). */
-export type StaffReminderStep = 'NOT_CHECKED' | 'NOT_REGISTERED' | 'RETURNED_NOT_RESUBMITTED' | 'NOT_CONFIRMED' | 'NOT_GRANTED';
-
-/** Where the day of the last reminder by staff stands among the reminders that were sent. */
-export const staffReminderKey = 'STAFF';
+import { staffReminderKey, type StaffReminderStep } from './staff-reminder.ts';
 
 /** What is still open for the graduate, in its order; only the first of these can be done at once, but a return concerns any section. */
 export function openSteps(state: GraduateState, { now, windows }: GuardContext): StaffReminderStep[] {

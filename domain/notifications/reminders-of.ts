@@ -2,7 +2,7 @@ import { formatDeadline } from '../calendar/shanghai.ts';
 import type { GuardContext } from '../decision/decision.ts';
 import type { DueReminder } from '../decision/events.ts';
 import type { GraduateState } from '../graduate/graduate-state.ts';
-import type { StaffReminderStep } from '../lifecycle/decide-reminder.ts';
+import type { StaffReminderStep } from '../lifecycle/staff-reminder.ts';
 import { submissionsEnd } from '../registration/guards.ts';
 import { sectionKinds, sectionStatus, type SectionKind } from '../registration/section.ts';
 import type { Reminder } from './reminder.ts';

@@ -27,6 +27,11 @@ export const decideOpening: Decider<CommandPayload<'OPEN_SECTION'>> = (state, { 
   return accept({ type: 'SECTION_OPENED', opening: { id: newId(), section, from: now, until }, reason });
 };
 
+/** May an opening of this section be closed early now? */
+export function refuseClosingOpening(state: GraduateState, section: SectionKind, { now }: Pick<GuardContext, 'now'>): Refusal | undefined {
+  return findOpening(state, section, now) ? undefined : { code: 'OPENING_NOT_LIVE', clause: 'X7' };
+}
+
 /** The school closes an opening before its day. */
 export const decideOpeningClosed: Decider<CommandPayload<'CLOSE_OPENING'>> = (state, { openingId }, { now }) => {
   const opening = state.openings.find(({ id }) => id === openingId);

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Windows } from '../calendar/windows.ts';
-import type { GraduateState } from '../graduate/graduate-state.ts';
 import { sectionKinds } from './section.ts';
 
 /** What a change after the cutoff may be about: a section, or the basic information (X7). */
@@ -27,7 +26,7 @@ export interface CutoffException {
 }
 
 interface Closing { readonly now: number; readonly windows: Pick<Windows, 'cutoffAt'> }
-type Excepted = Pick<GraduateState, 'exceptions'>;
+interface Excepted { readonly exceptions: readonly CutoffException[] }
 
 const granted = ({ exceptions }: Excepted, scope: ExceptionScope): { from: number; until: number }[] =>
   exceptions.flatMap(({ scope: own, from, until }) => (own === scope && from !== null && until !== null ? [{ from, until }] : []));

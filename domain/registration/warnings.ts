@@ -22,6 +22,12 @@ export const warnings = {
   },
   POSTCODE_MISSING: { zh: '缺少邮编，快递可能无法投递', en: 'Without a postcode the courier may not deliver', clause: 'F1' },
   PHONE_MISSING: { zh: '缺少联系人或电话，快递无法投递', en: 'Without a contact and phone the courier cannot deliver', clause: 'F1' },
+  STUDY_DOSSIER_TO_EMPLOYER: { zh: '毕业去向为升学，档案却转往签约单位，请核对', en: 'The destination is further study, but the dossier goes to an employer', clause: 'R18' },
+  PENDING_DOSSIER_TO_EMPLOYER: { zh: '尚未落实去向，档案却转往签约单位；未就业的一般转回户籍地', en: 'No destination is settled, but the dossier goes to an employer; who is not employed sends it home', clause: 'R52' },
+  HOME_ELSEWHERE: { zh: '转递类型为转回生源地，但所在地不在生源地', en: 'It returns to the place of origin, but the place is another', clause: 'R20' },
+  SCHOOL_UNRECOGNISED: { zh: '升学应填写录取院校，请确认单位名称是院校或科研机构', en: 'Further study names the admitting school: is this unit a school or research institute?', clause: 'F2' },
+  ABROAD_NAME_MISSING: { zh: '出国、出境应填写院校外文名称，以便核对录取材料', en: 'Study abroad needs the foreign name of the institution, to compare with the admission', clause: 'F2' },
+  SIGNED_MATERIAL: { zh: '自由职业须有本人签字的证明材料，并经校、院两级审定', en: 'Freelance work needs material signed by the graduate, approved by college and school', clause: 'F2' },
   WAGE_FLOOR: { zh: '薪酬需达到当地最低工资标准，请核对证明材料', en: 'The pay must reach the local minimum wage; see the evidence', clause: 'F2' },
 } as const;
 
@@ -29,6 +35,8 @@ export type Warning = keyof typeof warnings;
 
 /** Public bodies and state enterprises hold dossiers; private and foreign employers mostly do not (R52). */
 const naturesWithoutFiles = ['32', '39', '99'];
+/** What schools and research institutes that admit postgraduates are called. */
+const school = /大学|学院|学校|党校|研究院|研究所|研究生院|科学院|中心|University|College|Institute|School/i;
 const targetedModes = ['2', '4'];
 
 /** Where the graduate means to go: what is on its way or being corrected, else what is in force. */
@@ -44,13 +52,19 @@ export function warningsFor(state: GraduateState, section: SectionKind, content:
   const found: Warning[] = [];
   if (section === 'DESTINATION') {
     if (category?.wageFloor) found.push('WAGE_FLOOR');
+    if (content.code === '76') found.push('SIGNED_MATERIAL');
+    if (category?.kind === 'STUDY' && !school.test(String(content.entityName))) found.push('SCHOOL_UNRECOGNISED');
+    if (category?.kind === 'ABROAD' && (content.abroadName ?? null) === null) found.push('ABROAD_NAME_MISSING');
     const { trainingMode, targetUnit } = state.basic;
     if (targetedModes.includes(trainingMode) && targetUnit !== null && content.entityName !== targetUnit) found.push('TARGETED_ELSEWHERE');
     return found;
   }
   const type = transferTypes.find(String(content.type));
   if (type?.furtherStudy && category !== undefined && category.kind !== 'STUDY') found.push('STUDY_TRANSFER_WITHOUT_STUDY');
+  if (type?.code === 'HOME' && String(content.region).slice(0, 4) !== state.basic.originRegion.slice(0, 4)) found.push('HOME_ELSEWHERE');
   if (section === 'DOSSIER') {
+    if (type?.code === 'EMPLOYER' && category?.kind === 'STUDY') found.push('STUDY_DOSSIER_TO_EMPLOYER');
+    if (type?.code === 'EMPLOYER' && category?.kind === 'PENDING') found.push('PENDING_DOSSIER_TO_EMPLOYER');
     if (type?.code === 'EMPLOYER' && naturesWithoutFiles.includes(String(destination?.nature))) found.push('EMPLOYER_MAY_NOT_HOLD_FILES');
     if (content.postcode === null) found.push('POSTCODE_MISSING');
     if (content.phone === null || content.contact === null) found.push('PHONE_MISSING');

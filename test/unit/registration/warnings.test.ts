@@ -47,7 +47,7 @@ describe('warnings look again and never block', () => {
   });
 
   it.each([['12', true], ['27', true], ['271', true], ['76', true], ['10', false], ['11', false], ['75', false]])('F2 the wage floor is named for code %s: %s', (code, warned) => {
-    expect(warningsFor(newGraduate(), 'DESTINATION', { ...employment, code })).toEqual(warned ? ['WAGE_FLOOR'] : []);
+    expect(warningsFor(newGraduate(), 'DESTINATION', { ...employment, code })).toEqual([...(warned ? ['WAGE_FLOOR'] : []), ...(code === '76' ? ['SIGNED_MATERIAL'] : [])]);
   });
 
   it('R52 the destination that is on its way speaks before the one in force', () => {
@@ -59,7 +59,7 @@ describe('warnings look again and never block', () => {
   it('R52 one that was withdrawn does not', () => {
     const paper = going(studyDestination);
     paper.apply(actors.graduate, 'WITHDRAW_SUBMISSION', { versionId: submit(paper, 'DESTINATION', employment, [evidenceIds.offer]) });
-    expect(warningsFor(paper.state, 'DOSSIER', toEmployer)).toEqual([]);
+    expect(warningsFor(paper.state, 'DOSSIER', toEmployer)).toEqual(['STUDY_DOSSIER_TO_EMPLOYER']);
     expect(warningsFor(paper.state, 'DOSSIER', toSchool)).toEqual([]);
   });
 
@@ -87,5 +87,24 @@ describe('warnings look again and never block', () => {
   it('R52 a submission with a warning is taken', () => {
     const paper = going(employment);
     expect(() => submit(paper, 'DOSSIER', { ...toEmployer, postcode: null, phone: null }, [evidenceIds.letter])).not.toThrow();
+  });
+
+  it.each([['示例大学', false], ['示例研究院', false], ['Example University', false], ['示例信息咨询有限公司', true]])('F2 升学 names a school: %s', (entityName, warned) => {
+    expect(warningsFor(newGraduate(), 'DESTINATION', { ...studyDestination, entityName })).toEqual(warned ? ['SCHOOL_UNRECOGNISED'] : []);
+  });
+
+  it('F2 study abroad without the foreign name', () => {
+    expect(warningsFor(newGraduate(), 'DESTINATION', { code: '85', entityName: '示例大学' })).toEqual(['ABROAD_NAME_MISSING']);
+    expect(warningsFor(newGraduate(), 'DESTINATION', { code: '85', entityName: '示例大学', abroadName: 'Example University' })).toEqual([]);
+  });
+
+  it.each([[studyDestination, ['STUDY_DOSSIER_TO_EMPLOYER']], [pendingDestination, ['PENDING_DOSSIER_TO_EMPLOYER']]])('R18 R52 a dossier to an employer that there is not: %j', (destination, expected) => {
+    expect(warningsFor(going(destination).state, 'DOSSIER', toEmployer)).toEqual(expected);
+  });
+
+  it('R20 转回生源地 to another city, for dossier and hukou; another county of the same city is none', () => {
+    expect(warningsFor(newGraduate(), 'DOSSIER', { ...homeDossier, region: '320102' })).toEqual(['HOME_ELSEWHERE']);
+    expect(warningsFor(newGraduate(), 'HUKOU', { ...homeHukou, region: '320102' })).toEqual(['HOME_ELSEWHERE']);
+    expect(warningsFor(newGraduate(), 'HUKOU', { ...homeHukou, region: '110105' })).toEqual([]);
   });
 });
