@@ -1,6 +1,5 @@
 import { yearOf } from '../calendar/graduation-month.ts';
 import { readYear } from './cell-reader.ts';
-import { rosterColumns, type RosterField } from './columns.ts';
 import type { RosterCells } from './match-headings.ts';
 import { readBasic } from './read-basic.ts';
 import { readIdentity } from './read-identity.ts';
@@ -17,11 +16,8 @@ export function parseRow(cells: RosterCells, context: RosterContext): ParsedRow 
   const { collegeId, counsellorId } = readSchool(reader, context);
   const cohort = readCohort(reader, basic.graduatedAt, context.cohort);
   const sections = readSections(reader, basic);
-  return { row: reader.hasErrors() ? null : { cohort, idNumber, collegeId, counsellorId, basic, sections, given: filledFields(reader) }, problems: reader.problems };
+  return { row: reader.hasErrors() ? null : { cohort, idNumber, collegeId, counsellorId, basic, sections, given: { has: reader.isFilled } }, problems: reader.problems };
 }
-
-const fields = rosterColumns.map(({ field }) => field);
-const filledFields = (reader: RowReader): ReadonlySet<RosterField> => new Set(fields.filter((field) => reader.isFilled(field)));
 
 /** X21: 届 is a column, by default the year of 毕业时间; who graduates in autumn or winter belongs to next summer's 届. */
 function readCohort(reader: RowReader, graduatedAt: string, expected: number): number {

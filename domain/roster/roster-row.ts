@@ -18,7 +18,7 @@ export interface RosterRow {
   readonly collegeId: string | null;
   readonly counsellorId: string | null;
   /** Columns that are filled: an update changes only what the sheet says. */
-  readonly given: ReadonlySet<RosterField>;
+  readonly given: { has(field: RosterField): boolean };
   readonly basic: RosterBasic;
   /** Sections whose columns are filled (X19). */
   readonly sections: Readonly<Partial<Record<SectionKind, SectionContent>>>;
