@@ -47,12 +47,13 @@ export function commandRoute<T extends CommandType, P extends z.ZodType = Nothin
         deps.metrics.countCommand(type, 'PENDING');
         return json({ command: { id: result.commandId, status: 'PENDING', ids: {} }, graduate: null }, { status: 202, location: `/api/commands/${result.commandId}` });
       }
+      // Who may decide on something may still not read the graduate's record (the province: section 14 of the rules).
+      const mayRead = can(role, { resource: 'graduate', action: 'read' }) !== undefined;
       const { outcome } = result;
       deps.metrics.countCommand(type, outcome.code);
-      if (outcome.code !== 'APPLIED') throw await refusalOfOutcome(deps, graduateId, actor, outcome, () => graduateView(deps, graduateId, session, role));
+      if (outcome.code !== 'APPLIED') throw await refusalOfOutcome(deps, graduateId, actor, outcome, async () => (mayRead ? graduateView(deps, graduateId, session, role) : null));
       const command = { id: result.commandId, status: 'DONE', ids: { ...outcome.ids } } as const;
-      // Who may decide on something may still not read the graduate's record (the province: section 14 of the rules).
-      if (wantsMinimal(request) || can(role, { resource: 'graduate', action: 'read' }) === undefined) return json({ command, graduate: null }, { status, version: outcome.version });
+      if (wantsMinimal(request) || !mayRead) return json({ command, graduate: null }, { status, version: outcome.version });
       const graduate = await graduateView(deps, graduateId, session, role);
       return json({ command, graduate }, { status, version: graduate.version });
     },

@@ -40,6 +40,8 @@ describe('R7 a correction of many, and its consequences before it is made', () =
   it('R7 fields that are not the school’s, and dates out of order, are refused', async () => {
     const send = (changes: object) => people.clients.schoolAdmin.post('/api/basic-information/corrections/preview', { graduateIds: [idOf(people)], changes, reason: '更正' }, { key: null });
     expect(await send({ phone: '13800000000' })).toMatchObject({ status: 400, body: { code: 'INVALID_REQUEST' } });
+    const two = { graduateIds: [idOf(people), idOf(await another())], changes: { name: '示例更名', idNumber: '11010519491231002X' }, reason: '更正' };
+    expect(await people.clients.schoolAdmin.post('/api/basic-information/corrections', two)).toMatchObject({ status: 400, body: { fields: [{ field: 'changes.name' }, { field: 'changes.idNumber' }] } });
     expect((await send({ enrolledAt: '203001' })).body.graduates).toMatchObject([{ changes: false, code: 'INVALID_REQUEST' }]);
   });
 });

@@ -114,7 +114,7 @@ describe('claims', () => {
     expect((await other.post(`/api/reviews/${versionId}/claim`)).status).toBe(409);
     await one.send('DELETE', `/api/reviews/${versionId}/claim`, undefined);
     expect((await other.post(`/api/reviews/${versionId}/claim`)).status).toBe(200);
-    await app.record.pool.query(`UPDATE "section_version" SET "claimedUntil" = app_now() WHERE "id" = $1`, [versionId]);
+    await app.record.pool.query(`UPDATE "section_version" SET "claimedUntil" = app_now() - interval '1 second' WHERE "id" = $1`, [versionId]);
     expect((await one.get('/api/reviews?claimed=NOBODY')).body.items).toMatchObject([{ versionId, claim: null }]);
     expect(await one.post(`/api/reviews/${versionId}/decision`, { decision: 'APPROVE' })).toMatchObject({ status: 200 });
   });

@@ -36,7 +36,7 @@ describe('audit rows', () => {
     const scene = await stages.inReview(await newScene(record, school));
     const { college } = actorsOf(scene);
     const { latest } = (await sceneState(scene)).sections.DESTINATION;
-    await run(record, idOf(scene), college, 'DECIDE_REVIEW', returnPayload(latest!.id), { at: scene.now });
+    await run(record, idOf(scene), college, 'DECIDE_REVIEW', returnPayload(latest!.id, 'entityName'), { at: scene.now });
     const { rows: [command] } = await record.pool.query<{ id: string }>('SELECT "id" FROM "command" WHERE "graduateId" = $1 AND "type" = $2', [idOf(scene), 'DECIDE_REVIEW']);
     expect((await auditOf(record, idOf(scene))).at(-1)).toEqual({
       action: 'SECTION_RETURNED', actor: college.id, actorRole: 'COLLEGE_REVIEWER', fields: ['DESTINATION', 'evidenceIds'], commandId: command!.id, rulePack: 'national-1',
