@@ -3,6 +3,7 @@ const benches: Readonly<Record<string, () => Promise<{ run(args: readonly string
   cutoff: () => import('./cutoff/cutoff.ts'),
   orchestration: () => import('./orchestration/orchestration.ts'),
   qr: () => import('./qr/qr.ts'),
+  'transfer-numbers': () => import('./transfer-numbers/transfer-numbers.ts'),
   verify: () => import('./verify/verify.ts'),
 };
 

@@ -4,4 +4,5 @@ export { graduateLifecycle } from './lifecycle/graduate-lifecycle.ts';
 export { statusListPublication } from './offline/status-list-publication.ts';
 export { rosterImport } from './roster/roster-import.ts';
 export { statementPrint } from './statements/statement-print.ts';
+export { transferNumberBatch } from './transfer-numbers/transfer-number-batch.ts';
 export { auditSealing, commandSweep, lookupDigest, notificationDelivery, reconciliation } from './upkeep/upkeep.ts';

@@ -32,16 +32,19 @@ const withoutValues: ReadonlySet<RegistrationEvent['type']> = new Set(['CUTOFF_R
 export const emptyDigest = createHash('sha256').update('').digest('hex');
 
 /** One audit row per event. Values are under the graduate's own key, so erasing the key erases them and the chain still holds. */
-export function auditRow(event: RegistrationEvent, scope: AuditScope): Statement {
+export const auditRow = (event: RegistrationEvent, scope: AuditScope): Statement => insert('audit_event', auditValues(event, scope));
+
+/** The columns of an audit row, for many at once. */
+export function auditValues(event: RegistrationEvent, scope: AuditScope) {
   const { type, ...values } = withoutNumber(event);
   const text = JSON.stringify(values);
   const payloadSealed = withoutValues.has(type) ? null : scope.key && sealBytes(scope.key, Buffer.from(text), Buffer.from(`audit:${scope.graduateId}`)).toString('base64url');
-  return insert('audit_event', {
+  return {
     at: timestamp(scope.at), actor: scope.actor.id, actorRole: scope.actor.role, action: type, graduateId: scope.graduateId,
     schoolId: scope.schoolId, commandId: scope.commandId, fields: fieldsOf(event), rulePack: scope.rulePack, payloadSealed,
     // Over the sealed values: a digest of the plain ones could be guessed back (a name, a code).
     digest: createHash('sha256').update(payloadSealed ?? '').digest('hex'),
-  });
+  };
 }
 
 /** A number never stands in the audit log, sealed or not (R25, R36). */
