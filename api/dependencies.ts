@@ -43,6 +43,10 @@ export interface ApiDependencies {
   readonly submitCommand: (request: CommandRequest) => Promise<CommandResult>;
   /** Starts the workflow of an uploaded roster. */
   readonly startRosterImport: (importId: string) => Promise<void>;
+  /** Starts the workflow of a batch of transfer numbers. */
+  readonly startTransferNumberBatch: (batchId: string) => Promise<void>;
+  /** Starts the workflow that writes an export. */
+  readonly startExport: (exportId: string) => Promise<void>;
   /** Starts the calendar workflows of a school's open cohorts, or tells them to look again. */
   readonly startCalendars: (schoolId: string) => Promise<void>;
   readonly statements: StatementPort;

@@ -19,6 +19,7 @@ import { readEvidence, removeEvidence } from './evidence/evidence-routes.ts';
 import { uploadEvidence } from './evidence/upload-route.ts';
 import { checkBasicInformation, disputeBasicInformation, requestOriginCorrection } from './graduate/basic-information-routes.ts';
 import { correctBasicInformation } from './graduate/correct-basic-information.ts';
+import { makeExport, readExport, readExportFile } from './exports/export-routes.ts';
 import { readGraduate } from './graduate/graduate-routes.ts';
 import { listGraduates } from './graduate/list-graduates.ts';
 import { answerTicket, listTickets } from './graduate/ticket-routes.ts';
@@ -40,6 +41,9 @@ import { requestVoid, submitSection, withdrawSubmission } from './registration/s
 import { readGrantStatement, readStatementPreview, readTransferStatement } from './statements/statement-routes.ts';
 import { readRoster, uploadRoster } from './roster/roster-routes.ts';
 import { countSchools } from './statistics/school-counts.ts';
+import { cancelTransferNumberBatch, issueTransferNumbers, readTransferNumberBatch } from './transfer-numbers/batch-routes.ts';
+import { listTransferNumberSkips } from './transfer-numbers/batch-skips.ts';
+import { listTransferNumbers } from './transfer-numbers/list-transfer-numbers.ts';
 import { issueTransferNumber } from './transfer-numbers/transfer-number-routes.ts';
 import { checkReceipt, issueReceipt } from './verification/receipt-routes.ts';
 import { readVerificationAsset, readVerificationModule, readVerificationPage } from './verification/verification-page.ts';
@@ -51,7 +55,8 @@ const always: readonly Route[] = [
   listGraduates, readGraduate, checkBasicInformation, disputeBasicInformation, requestOriginCorrection, correctBasicInformation, listTickets, answerTicket,
   submitSection, withdrawSubmission, requestVoid, uploadEvidence, readEvidence, removeEvidence, listReviews, decideReview,
   confirm, dispute, retractDispute, listConfirmations,
-  issueGrant, closeGrant, listGrants, issueTransferNumber,
+  issueGrant, closeGrant, listGrants, issueTransferNumber, issueTransferNumbers, readTransferNumberBatch, cancelTransferNumberBatch, listTransferNumberSkips, listTransferNumbers,
+  makeExport, readExport, readExportFile,
   readGrantStatement, readTransferStatement, readStatementPreview, verify, issueReceipt, checkReceipt, readVerificationPage, readVerificationAsset, readVerificationModule, readPublishedKeys,
   readOfflineKeys, listPublishedLists, readPublishedList, readOfflinePage, readOfflineAsset, readOfflineWorker,
   listNotifications, readNotification, listLookups, chooseLookupNotice, listHistory, readCommand,

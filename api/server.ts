@@ -15,7 +15,9 @@ import { createContentKeys } from '../infra/storage/content-key.ts';
 import { createFileStore } from '../infra/storage/file-store.ts';
 import { alignOpenWorkflows } from '../infra/temporal/align-open-workflows.ts';
 import { startCohortCalendars } from '../infra/temporal/start-cohort-calendar.ts';
+import { startExport } from '../infra/temporal/start-export.ts';
 import { startRosterImport } from '../infra/temporal/start-roster-import.ts';
+import { startTransferNumberBatch } from '../infra/temporal/start-transfer-number-batch.ts';
 import { createApp } from './app.ts';
 import { submitCommand } from './commands/submit-command.ts';
 import type { ApiDependencies } from './dependencies.ts';
@@ -66,6 +68,8 @@ const deps: ApiDependencies = {
   ...openVerification({ pool, seals, keyring, newId, limits: config.verification.limits, metrics }),
   isTemporalServing: () => connection.withDeadline(Date.now() + 3_000, () => connection.workflowService.getSystemInfo({})).then(() => true, () => false),
   startRosterImport: (importId) => startRosterImport(client, taskQueue, importId),
+  startTransferNumberBatch: (batchId) => startTransferNumberBatch(client, taskQueue, batchId),
+  startExport: (exportId) => startExport(client, taskQueue, exportId),
   startCalendars: (schoolId) => startCohortCalendars({ pool, client, taskQueue }, schoolId),
   moveClock: async (aheadMs) => { await alignOpenWorkflows(client, aheadMs); },
 };

@@ -4,7 +4,7 @@ import { readKeyring } from '../../infra/crypto/keyring.ts';
 import { newId } from '../../infra/crypto/secure-random.ts';
 import { createPool } from '../../infra/database/pool.ts';
 import { connectTemporal } from '../../infra/temporal/connect.ts';
-import { startTransferNumberBatch } from '../../infra/temporal/transfer-number-batches.ts';
+import { startTransferNumberBatch } from '../../infra/temporal/start-transfer-number-batch.ts';
 import { storeBatch } from '../../infra/transfer-numbers/batch-store.ts';
 import { transferNumberBatchWorkflowId } from '../../domain/transfer-numbers/batch.ts';
 import { renderTable } from '../../scripts/text-table.ts';

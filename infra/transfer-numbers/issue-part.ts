@@ -13,7 +13,7 @@ import type { NumberSeals } from '../record/number-seals.ts';
 import { transferNumberRow } from '../record/rows-of-event.ts';
 import { insertRows, runStatements } from '../roster/insert-rows.ts';
 import type { Part, StoredBatch } from './batch-store.ts';
-import { judgePart, type JudgedRow } from './judge-set.ts';
+import { judgePart, type AcceptedRow } from './judge-set.ts';
 
 export interface IssueDependencies {
   readonly cipher: FieldCipher;
@@ -35,9 +35,8 @@ const wake = 'INSERT INTO "outbox" ("graduateId") SELECT unnest($1::uuid[])';
 export async function issuePart(
   connection: Connection, dependencies: IssueDependencies, batch: StoredBatch, pack: RulePack, part: Part,
 ): Promise<{ issued: number; skipped: number }> {
-  const rows = await judgePart(connection, batch, pack, part);
-  const skipped = rows.filter(({ code }) => code !== null).map(({ id: graduateId, code }) => ({ batchId: batch.id, graduateId, code }));
-  const accepted = rows.filter(({ code }) => code === null);
+  const { refused, accepted } = await judgePart(connection, batch, pack, part);
+  const skipped = refused.map(({ id: graduateId, code }) => ({ batchId: batch.id, graduateId, code }));
   if (skipped.length > 0) await runStatements(connection, [insertRows('transfer_number_batch_skip', skipped)]);
   if (accepted.length === 0) return { issued: 0, skipped: skipped.length };
   const places = await dependencies.takeStatusPlaces(connection, 'TRANSFER', accepted.length);
@@ -57,12 +56,12 @@ export async function issuePart(
   return { issued: accepted.length, skipped: skipped.length };
 }
 
-function eventOf(row: JudgedRow, { kind }: StoredBatch, { newId, nextIndex }: IssueDependencies): EventOf<'TRANSFER_NUMBER_ISSUED'> {
+function eventOf(row: AcceptedRow, { kind }: StoredBatch, { newId, nextIndex }: IssueDependencies): EventOf<'TRANSFER_NUMBER_ISSUED'> {
   const number = composeTransferNumber({ year2: yearDigits(row['graduatedAt'] as string), schoolCode: row.schoolCode, nextIndex });
   return { type: 'TRANSFER_NUMBER_ISSUED', transferNumber: { id: newId(), kind, status: 'ACTIVE', deadline: row.deadline }, number };
 }
 
-function showableOf(row: JudgedRow): Showable {
+function showableOf(row: AcceptedRow): Showable {
   const section = (name: string) => ({ current: row[name] === null ? null : { content: row[name] as Readonly<Record<string, unknown>> } });
   return {
     schoolName: row.schoolName, basic: basicInformationOf(row as unknown as BasicInformationRow),

@@ -26,17 +26,16 @@ END`;
 const inForce = (alias: string, section: string): string =>
   `LEFT JOIN "section_version" ${alias} ON ${alias}."graduateId" = g."id" AND ${alias}."section" = '${section}' AND ${alias}."status" = 'APPROVED'`;
 
-const judged = `SELECT g."id", ${verdict} AS "code", (extract(epoch FROM ${serviceEnd}) * 1000)::bigint AS "deadline", g."auditKeySealed",
-    s."code" AS "schoolCode", s."name" AS "schoolName", ${basicFields.map((field) => `g."${field}"`).join(', ')},
-    d."content" AS "destination", o."content" AS "dossier", h."content" AS "hukou"
-  FROM "graduate" g JOIN "school" s ON s."id" = g."schoolId"
-  ${inForce('d', 'DESTINATION')} ${inForce('o', 'DOSSIER')} ${inForce('h', 'HUKOU')}
+const judged = `SELECT g."id", ${verdict} AS "code" FROM "graduate" g ${inForce('d', 'DESTINATION')} WHERE g."id" = ANY ($1::uuid[]) ORDER BY g."id"`;
+
+const shown = `SELECT g."id", (extract(epoch FROM ${serviceEnd}) * 1000)::bigint AS "deadline", g."auditKeySealed", s."code" AS "schoolCode", s."name" AS "schoolName",
+    ${basicFields.map((field) => `g."${field}"`).join(', ')}, d."content" AS "destination", o."content" AS "dossier", h."content" AS "hukou"
+  FROM "graduate" g JOIN "school" s ON s."id" = g."schoolId" ${inForce('d', 'DESTINATION')} ${inForce('o', 'DOSSIER')} ${inForce('h', 'HUKOU')}
   WHERE g."id" = ANY ($1::uuid[]) ORDER BY g."id"`;
 
-/** One graduate of a part with the refusal, if any, and what a statement would show. */
-export interface JudgedRow {
+/** A graduate who gets a number, and what a statement will show. */
+export interface AcceptedRow {
   readonly id: string;
-  readonly code: string | null;
   readonly deadline: number;
   readonly auditKeySealed: string | null;
   readonly schoolCode: string;
@@ -44,10 +43,19 @@ export interface JudgedRow {
   readonly [field: string]: unknown;
 }
 
+export interface JudgedPart {
+  readonly refused: readonly { readonly id: string; readonly code: string }[];
+  readonly accepted: readonly AcceptedRow[];
+}
+
 /** Locks the graduates of a part and judges them, all at once, as a command received at the batch's instant would be judged. */
-export async function judgePart(connection: Connection, batch: StoredBatch, pack: RulePack, part: Part): Promise<JudgedRow[]> {
+export async function judgePart(connection: Connection, batch: StoredBatch, pack: RulePack, part: Part): Promise<JudgedPart> {
   const { rows: locked } = await connection.query<{ id: string }>({ name: 'transfer-lock', text: lock, values: [...queryValues(batch), part.fromId, part.toId] });
   // A statement of its own: one that waits for locks keeps its old view of the other tables.
   const values = [locked.map(({ id }) => id), batch.kind, new Date(batch.requestedAt), pack.transferNumberNeeds.value, settledCodes];
-  return (await connection.query<JudgedRow>({ name: 'transfer-judge', text: judged, values })).rows;
+  const { rows } = await connection.query<{ id: string; code: string | null }>({ name: 'transfer-judge', text: judged, values });
+  const refused = rows.flatMap(({ id, code }) => (code === null ? [] : [{ id, code }]));
+  const ids = rows.filter(({ code }) => code === null).map(({ id }) => id);
+  const accepted = ids.length === 0 ? [] : (await connection.query<AcceptedRow>({ name: 'transfer-shown', text: shown, values: [ids] })).rows;
+  return { refused, accepted };
 }

@@ -73,6 +73,8 @@ export async function openApplication({ environment = {}, beside, replace = () =
     rateLimits: createRateLimits(pool, currentKey(keyring.cookie)),
     submitCommand: (request) => submitDirectly(record, request),
     startRosterImport: notHere,
+    startTransferNumberBatch: () => Promise.resolve(),
+    startExport: () => Promise.resolve(),
     startCalendars: () => Promise.resolve(),
     statements: { forGrant: notHere, forTransferNumber: notHere, preview: notHere },
     ...openVerification({ pool, seals, keyring, newId, limits: config.verification.limits, metrics }),

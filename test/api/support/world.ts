@@ -1,6 +1,9 @@
 import { homeDossier } from '../../support/record/contents.ts';
 import { graduateActor, run } from '../../support/record/commands.ts';
 import { evidenceOf } from '../../support/record/evidence.ts';
+import { ExportQuery } from '../../../domain/exports/export.ts';
+import { storeExport } from '../../../infra/exports/export-store.ts';
+import { storeBatch } from '../../../infra/transfer-numbers/batch-store.ts';
 import type { Role } from '../../../domain/access/role.ts';
 import type { Client } from './client.ts';
 import type { TestApplication } from './application.ts';
@@ -12,7 +15,7 @@ export interface World {
   readonly people: SchoolWithPeople;
   readonly provinceCode: string;
   /** Value of each parameter that stands in an address, by the address's part. */
-  readonly ids: Readonly<Record<'graduate' | 'grant' | 'transferNumber' | 'evidence' | 'ticket' | 'version' | 'notification' | 'command' | 'failedNotification', string>>;
+  readonly ids: Readonly<Record<'graduate' | 'grant' | 'transferNumber' | 'evidence' | 'ticket' | 'version' | 'notification' | 'command' | 'failedNotification' | 'transferNumberBatch' | 'listExport', string>>;
 }
 
 export async function createWorld(app: TestApplication, provinceCode: string): Promise<World> {
@@ -31,12 +34,17 @@ export async function createWorld(app: TestApplication, provinceCode: string): P
   const { rows: [command] } = await record.pool.query<{ id: string }>('SELECT "id" FROM "command" WHERE "graduateId" = $1 LIMIT 1', [graduate.graduateId]);
   const { rows: notifications } = await record.pool.query<{ id: string }>(`SELECT "id" FROM "notification" WHERE "graduateId" = $1 AND "recipientKind" = 'GRADUATE'`, [graduate.graduateId]);
   await record.pool.query(`UPDATE "notification" SET "mailStatus" = 'FAILED', "failure" = '550' WHERE "id" = $1`, [notifications[1]?.id]);
+  const asked = { schoolId: school.schoolId, collegeId: school.collegeId, requestedBy: school.staff.schoolAdmin, requestedByRole: 'SCHOOL_ADMIN' };
+  const [batchId, exportId] = [record.newId(), record.newId()];
+  await storeBatch(record.pool, { ...asked, id: batchId, kind: 'DOSSIER', cohort: 2027, className: null, stage: null, requestedAt: Date.now(), idempotencyKey: batchId });
+  const list = ExportQuery.parse({ kind: 'DOSSIER', format: 'CSV', cohort: 2027, collegeId: school.collegeId });
+  await storeExport(record.pool, { ...asked, id: exportId, query: list, idempotencyKey: exportId });
   await record.pool.query('UPDATE "graduate" SET "overdue" = true WHERE "id" = $1', [graduate.graduateId]);
   return {
     people, provinceCode,
     ids: {
       graduate: graduate.graduateId, grant: grantId, transferNumber: transferNumberId, evidence: photograph, ticket: ticket.ids?.ticketId ?? '',
-      version: ids.versionId ?? '', notification: notifications[0]?.id ?? '', command: command?.id ?? '', failedNotification: notifications[1]?.id ?? '',
+      version: ids.versionId ?? '', notification: notifications[0]?.id ?? '', command: command?.id ?? '', failedNotification: notifications[1]?.id ?? '', transferNumberBatch: batchId, listExport: exportId,
     },
   };
 }
