@@ -8,6 +8,8 @@ import { newId, nextIndex } from './infra/crypto/secure-random.ts';
 import { createPool } from './infra/database/pool.ts';
 import { createPdfBrowser } from './infra/pdf/browser.ts';
 import { createStatementRenderer } from './infra/pdf/render-statement.ts';
+import { readSigningIdentity } from './infra/signing/signing-identity.ts';
+import { createStatementSigner } from './infra/signing/statement-signer.ts';
 import { createContentKeys } from './infra/storage/content-key.ts';
 import { createFileStore } from './infra/storage/file-store.ts';
 import { createLogger } from './infra/logger/logger.ts';
@@ -37,10 +39,11 @@ const temporal = await connectTemporal(config.temporal);
 const index = createBlindIndex(keyring.blindIndex);
 const seals = createNumberSeals(cipher, index);
 const files = createFileStore({ directory: config.files.directory, keys: keyring.files });
+const signing = readSigningIdentity(config.signing);
 const browser = createPdfBrowser({ executablePath: config.browser.executablePath });
 const printing = {
   statements: { pool, seals, offlineSigning: keyring.offlineSigning, settings: { ...config.statement, publicUrl: config.http.publicUrl } },
-  render: createStatementRenderer(browser), files,
+  render: createStatementRenderer(browser, createStatementSigner(signing)), files, certificate: signing.signer,
   contentKey: createContentKeys(keyring.files),
 };
 const activities = createActivities({

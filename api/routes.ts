@@ -2,7 +2,7 @@ import type { Config } from '../infra/config/config.ts';
 import { consent, readNotice } from './access/consent.ts';
 import { beginProofing, beginSignIn } from './access/begin-sign-in.ts';
 import { finishSignIn } from './access/finish-sign-in.ts';
-import { readMe } from './access/me.ts';
+import { chooseLanguage, readMe } from './access/me.ts';
 import { sessionCookieName } from './access/session-cookie.ts';
 import { beginSecondFactor, confirmSecondFactor } from './access/second-factor-routes.ts';
 import { signInAsStaff } from './access/staff-sign-in-route.ts';
@@ -20,8 +20,10 @@ import { uploadEvidence } from './evidence/upload-route.ts';
 import { checkBasicInformation, disputeBasicInformation, requestOriginCorrection } from './graduate/basic-information-routes.ts';
 import { correctBasicInformation } from './graduate/correct-basic-information.ts';
 import { makeExport, readExport, readExportFile } from './exports/export-routes.ts';
+import { correctMany } from './graduate/correct-many.ts';
 import { readGraduate } from './graduate/graduate-routes.ts';
 import { listGraduates } from './graduate/list-graduates.ts';
+import { previewCorrections } from './graduate/preview-correction.ts';
 import { answerTicket, listTickets } from './graduate/ticket-routes.ts';
 import { closeGrant, issueGrant } from './grants/grant-routes.ts';
 import { listGrants } from './grants/list-grants.ts';
@@ -35,11 +37,20 @@ import { listNotifications, readNotification } from './notifications/notificatio
 import { listFailedNotifications, resendNotification } from './operation/failed-notifications.ts';
 import { readHealth } from './operation/health.ts';
 import { listStuck } from './operation/stuck-graduates.ts';
+import { claimNextReviews, claimReview, releaseReview } from './registration/claim-routes.ts';
+import { decideReviews } from './registration/decide-many-route.ts';
+import { enterSection, enterVoid, withdrawEntry } from './registration/entry-routes.ts';
+import { answerException, listExceptions, requestException } from './registration/exception-routes.ts';
+import { closeOpening, openSection } from './registration/opening-routes.ts';
 import { listReviews } from './registration/review-queue.ts';
 import { decideReview } from './registration/review-route.ts';
 import { requestVoid, submitSection, withdrawSubmission } from './registration/submission-routes.ts';
+import { exportChaseList } from './progress/chase-list.ts';
+import { readProgress } from './progress/class-progress.ts';
+import { remindGraduates } from './progress/remind-route.ts';
 import { readGrantStatement, readStatementPreview, readTransferStatement } from './statements/statement-routes.ts';
 import { readRoster, uploadRoster } from './roster/roster-routes.ts';
+import { listNumerator, listStatistics, publishStatistic } from './statistics/figure-routes.ts';
 import { countSchools } from './statistics/school-counts.ts';
 import { cancelTransferNumberBatch, issueTransferNumbers, readTransferNumberBatch } from './transfer-numbers/batch-routes.ts';
 import { listTransferNumberSkips } from './transfer-numbers/batch-skips.ts';
@@ -51,16 +62,18 @@ import { verify } from './verification/verify-route.ts';
 
 /** Every route of the application, in the order of the OpenAPI document. */
 const always: readonly Route[] = [
-  beginSignIn, finishSignIn, beginProofing, signInAsStaff, signOut, beginSecondFactor, confirmSecondFactor, readMe, readNotice, consent,
-  listGraduates, readGraduate, checkBasicInformation, disputeBasicInformation, requestOriginCorrection, correctBasicInformation, listTickets, answerTicket,
-  submitSection, withdrawSubmission, requestVoid, uploadEvidence, readEvidence, removeEvidence, listReviews, decideReview,
+  beginSignIn, finishSignIn, beginProofing, signInAsStaff, signOut, beginSecondFactor, confirmSecondFactor, readMe, chooseLanguage, readNotice, consent,
+  listGraduates, readGraduate, checkBasicInformation, disputeBasicInformation, requestOriginCorrection, correctBasicInformation, correctMany, previewCorrections, listTickets, answerTicket,
+  readProgress, exportChaseList, remindGraduates,
+  submitSection, withdrawSubmission, requestVoid, uploadEvidence, readEvidence, removeEvidence, listReviews, decideReview, decideReviews,
+  claimReview, releaseReview, claimNextReviews, enterSection, enterVoid, withdrawEntry, openSection, closeOpening, requestException, answerException, listExceptions,
   confirm, dispute, retractDispute, listConfirmations,
   issueGrant, closeGrant, listGrants, issueTransferNumber, issueTransferNumbers, readTransferNumberBatch, cancelTransferNumberBatch, listTransferNumberSkips, listTransferNumbers,
   makeExport, readExport, readExportFile,
   readGrantStatement, readTransferStatement, readStatementPreview, verify, issueReceipt, checkReceipt, readVerificationPage, readVerificationAsset, readVerificationModule, readPublishedKeys,
   readOfflineKeys, listPublishedLists, readPublishedList, readOfflinePage, readOfflineAsset, readOfflineWorker,
   listNotifications, readNotification, listLookups, chooseLookupNotice, listHistory, readCommand,
-  readCalendar, setSchoolCalendar, uploadRoster, readRoster, countSchools, listStuck, listFailedNotifications, resendNotification, readHealth, readCodes, readRegions,
+  readCalendar, setSchoolCalendar, uploadRoster, readRoster, countSchools, publishStatistic, listStatistics, listNumerator, listStuck, listFailedNotifications, resendNotification, readHealth, readCodes, readRegions,
 ];
 
 const inDevelopment: readonly Route[] = [readDevelopmentClock, moveDevelopmentClock];

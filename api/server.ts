@@ -11,6 +11,7 @@ import { createLogger } from '../infra/logger/logger.ts';
 import { readClockOffset, refuseMovedClock } from '../infra/record/clock.ts';
 import { createNumberSeals } from '../infra/record/number-seals.ts';
 import { createRulePacks } from '../infra/record/rule-packs.ts';
+import { readSigningCertificates } from '../infra/signing/signing-identity.ts';
 import { createContentKeys } from '../infra/storage/content-key.ts';
 import { createFileStore } from '../infra/storage/file-store.ts';
 import { alignOpenWorkflows } from '../infra/temporal/align-open-workflows.ts';
@@ -63,7 +64,8 @@ const deps: ApiDependencies = {
     pool, rulePacks, newId, logger, client, taskQueue, clockOffsetMs: async () => (config.clock.development ? readClockOffset(pool) : 0),
   }, request),
   statements: createStatementPort({
-    pool, seals, offlineSigning, files, client, taskQueue, contentKey: createContentKeys(keyring.files), settings: { ...config.statement, publicUrl: config.http.publicUrl },
+    pool, seals, offlineSigning, files, client, taskQueue, contentKey: createContentKeys(keyring.files), certificate: readSigningCertificates(config.signing.certificateFile).signer,
+    settings: { ...config.statement, publicUrl: config.http.publicUrl },
   }),
   ...openVerification({ pool, seals, keyring, newId, limits: config.verification.limits, metrics }),
   isTemporalServing: () => connection.withDeadline(Date.now() + 3_000, () => connection.workflowService.getSystemInfo({})).then(() => true, () => false),

@@ -12,19 +12,25 @@ Ends with 0 for good, 1 for bad, 2 for cannot tell.
 `;
 const exitCodes = { GOOD: 0, BAD: 1, CANNOT_TELL: 2 } as const;
 
-const { values, positionals: [scanned] } = parseArgs({
-  allowPositionals: true,
-  options: {
-    from: { type: 'string', default: 'http://127.0.0.1:3000' }, kept: { type: 'string', default: join(projectRoot, '.data/offline') }, offline: { type: 'boolean', default: false },
-  },
-});
-if (scanned === undefined) {
+const options = {
+  from: { type: 'string', default: 'http://127.0.0.1:3000' }, kept: { type: 'string', default: join(projectRoot, '.data/offline') }, offline: { type: 'boolean', default: false },
+} as const;
+
+function readArguments() {
+  try {
+    const { values, positionals: [scanned] } = parseArgs({ allowPositionals: true, options });
+    if (scanned !== undefined) return { ...values, scanned };
+  } catch {
+    // An option that nobody knows: the usage says which there are.
+  }
   process.stderr.write(usage);
-  process.exit(64);
+  return process.exit(64);
 }
+
+const { from, kept, offline, scanned } = readArguments();
 try {
-  if (!values.offline) await updateKnowledge(values.from, values.kept).catch(() => { process.stderr.write(`${values.from} cannot be reached: what was kept serves.\n`); });
-  const answer = await judgeStatement(await readScanned(scanned), await readKnowledge(values.kept));
+  if (!offline) await updateKnowledge(from, kept).catch(() => { process.stderr.write(`${from} cannot be reached: what was kept serves.\n`); });
+  const answer = await judgeStatement(await readScanned(scanned), await readKnowledge(kept));
   const { title, advice } = answerWords(answer);
   const lines = [`${title.zh} ${title.en}`, advice.zh, advice.en, ...(answer.statement ? paperWords(answer.statement).map(([label, text]) => `  ${label}: ${text}`) : [])];
   process.stdout.write(`${lines.join('\n')}\n`);

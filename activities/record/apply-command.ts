@@ -72,6 +72,8 @@ function outcomeOf(decision: Decision, version: number): StoredOutcome {
       case 'SECTION_SUBMITTED': return [['versionId', event.version.id]];
       case 'GRANT_ISSUED': return [['grantId', event.grant.id]];
       case 'TRANSFER_NUMBER_ISSUED': return [['transferNumberId', event.transferNumber.id]];
+      case 'SECTION_OPENED': return [['openingId', event.opening.id]];
+      case 'EXCEPTION_REQUESTED': return [['exceptionId', event.exceptionId]];
       case 'TICKET_OPENED': return [['ticketId', event.ticketId]];
       default: return [];
     }

@@ -1,3 +1,4 @@
+import type { X509Certificate } from 'node:crypto';
 import { ApplicationFailure } from '@temporalio/common';
 import { RefusalError } from '../../domain/errors/refusal-error.ts';
 import type { StatementReference } from '../../domain/statements/messages.ts';
@@ -6,6 +7,7 @@ import type { RenderStatement } from '../../infra/pdf/render-statement.ts';
 import { insert, timestamp } from '../../infra/record/statement.ts';
 import { readClock } from '../../infra/record/clock.ts';
 import { findStatement, type StatementSource } from '../../infra/statements/find-statement.ts';
+import { statementKey } from '../../infra/statements/statement-key.ts';
 import type { FileStore } from '../../infra/storage/file-store.ts';
 
 export interface PrintingDependencies {
@@ -13,18 +15,21 @@ export interface PrintingDependencies {
   readonly render: RenderStatement;
   readonly files: FileStore;
   readonly contentKey: (purpose: string, inputs: unknown) => string;
+  readonly certificate: X509Certificate;
 }
 
 /** Prints and stores a statement under its content key; equal content is printed once. */
-export async function printStatement({ statements, render, files, contentKey }: PrintingDependencies, reference: StatementReference): Promise<string> {
+export async function printStatement(printing: PrintingDependencies, reference: StatementReference): Promise<string> {
+  const { statements, render, files } = printing;
   try {
     const { content, graduateId } = await findStatement(statements, reference);
-    const key = contentKey('statement', content);
+    const key = statementKey(printing, content);
     if (await files.get(key)) return key;
-    const pdf = await render(content);
+    const now = await readClock(statements.pool);
+    const pdf = await render(content, now);
     await files.put(key, pdf);
     const row = {
-      contentKey: key, graduateId, sizeBytes: pdf.length, createdAt: timestamp(await readClock(statements.pool)),
+      contentKey: key, graduateId, sizeBytes: pdf.length, createdAt: timestamp(now),
       grantId: reference.type === 'NUMBER' && reference.numberKind === 'VERIFICATION' ? reference.id : null,
       transferNumberId: reference.type === 'NUMBER' && reference.numberKind === 'TRANSFER' ? reference.id : null,
     };
@@ -34,7 +39,8 @@ export async function printStatement({ statements, render, files, contentKey }: 
   } catch (error) {
     if (error instanceof RefusalError) throw ApplicationFailure.nonRetryable(error.code, error.code);
     // The characters themselves stay out of the history; the API finds them again from the content.
-    if (error instanceof PdfError && error.code === 'GLYPH_MISSING') throw ApplicationFailure.nonRetryable('GLYPH_MISSING', 'GLYPH_MISSING');
+    // Printed again it would be the same.
+    if (error instanceof PdfError && (error.code === 'GLYPH_MISSING' || error.code === 'CONTENT_TOO_LONG')) throw ApplicationFailure.nonRetryable(error.code, error.code);
     throw error;
   }
 }

@@ -1,22 +1,25 @@
 import { heartbeat } from '@temporalio/activity';
 import { NotificationEvent } from '../../domain/notifications/events.ts';
+import type { Language } from '../../domain/text/language.ts';
 import { renderNotification } from '../../domain/notifications/render-notification.ts';
 import { MailError } from '../../infra/mail/mail-error.ts';
 import type { ActivityDependencies } from '../dependencies.ts';
 
-interface ClaimedNotification { id: string; event: string; params: unknown; address: string | null; attempts: number }
+interface ClaimedNotification { id: string; event: string; params: unknown; address: string | null; language: Language; attempts: number }
 
 const batch = 200;
 
 /** A claim is a lease: if this worker dies after the server's yes, another sends again, with the same Message-ID (trap 18). */
-const claim = `UPDATE "notification" n SET "attempts" = n."attempts" + 1, "nextAttemptAt" = app_now() + INTERVAL '5 minutes'
-  WHERE n."id" IN (
+const claim = `WITH due AS MATERIALIZED (
     SELECT "id" FROM "notification" WHERE "mailStatus" = 'PENDING' AND "nextAttemptAt" <= app_now()
     ORDER BY "nextAttemptAt", "id" LIMIT ${batch} FOR UPDATE SKIP LOCKED)
+  UPDATE "notification" n SET "attempts" = n."attempts" + 1, "nextAttemptAt" = app_now() + INTERVAL '5 minutes'
+  FROM due WHERE n."id" = due."id"
   RETURNING n."id", n."event", n."params", n."attempts", CASE n."recipientKind"
     WHEN 'GRADUATE' THEN (SELECT g."email" FROM "graduate" g WHERE g."id" = n."recipientId")
     WHEN 'SCHOOL' THEN (SELECT s."officeEmail" FROM "school" s WHERE s."id" = n."recipientId")
-    ELSE (SELECT c."officeEmail" FROM "college" c WHERE c."id" = n."recipientId") END AS "address"`;
+    ELSE (SELECT c."officeEmail" FROM "college" c WHERE c."id" = n."recipientId") END AS "address",
+    coalesce((SELECT a."language" FROM "graduate" g JOIN "account" a ON a."id" = g."accountId" WHERE n."recipientKind" = 'GRADUATE' AND g."id" = n."recipientId"), 'zh') AS "language"`;
 
 const settle = `UPDATE "notification" SET "mailStatus" = $2, "sentAt" = CASE WHEN $2 = 'SENT' THEN app_now() END, "failure" = $3 WHERE "id" = $1`;
 
@@ -30,14 +33,14 @@ export async function deliverNotifications({ pool, mailer, logger, site }: Activ
   for (;;) {
     const { rows } = await pool.query<ClaimedNotification>({ name: 'claim-notifications', text: claim });
     for (const notification of rows) {
-      const { id, address } = notification;
+      const { id, address, language: lang } = notification;
       if (address === null) {
         await pool.query(settle, [id, 'NO_ADDRESS', null]);
         continue;
       }
       try {
-        const message = renderNotification(NotificationEvent.parse(notification.event), notification.params, 'zh', site);
-        await mailer.send({ to: address, messageId: id, lang: 'zh', ...message });
+        const message = renderNotification(NotificationEvent.parse(notification.event), notification.params, lang, site);
+        await mailer.send({ to: address, messageId: id, lang, ...message });
         await pool.query(settle, [id, 'SENT', null]);
       } catch (error) {
         const permanent = !(error instanceof MailError) || error.kind === 'PERMANENT';

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { notice } from '../../domain/access/notice.ts';
 import { Role } from '../../domain/access/role.ts';
 import { Stage } from '../../domain/lifecycle/stage.ts';
+import { Language } from '../../domain/text/language.ts';
 import type { Session } from '../../infra/identity/sessions.ts';
 import type { ApiDependencies } from '../dependencies.ts';
-import { json } from '../http/answer.ts';
+import { json, nothing } from '../http/answer.ts';
 import { InstantText, instantText } from '../http/moments.ts';
 import { route } from '../http/route.ts';
 
@@ -12,7 +13,7 @@ const Post = z.object({ role: Role, province: z.string().nullable(), school: z.s
 const GraduateYear = z.object({ id: z.uuid(), cohort: z.int(), school: z.string(), stage: Stage });
 
 const Me = z.object({
-  account: z.object({ id: z.uuid(), kind: z.enum(['GRADUATE', 'STAFF']), displayName: z.string() }),
+  account: z.object({ id: z.uuid(), kind: z.enum(['GRADUATE', 'STAFF']), displayName: z.string(), language: Language.meta({ description: 'In which the person is written to' }) }),
   posts: z.array(Post),
   consent: z.object({ required: z.boolean(), noticeVersion: z.string() }),
   secondFactor: z.object({ enrolled: z.boolean(), required: z.boolean() }),
@@ -24,16 +25,26 @@ export const readMe = route({
   method: 'get', path: '/api/me', right: { resource: 'account', action: 'read' }, part: 'access', beforeReady: true,
   summary: 'Who is signed in, in which roles, with which graduate-years', reply: Me,
   handle: async ({ deps, session }) => {
-    const { accountId, kind, displayName, proofedAt, consented, hasSecondFactor } = session;
+    const { accountId, kind, displayName, language, proofedAt, consented, hasSecondFactor } = session;
     const isGraduate = kind === 'GRADUATE';
     return json({
-      account: { id: accountId, kind, displayName },
+      account: { id: accountId, kind, displayName, language },
       posts: isGraduate ? [] : await postsOf(deps, session),
       consent: { required: isGraduate && !consented, noticeVersion: notice.version },
       secondFactor: { enrolled: hasSecondFactor, required: !isGraduate && deps.config.staff.secondFactor === 'required' },
       graduateYears: isGraduate && consented ? await graduateYearsOf(deps, accountId) : [],
       proofedAt: proofedAt === null ? null : instantText(proofedAt),
     });
+  },
+});
+
+/** Notifications are mailed in it; the pages follow their own switch. */
+export const chooseLanguage = route({
+  method: 'post', path: '/api/me/language', right: { resource: 'account', action: 'change' }, part: 'access', status: 204, beforeReady: true,
+  summary: 'Choose the language of mails', body: z.strictObject({ language: Language }),
+  handle: async ({ deps, body, session }) => {
+    await deps.prisma.account.update({ where: { id: session.accountId }, data: { language: body.language } });
+    return nothing();
   },
 });
 

@@ -27,8 +27,8 @@ export const readEvidence = graduateRoute({
 export const removeEvidence = graduateRoute({
   method: 'delete', path: '/api/evidence/:id', right: { resource: 'evidence', action: 'remove' }, part: 'registration', status: 204,
   summary: 'Remove a file that is not used', params: byId, graduateOf,
-  handle: async ({ deps, params }) => {
-    const { rows: [removed] } = await deps.pool.query<{ storageKey: string }>(`DELETE FROM "evidence" e WHERE e."id" = $1 AND NOT ${isUsed} RETURNING e."storageKey"`, [params.id]);
+  handle: async ({ deps, params, session }) => {
+    const { rows: [removed] } = await deps.pool.query<{ storageKey: string }>(`DELETE FROM "evidence" e WHERE e."id" = $1 AND e."uploadedBy" = $2 AND NOT ${isUsed} RETURNING e."storageKey"`, [params.id, session.accountId]);
     if (!removed) throw new RefusalError('EVIDENCE_IN_USE');
     await deps.files.delete(removed.storageKey);
     return nothing();

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { Refusal } from '../../domain/decision/decision.ts';
 import { RefusalError } from '../../domain/errors/refusal-error.ts';
 import { refuseOriginRequest } from '../../domain/graduate/decide-basic-information.ts';
+import type { Role } from '../../domain/access/role.ts';
+import { refuseEntry } from '../../domain/registration/decide-entry.ts';
 import { refuseSubmission } from '../../domain/registration/guards.ts';
 import { inspectEvidence, PDF_LIMIT_BYTES } from '../../infra/storage/evidence-inspection.ts';
 import { readStanding, type Standing } from '../graduate/read-graduate.ts';
@@ -21,9 +23,9 @@ export const uploadEvidence = graduateRoute({
   method: 'post', path: '/api/graduates/:id/evidence/:section', right: { resource: 'evidence', action: 'upload' }, part: 'registration', status: 201,
   summary: 'Upload one file of evidence', consumes: 'multipart/form-data', params: graduateParams.extend({ section: EvidenceSection }), reply: EvidenceView,
   graduateOf: namedGraduate,
-  handle: async ({ deps, request, params: { section }, graduateId, session }) => {
+  handle: async ({ deps, request, params: { section }, graduateId, session, role }) => {
     await deps.rateLimits.take('uploadByAccount', session.accountId);
-    const locked = refuseUpload(await readStanding(deps, graduateId), section);
+    const locked = refuseUpload(await readStanding(deps, graduateId), section, role);
     if (locked) throw new RefusalError(locked.code, locked.clause === undefined ? {} : { clause: locked.clause });
     const upload = await readUpload(request, PDF_LIMIT_BYTES);
     const inspected = await inspectEvidence(upload.bytes, upload.mediaType);
@@ -38,6 +40,7 @@ export const uploadEvidence = graduateRoute({
 });
 
 /** Evidence is taken while it could be submitted: no more is collected than is needed (F7). */
-function refuseUpload({ state, guard }: Standing, section: EvidenceSection): Refusal | undefined {
+function refuseUpload({ state, guard }: Standing, section: EvidenceSection, role: Role): Refusal | undefined {
+  if (section !== 'ORIGIN' && role !== 'GRADUATE') return refuseEntry(state, section, guard);
   return section === 'ORIGIN' ? refuseOriginRequest(state, guard) : refuseSubmission(state, section, guard);
 }

@@ -1,13 +1,21 @@
-import { graduateActions, schoolActions, type AllowedAction } from '../../domain/access/allowed-actions.ts';
+import { graduateActions, staffActions, type AllowedAction } from '../../domain/access/allowed-actions.ts';
 import { can, type Right } from '../../domain/access/rights.ts';
 import type { Role } from '../../domain/access/role.ts';
 import { decide } from '../../domain/decision/decide.ts';
-import { findInReview, sectionKinds } from '../../domain/registration/section.ts';
+import { refuseWithdrawal } from '../../domain/registration/decide-submission.ts';
+import { findInReview, sectionKinds, type SectionKind } from '../../domain/registration/section.ts';
 import type { Standing } from './read-graduate.ts';
 
 /** The right behind each action of the school's side; who lacks it has no such button. */
 const rightOf: Readonly<Record<string, Right>> = {
   CORRECT_BASIC_INFORMATION: { resource: 'basicInformation', action: 'correct' },
+  ENTER_SECTION: { resource: 'submission', action: 'enter' },
+  ENTER_VOID: { resource: 'submission', action: 'enter' },
+  OPEN_SECTION: { resource: 'submission', action: 'open' },
+  CLOSE_OPENING: { resource: 'submission', action: 'open' },
+  REQUEST_EXCEPTION: { resource: 'exception', action: 'request' },
+  ANSWER_EXCEPTION: { resource: 'exception', action: 'answer' },
+  REMIND: { resource: 'reminder', action: 'send' },
   ANSWER_TICKET: { resource: 'ticket', action: 'answer' },
   ISSUE_TRANSFER_NUMBER: { resource: 'transferNumber', action: 'issue' },
 };
@@ -16,7 +24,7 @@ const rightOf: Readonly<Record<string, Right>> = {
 export function allowedActionsFor(standing: Standing, actor: { readonly id: string; readonly role: Role }): AllowedAction[] {
   const { state, guard } = standing;
   if (actor.role === 'GRADUATE') return graduateActions(state, guard);
-  const office = schoolActions(state, guard).filter(({ action }) => {
+  const office = staffActions(state, guard).filter(({ action }) => {
     const right = rightOf[action];
     return right !== undefined && can(actor.role, right) !== undefined;
   });
@@ -30,6 +38,12 @@ function reviewActions({ state, guard }: Standing, actor: { readonly id: string;
     const version = findInReview(state.sections[section]);
     if (!version) return [];
     const decision = decide(state, { type: 'DECIDE_REVIEW', payload: { decision: 'APPROVE', versionId: version.id } }, context);
-    return [{ action: 'DECIDE_REVIEW', target: version.id, allowed: decision.accepted, refusal: decision.accepted ? null : decision.refusal }];
+    const withdrawal = version.source === 'SCHOOL' && version.submittedBy === actor.id ? withdrawalOf({ state, guard }, section, actor) : [];
+    return [...withdrawal, { action: 'DECIDE_REVIEW', target: version.id, allowed: decision.accepted, refusal: decision.accepted ? null : decision.refusal }];
   });
+}
+
+function withdrawalOf({ state, guard }: Standing, section: SectionKind, actor: { readonly id: string; readonly role: Role }): AllowedAction[] {
+  const refusal = refuseWithdrawal(state, section, guard, actor);
+  return [{ action: 'WITHDRAW_SUBMISSION', target: section, allowed: refusal === undefined, refusal: refusal ?? null }];
 }

@@ -1,6 +1,7 @@
 import type { ConfirmationCause, ConfirmationStatus } from '../../domain/confirmation/status.ts';
 import type { TicketKind, TicketStatus } from '../../domain/graduate/ticket.ts';
 import type { StatementKind } from '../../domain/grants/grant.ts';
+import type { SectionContent, SectionKind } from '../../domain/registration/section.ts';
 import type { TransferNumberStatus } from '../../domain/transfer-numbers/transfer-number.ts';
 import type { Queryable } from '../../infra/database/pool.ts';
 import { jsonList, milliseconds } from '../../infra/record/json-sql.ts';
@@ -10,6 +11,8 @@ export interface GraduateDetails {
   readonly idNumberSealed: string;
   readonly collegeName: string | null;
   readonly reviews: readonly ReviewDetail[];
+  /** Of what staff have entered and is in force: what stood there before. */
+  readonly replaced: readonly { readonly section: SectionKind; readonly content: SectionContent }[];
   readonly evidence: readonly EvidenceDetail[];
   readonly confirmations: readonly ConfirmationDetail[];
   readonly grants: readonly { readonly id: string; readonly numberSealed: string; readonly endedAt: number | null }[];
@@ -65,6 +68,9 @@ export interface TicketDetail {
 const ms = (column: string): string => `${milliseconds(`"${column}"`)} AS "${column}"`;
 
 const reviews = `SELECT "id", "returnReason", "returnText", "returnFields" FROM "section_version" WHERE "graduateId" = g."id" AND "returnReason" IS NOT NULL`;
+const replaced = `SELECT DISTINCT ON (v."section") v."section", p."content" FROM "section_version" v
+  JOIN "section_version" p ON p."graduateId" = v."graduateId" AND p."section" = v."section" AND p."status" = 'SUPERSEDED' AND p."id" < v."id"
+  WHERE v."graduateId" = g."id" AND v."status" = 'APPROVED' AND v."source" = 'SCHOOL' ORDER BY v."section", p."id" DESC`;
 const evidence = `SELECT "id", "section", "mediaType", "sizeBytes", ${ms('uploadedAt')} FROM "evidence" WHERE "graduateId" = g."id" ORDER BY "uploadedAt", "id"`;
 const confirmations = `SELECT "status", "cause", ${ms('at')}, "disputeText", "disputeFields" FROM "confirmation_record" WHERE "graduateId" = g."id" ORDER BY "at" DESC, "id" DESC`;
 const grants = `SELECT "id", "numberSealed", ${ms('endedAt')} FROM "verification_grant" WHERE "graduateId" = g."id"`;
@@ -73,7 +79,7 @@ const tickets = `SELECT "id", "kind", "status", "fields", "note", "proposed", "e
   FROM "ticket" WHERE "graduateId" = g."id" ORDER BY "openedAt" DESC, "id" DESC`;
 
 const detailsQuery = `SELECT g."idNumberSealed", c."name" AS "collegeName",
-    ${jsonList(reviews)} AS "reviews", ${jsonList(evidence)} AS "evidence", ${jsonList(confirmations)} AS "confirmations",
+    ${jsonList(reviews)} AS "reviews", ${jsonList(replaced)} AS "replaced", ${jsonList(evidence)} AS "evidence", ${jsonList(confirmations)} AS "confirmations",
     ${jsonList(grants)} AS "grants", ${jsonList(transferNumbers)} AS "transferNumbers", ${jsonList(tickets)} AS "tickets"
   FROM "graduate" g LEFT JOIN "college" c ON c."id" = g."collegeId" WHERE g."id" = $1`;
 

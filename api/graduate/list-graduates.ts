@@ -4,6 +4,7 @@ import { Stage } from '../../domain/lifecycle/stage.ts';
 import { json } from '../http/answer.ts';
 import { withinEntitlements } from '../http/jurisdiction.ts';
 import { Filters } from '../http/filters.ts';
+import { Lack, lacking } from './lacks.ts';
 import { limitOf, pageOf, pageQuery, readCursor, toPage } from '../http/pagination.ts';
 import { route } from '../http/route.ts';
 import { flag, CohortText } from '../http/query-values.ts';
@@ -23,6 +24,7 @@ export const listGraduates = route({
   query: z.strictObject({
     ...pageQuery, cohort: CohortText.optional(), schoolId: z.uuid().optional(), collegeId: z.uuid().optional(), className: z.string().max(60).optional(),
     stage: Stage.optional(), confirmationStatus: ConfirmationStatus.optional(), overdue: flag.optional(),
+    counsellorId: z.uuid().optional(), lacks: Lack.optional(),
   }),
   reply: pageOf(Row),
   handle: async ({ deps, query, session, entitlements }) => {
@@ -35,6 +37,8 @@ export const listGraduates = route({
     filters.add('g."stage" = ?', query.stage);
     filters.add('g."confirmationStatus" = ?', query.confirmationStatus);
     filters.add('g."overdue" = ?', query.overdue);
+    filters.add('g."counsellorId" = ?', query.counsellorId);
+    if (query.lacks !== undefined) filters.add(`${lacking[query.lacks]} = ?`, true);
     filters.add('g."id" > ?', readCursor(Position, query.cursor)?.[0]);
     const limit = limitOf(query);
     const { rows } = await deps.pool.query<Row>(`

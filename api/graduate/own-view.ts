@@ -8,6 +8,7 @@ import { OwnGrantsView, ownGrantsView } from '../grants/grant-view.ts';
 import { InstantText, instantText } from '../http/moments.ts';
 import { Words } from '../http/problem.ts';
 import { SectionView, sectionView } from '../registration/section-view.ts';
+import { OpeningView, openingViews } from '../registration/terms-view.ts';
 import { ActionView, actionViews } from './actions-view.ts';
 import { allowedActionsFor } from './allowed-actions-for.ts';
 import { BasicView, ownBasicView } from './basic-view.ts';
@@ -38,6 +39,7 @@ export const OwnView = z.object({
   basicDigest: z.string().meta({ description: 'Sent back when the basic information is checked: check what you saw' }),
   modules: z.array(ModuleView),
   sections: z.object({ DESTINATION: SectionView, DOSSIER: SectionView, HUKOU: SectionView }),
+  openings: z.array(OpeningView),
   confirmation: OwnConfirmationView,
   grants: OwnGrantsView,
   tickets: z.array(TicketView),
@@ -63,6 +65,7 @@ export function ownView(
     view: 'OWN', ...headOf(standing), basic: ownBasicView(cipher, standing), basicWarning, basicDigest: basicDigest(state),
     modules: modulesView(standing),
     sections: { DESTINATION: sectionView(standing, 'DESTINATION'), DOSSIER: sectionView(standing, 'DOSSIER'), HUKOU: sectionView(standing, 'HUKOU') },
+    openings: openingViews(standing),
     confirmation: ownConfirmationView(standing),
     grants: ownGrantsView(seals, standing),
     tickets: details.tickets.map(ticketView),

@@ -19,7 +19,10 @@ interface Row extends TicketDetail { graduateId: string; name: string; studentNo
 export const listTickets = route({
   method: 'get', path: '/api/tickets', right: { resource: 'ticket', action: 'list' }, part: 'graduate',
   summary: 'Requests of graduates to the school',
-  query: z.strictObject({ ...pageQuery, status: TicketView.shape.status.default('OPEN'), kind: TicketView.shape.kind.optional(), collegeId: z.uuid().optional() }),
+  query: z.strictObject({
+    ...pageQuery, status: TicketView.shape.status.default('OPEN'), kind: TicketView.shape.kind.optional(), collegeId: z.uuid().optional(), className: z.string().max(60).optional(),
+    openDays: z.string().regex(/^\d{1,3}$/, { error: 'VALUE_WRONG' }).transform(Number).optional().meta({ description: 'Asked at least so many days ago' }),
+  }),
   reply: pageOf(TicketRow),
   handle: async ({ deps, query, session, entitlements }) => {
     const filters = new Filters();
@@ -27,6 +30,8 @@ export const listTickets = route({
     filters.add('t."status" = ?', query.status);
     filters.add('t."kind" = ?', query.kind);
     filters.add('g."collegeId" = ?', query.collegeId);
+    filters.add('g."className" = ?', query.className);
+    filters.add('t."openedAt" <= app_now() - make_interval(days => ?)', query.openDays);
     const [openedAt, id] = readCursor(Position, query.cursor) ?? [];
     if (openedAt !== undefined) filters.add('(t."openedAt", t."id") > (?, ?)', new Date(openedAt), id);
     const limit = limitOf(query);

@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import { z } from 'zod';
+import { can } from '../../domain/access/rights.ts';
 import type { Role } from '../../domain/access/role.ts';
 import type { CommandPayload, CommandType } from '../../domain/commands/command.ts';
 import { graduateView, GraduateView } from '../graduate/graduate-view.ts';
@@ -17,7 +18,7 @@ const CommandInfo = z.object({
   ids: z.record(z.string(), z.string()).meta({ description: 'Ids of what it made' }),
 }).meta({ id: 'CommandInfo' });
 
-/** Answer to every command: the fresh view, or null while it is pending or with `Prefer: return=minimal`. */
+/** Answer to every command: the fresh view, or null while it is pending, with `Prefer: return=minimal`, or for who may not read it. */
 export const CommandReply = z.object({ command: CommandInfo, graduate: GraduateView.nullable() }).meta({ id: 'CommandReply' });
 
 type In<T extends CommandType, P extends z.ZodType, B extends z.ZodType> = RouteHead & Pick<Shape<P, NothingGiven, B, z.ZodType>, 'params' | 'body'> & {
@@ -50,7 +51,8 @@ export function commandRoute<T extends CommandType, P extends z.ZodType = Nothin
       deps.metrics.countCommand(type, outcome.code);
       if (outcome.code !== 'APPLIED') throw await refusalOfOutcome(deps, graduateId, actor, outcome, () => graduateView(deps, graduateId, session, role));
       const command = { id: result.commandId, status: 'DONE', ids: { ...outcome.ids } } as const;
-      if (wantsMinimal(request)) return json({ command, graduate: null }, { status, version: outcome.version });
+      // Who may decide on something may still not read the graduate's record (the province: section 14 of the rules).
+      if (wantsMinimal(request) || can(role, { resource: 'graduate', action: 'read' }) === undefined) return json({ command, graduate: null }, { status, version: outcome.version });
       const graduate = await graduateView(deps, graduateId, session, role);
       return json({ command, graduate }, { status, version: graduate.version });
     },

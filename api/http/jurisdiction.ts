@@ -7,6 +7,9 @@ import type { Session } from '../../infra/identity/sessions.ts';
 const findWhereabouts = `SELECT g."accountId", g."counsellorId", g."collegeId", g."schoolId", s."provinceCode"
   FROM "graduate" g JOIN "school" s ON s."id" = g."schoolId" WHERE g."id" = $1`;
 
+const findManyWhereabouts = `SELECT g."id", g."accountId", g."counsellorId", g."collegeId", g."schoolId", s."provinceCode"
+  FROM "graduate" g JOIN "school" s ON s."id" = g."schoolId" WHERE g."id" = ANY ($1)`;
+
 /** The roles in which somebody may act on a graduate-year. Throws NOT_FOUND, or FORBIDDEN outside the jurisdiction. */
 export async function findEntitled(
   database: Queryable, { session, entitlements }: { session: Session; entitlements: readonly Entitlement[] }, graduateId: string | undefined,
@@ -15,11 +18,22 @@ export async function findEntitled(
   const { rows } = await database.query<Whereabouts>({ name: 'whereabouts', text: findWhereabouts, values: [graduateId] });
   const [target] = rows;
   if (!target) throw new RefusalError('NOT_FOUND');
-  const roles = entitlements.filter((entitlement) => isWithin(entitlement, session.accountId, target)).map(({ holding }) => holding.role);
+  const roles = rolesWithin(entitlements, session.accountId, target);
   const [role] = roles;
   if (role === undefined) throw new RefusalError('FORBIDDEN');
   return { graduateId, role, roles };
 }
+
+/** The roles in which somebody may act on each of many graduate-years: none outside the jurisdiction. Who does not exist is missing. */
+export async function findManyEntitled(
+  database: Queryable, { session, entitlements }: { session: Session; entitlements: readonly Entitlement[] }, graduateIds: readonly string[],
+): Promise<Map<string, readonly Role[]>> {
+  const { rows } = await database.query<Whereabouts & { id: string }>({ name: 'whereabouts-of-many', text: findManyWhereabouts, values: [graduateIds] });
+  return new Map(rows.map(({ id, ...target }) => [id, rolesWithin(entitlements, session.accountId, target)]));
+}
+
+const rolesWithin = (entitlements: readonly Entitlement[], accountId: string, target: Whereabouts): Role[] =>
+  entitlements.filter((entitlement) => isWithin(entitlement, accountId, target)).map(({ holding }) => holding.role);
 
 /** The school in which somebody acts, and the role. Throws FORBIDDEN when the right is held in none. */
 export function schoolOf(entitlements: readonly Entitlement[]): { schoolId: string; role: Role } {

@@ -21,14 +21,17 @@ export const Problem = z.object({
   fields: z.array(FieldProblem).optional(),
   current: z.unknown().optional().meta({ description: 'With RECORD_CHANGED and SUBMISSION_CHANGED: the record as it stands now, to show the difference to what was seen' }),
   challenge: z.object({ text: z.string(), bits: z.int() }).optional().meta({ description: 'With CHALLENGE_REQUIRED: find a counter so that SHA-256 of `text:counter` begins with so many zero bits; send both with the same question' }),
+  characters: z.array(z.string()).optional().meta({ description: 'With GLYPH_MISSING: the characters that cannot be printed' }),
   allowedActions: z.array(z.unknown()).optional().meta({ description: 'What may be done now, and why the rest may not' }),
 }).meta({ id: 'Problem' });
 export type Problem = z.infer<typeof Problem>;
 
 export const problemMediaType = 'application/problem+json';
 
-/** Renders a refusal. It holds codes and our own words, never what was sent. */
-export function problemOf(code: ErrorCode, { clause, fields, allowedActions, current, challenge }: RefusalDetail, language: Language, requestId: string): Problem {
+/** Renders a refusal. It holds codes and our own words, never what was sent, but for characters that we cannot print. */
+export function problemOf(
+  code: ErrorCode, { clause, fields, characters, allowedActions, current, challenge }: RefusalDetail, language: Language, requestId: string,
+): Problem {
   const { status, zh, en } = errors[code];
   const detail = detailOf({ zh, en }, clause, fields?.length ?? 0);
   const words = { zh, en, detail };
@@ -36,6 +39,7 @@ export function problemOf(code: ErrorCode, { clause, fields, allowedActions, cur
     type: `/problems/${code}`, title: words[language], status, detail: detail[language], instance: `/requests/${requestId}`, code, words,
     ...(clause !== undefined && { clause }),
     ...(fields !== undefined && { fields: fields.map((fault) => ({ ...fault, ...wordsOfFault(fault.code) })) }),
+    ...(characters !== undefined && { characters: [...characters] }),
     ...(Array.isArray(allowedActions) && { allowedActions }),
     ...(challenge !== undefined && { challenge }),
     ...(current !== undefined && { current }),

@@ -35,15 +35,17 @@ export function route<P extends z.ZodType = NothingGiven, Q extends z.ZodType = 
   definition: In<P, Q, B, R> & {
     /** Open to a graduate who has not accepted the notice yet, and to staff without the second factor they need. */
     readonly beforeReady?: boolean;
+    /** Gives commands, many at once. */
+    readonly command?: boolean;
     readonly handle: Handler<Context<z.output<P>, z.output<Q>, z.output<B>>, R>;
   },
 ): Route {
   requireRight(definition);
-  const { right, beforeReady = false, handle } = definition;
+  const { right, beforeReady = false, command = false, handle } = definition;
   return build(definition, 'LIST', (deps) => serve<P, Q, B, R>(deps, definition, definition, async (read, request, response) => {
     const admission = await admit(deps, request, right, { beforeReady, receivedAt: receivedAtOf(response) });
     return handle({ ...read(), ...admission });
-  }));
+  }), command);
 }
 
 /** A route about one graduate-year; who has the right elsewhere only is refused before the handler. */

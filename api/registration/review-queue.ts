@@ -1,56 +1,67 @@
 import { z } from 'zod';
 import { Instant } from '../../domain/calendar/instant.ts';
-import { SectionKind, SubmissionIntent } from '../../domain/registration/section.ts';
+import { SectionKind, SubmissionIntent, VersionSource } from '../../domain/registration/section.ts';
 import { json } from '../http/answer.ts';
-import { Filters } from '../http/filters.ts';
-import { withinEntitlements } from '../http/jurisdiction.ts';
+import type { Filters } from '../http/filters.ts';
 import { InstantText, instantText } from '../http/moments.ts';
 import { limitOf, pageOf, pageQuery, readCursor, toPage } from '../http/pagination.ts';
-import { CohortText, flag } from '../http/query-values.ts';
 import { route } from '../http/route.ts';
+import { Desk, isClaimed, reviewFilters, reviewQuery } from './review-filters.ts';
 
-const Desk = z.enum(['COLLEGE_REVIEW', 'SCHOOL_REVIEW']);
+const Claim = z.object({ mine: z.boolean(), by: z.string().meta({ description: 'Display name of the reviewer' }), until: InstantText }).meta({ id: 'ReviewClaim' });
 
 const Item = z.object({
-  versionId: z.uuid(), graduateId: z.uuid(), section: SectionKind, intent: SubmissionIntent, status: Desk, overdue: z.boolean(),
+  versionId: z.uuid(), graduateId: z.uuid(), section: SectionKind, intent: SubmissionIntent, source: VersionSource, status: Desk, overdue: z.boolean(),
   name: z.string(), studentNo: z.string(), cohort: z.int(), college: z.string().nullable(), className: z.string().nullable(),
-  destinationCode: z.string().nullable(), submittedAt: InstantText, statusSince: InstantText,
+  destinationCode: z.string().nullable(), warnings: z.array(z.string()), claim: Claim.nullable(), submittedAt: InstantText, statusSince: InstantText,
 }).meta({ id: 'ReviewItem' });
 
-interface Row extends Omit<z.infer<typeof Item>, 'submittedAt' | 'statusSince'> { submittedAt: number; statusSince: number }
+interface Row extends Omit<z.infer<typeof Item>, 'submittedAt' | 'statusSince' | 'claim'> {
+  submittedAt: number; statusSince: number; claimedBy: string | null; claimant: string | null; claimedUntil: number | null;
+}
 
-const Position = z.tuple([Instant, z.uuid()]);
+/** The orders of a queue: what sorts, and how the next page goes on after the last row of the one before. */
+const orders = {
+  WAITING: { by: 'v."statusSince", v."id"', after: '(v."statusSince", v."id") > (?, ?)' },
+  NEWEST: { by: 'v."statusSince" DESC, v."id" DESC', after: '(v."statusSince", v."id") < (?, ?)' },
+  STUDENT_NO: { by: 'g."studentNo", v."id"', after: '(g."studentNo", v."id") > (?, ?)' },
+} as const;
+const Sort = z.enum(['WAITING', 'NEWEST', 'STUDENT_NO']);
+type Sort = z.infer<typeof Sort>;
 
-/** What lies at the desks of a jurisdiction, longest waiting first (R14). */
+const ByTime = z.tuple([Instant, z.uuid()]);
+const ByNumber = z.tuple([z.string().max(40), z.uuid()]);
+
+/** What lies at the desks of a jurisdiction (R14), with who works on it and what to look at. */
 export const listReviews = route({
-  method: 'get', path: '/api/reviews', right: { resource: 'review', action: 'list' }, part: 'registration',
-  summary: 'Submissions waiting for review',
-  query: z.strictObject({
-    ...pageQuery, status: Desk.optional(), section: SectionKind.optional(), collegeId: z.uuid().optional(), className: z.string().max(60).optional(),
-    destinationCode: z.string().regex(/^\d{2,3}$/, { error: 'CODE_UNKNOWN' }).optional(), cohort: CohortText.optional(), overdue: flag.optional(),
-  }),
-  reply: pageOf(Item),
+  method: 'get', path: '/api/reviews', right: { resource: 'review', action: 'list' }, part: 'registration', summary: 'Submissions waiting for review',
+  query: z.strictObject({ ...pageQuery, ...reviewQuery, sort: Sort.default('WAITING').meta({ description: 'WAITING: longest first' }) }), reply: pageOf(Item),
   handle: async ({ deps, query, session, entitlements }) => {
-    const filters = new Filters();
-    filters.add('v."status" = ANY (?)', query.status === undefined ? Desk.options : [query.status]);
-    filters.addScope((first) => withinEntitlements(entitlements, session.accountId, first));
-    filters.add('v."section" = ?', query.section);
-    filters.add('g."collegeId" = ?', query.collegeId);
-    filters.add('g."className" = ?', query.className);
-    filters.add('v."destinationCode" = ?', query.destinationCode);
-    filters.add('g."cohort" = ?', query.cohort);
-    filters.add('(v."overdueToldAt" IS NOT NULL) = ?', query.overdue);
-    const [statusSince, id] = readCursor(Position, query.cursor) ?? [];
-    if (statusSince !== undefined) filters.add('(v."statusSince", v."id") > (?, ?)', new Date(statusSince), id);
+    const { accountId } = session;
+    const filters = reviewFilters(query, { entitlements, accountId });
+    goOn(filters, query.sort, query.cursor);
     const limit = limitOf(query);
     const { rows } = await deps.pool.query<Row>(`
-      SELECT v."id" AS "versionId", v."graduateId", v."section", v."intent", v."status", v."overdueToldAt" IS NOT NULL AS "overdue",
-        g."name", g."studentNo", g."cohort", c."name" AS "college", g."className", v."destinationCode", v."submittedAt", v."statusSince"
+      SELECT v."id" AS "versionId", v."graduateId", v."section", v."intent", v."source", v."status", v."overdueToldAt" IS NOT NULL AS "overdue", v."warnings",
+        g."name", g."studentNo", g."cohort", c."name" AS "college", g."className", v."destinationCode", v."submittedAt", v."statusSince",
+        CASE WHEN ${isClaimed} THEN v."claimedBy" END AS "claimedBy", a."displayName" AS "claimant", v."claimedUntil"
       FROM "section_version" v JOIN "graduate" g ON g."id" = v."graduateId" JOIN "school" s ON s."id" = g."schoolId" LEFT JOIN "college" c ON c."id" = g."collegeId"
-      WHERE ${filters.condition} ORDER BY v."statusSince", v."id" LIMIT ${limit + 1}`, filters.values);
-    return json(toPage(rows, limit, itemOf, (row) => [row.statusSince, row.versionId]));
+        LEFT JOIN "account" a ON a."id" = v."claimedBy"
+      WHERE ${filters.condition} ORDER BY ${orders[query.sort].by} LIMIT ${limit + 1}`, filters.values);
+    return json(toPage(rows, limit, (row) => itemOf(row, accountId), (row) => [query.sort === 'STUDENT_NO' ? row.studentNo : row.statusSince, row.versionId]));
   },
 });
 
-const itemOf = ({ submittedAt, statusSince, ...row }: Row): z.infer<typeof Item> =>
-  ({ ...row, submittedAt: instantText(submittedAt), statusSince: instantText(statusSince) });
+function goOn(filters: Filters, sort: Sort, cursor: string | undefined): void {
+  if (sort === 'STUDENT_NO') {
+    const [studentNo, id] = readCursor(ByNumber, cursor) ?? [];
+    return filters.add(orders[sort].after, studentNo, id);
+  }
+  const [since, id] = readCursor(ByTime, cursor) ?? [];
+  if (since !== undefined) filters.add(orders[sort].after, new Date(since), id);
+}
+
+const itemOf = ({ submittedAt, statusSince, claimedBy, claimant, claimedUntil, ...row }: Row, accountId: string): z.infer<typeof Item> => ({
+  ...row, submittedAt: instantText(submittedAt), statusSince: instantText(statusSince),
+  claim: claimedBy === null || claimedUntil === null ? null : { mine: claimedBy === accountId, by: claimant ?? '', until: instantText(claimedUntil) },
+});

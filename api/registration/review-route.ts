@@ -1,15 +1,13 @@
 import { z } from 'zod';
+import { commandPayloads } from '../../domain/commands/command.ts';
 import { sitsAtDesk } from '../../domain/registration/desk.ts';
-import { ReturnReason } from '../../domain/registration/return-reason.ts';
 import type { SubmissionStatus } from '../../domain/registration/section.ts';
-import { plainText } from '../../domain/text/plain-text.ts';
 import { commandRoute } from '../http/command-route.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 
-const Decision = z.discriminatedUnion('decision', [
-  z.strictObject({ decision: z.literal('APPROVE') }),
-  z.strictObject({ decision: z.literal('RETURN'), reason: ReturnReason, text: plainText(1, 500), fields: z.array(z.string().min(1).max(40)).max(30) }),
-]);
+const [Approval, Return] = commandPayloads.DECIDE_REVIEW.options;
+/** The command's own shape; the submission stands in the address. */
+const Decision = z.discriminatedUnion('decision', [Approval.omit({ versionId: true }), Return.omit({ versionId: true })]);
 
 const params = z.strictObject({ versionId: z.uuid() });
 

@@ -1,20 +1,8 @@
 import { z } from 'zod';
 import { commandPayloads } from '../../domain/commands/command.ts';
-import { parseSectionContent, sectionContents } from '../../domain/registration/section-content.ts';
 import { SectionKind } from '../../domain/registration/section.ts';
 import { commandRoute, graduateParams, namedGraduate } from '../http/command-route.ts';
-import { invalidRequest } from '../http/refusals.ts';
-
-const { evidenceIds, basedOn } = commandPayloads.SUBMIT_SECTION.shape;
-
-/** The content is checked by the schema of its section; the union is for the document. */
-const Submission = z.strictObject({
-  content: z.record(z.string(), z.unknown()).meta({
-    override: { description: 'Content of the section named in the address', anyOf: Object.keys(sectionContents).map((section) => ({ $ref: `#/components/schemas/${section}Content` })) },
-  }),
-  evidenceIds,
-  basedOn: basedOn.meta({ description: 'Id of the version in force when the form was opened; null when there was none' }),
-});
+import { checkedContent, Submission } from './submission-body.ts';
 
 const common = { method: 'post', part: 'registration', graduateOf: namedGraduate } as const;
 
@@ -22,11 +10,7 @@ const common = { method: 'post', part: 'registration', graduateOf: namedGraduate
 export const submitSection = commandRoute({
   ...common, path: '/api/graduates/:id/sections/:section/submissions', right: { resource: 'submission', action: 'create' }, type: 'SUBMIT_SECTION', status: 201,
   summary: 'Submit a section for review', params: graduateParams.extend({ section: SectionKind }), body: Submission,
-  payload: async ({ params, body }) => {
-    const parsed = parseSectionContent(params.section, body.content);
-    if (!parsed.ok) throw invalidRequest(...parsed.problems.map(({ field, code }) => ({ field: `content.${field}`, code })));
-    return { ...body, section: params.section, content: { ...parsed.content } };
-  },
+  payload: async ({ params, body }) => ({ ...body, section: params.section, content: checkedContent(params.section, body.content) }),
 });
 
 /** The graduate takes back what no desk has decided yet. */

@@ -3,6 +3,7 @@ import { WorkflowFailedError } from '@temporalio/client';
 import { errors, type ErrorCode } from '../../domain/errors/error-code.ts';
 import { RefusalError } from '../../domain/errors/refusal-error.ts';
 import type { StatementReference } from '../../domain/statements/messages.ts';
+import { findUnprintable } from '../../infra/statements/find-unprintable.ts';
 import { requestStatement, type StatementDesk } from '../../infra/statements/request-statement.ts';
 import type { StatementPort } from './statement-port.ts';
 
@@ -13,13 +14,14 @@ export function createStatementPort(desk: StatementDesk): StatementPort {
       return await requestStatement(desk, reference);
     } catch (error) {
       const type = error instanceof WorkflowFailedError ? typeOf(error.cause) : undefined;
-      throw type !== undefined && Object.hasOwn(errors, type) ? new RefusalError(type as ErrorCode) : error;
+      if (type === undefined || !Object.hasOwn(errors, type)) throw error;
+      throw new RefusalError(type as ErrorCode, type === 'GLYPH_MISSING' ? { characters: await findUnprintable(desk, reference) } : {});
     }
   };
   return {
-    forGrant: (id) => request({ type: 'NUMBER', numberKind: 'VERIFICATION', id }),
-    forTransferNumber: (id) => request({ type: 'NUMBER', numberKind: 'TRANSFER', id }),
-    preview: (graduateId, kind) => request({ type: 'PREVIEW', kind, graduateId }),
+    forGrant: (id, rendering) => request({ type: 'NUMBER', numberKind: 'VERIFICATION', id, rendering }),
+    forTransferNumber: (id, rendering) => request({ type: 'NUMBER', numberKind: 'TRANSFER', id, rendering }),
+    preview: (graduateId, kind, rendering) => request({ type: 'PREVIEW', kind, graduateId, rendering }),
   };
 }
 

@@ -11,6 +11,7 @@ import { lifecycleStart } from '../../infra/temporal/lifecycle-start.ts';
 import { renderTable } from '../../scripts/text-table.ts';
 import { createSchool } from '../../test/support/record/graduates.ts';
 import { startBenchStack, type BenchStack } from '../orchestration/bench-stack.ts';
+import { timeStatements } from './statement-times.ts';
 import { insertOpenGraduates } from './open-graduates.ts';
 
 /** A cohort whose cutoff is long over, so that both ways have it due at once. */
@@ -57,23 +58,26 @@ async function closeBySets({ keysFile }: BenchStack, pool: Pool, admin: Pool, gr
   }
   await admin.query('VACUUM ANALYZE');
   const rulePacks = createRulePacks(pool);
+  const timed = timeStatements(pool);
   const queue = [...schools];
   const close = async (): Promise<void> => {
     for (let schoolId = queue.pop(); schoolId !== undefined; schoolId = queue.pop()) {
-      await closeCohort({ pool }, await readCohort({ pool, rulePacks }, schoolId, cohort, Date.now()), Date.now(), quiet);
+      await closeCohort({ pool: timed.pool }, await readCohort({ pool, rulePacks }, schoolId, cohort, Date.now()), Date.now(), quiet);
     }
   };
   const closing = await seconds(() => Promise.all([close(), close()]));
   const auditRows = await countOf(pool, '"audit_event" WHERE "actor" = \'system:cutoff\'');
   const dependencies = { pool, auditSigning: readKeyring(keysFile).auditSigning } as ActivityDependencies;
   const sealing = await seconds(() => sealAudit(dependencies, quiet));
+  const share = [...timed.times.entries()].map(([name, spent]): Line => ({ what: `  of it ${name.replace('cutoff-', '')} (two at once)`, count: graduates, seconds: spent }));
   return [
-    { what: closedBySets, count: graduates, seconds: closing },
+    { what: closedBySets, count: graduates, seconds: closing }, ...share,
     { what: 'audit rows hashed and sealed afterwards', count: auditRows, seconds: sealing },
   ];
 }
 
 async function closeByTimers(stack: BenchStack, pool: Pool, admin: Pool, graduates: number): Promise<Line[]> {
+  if (graduates === 0) return [];
   const { schoolId, schoolCode } = await createSchool(pool);
   await insertOpenGraduates(admin, schoolId, cohort, graduates);
   await admin.query('ANALYZE');

@@ -6,8 +6,15 @@ import { refuseBasicCheck, refuseOriginRequest, refuseTicketAnswer } from '../gr
 import type { GraduateState } from '../graduate/graduate-state.ts';
 import { refuseGrant } from '../grants/decide-grant.ts';
 import { findLiveGrant } from '../grants/grant.ts';
-import { refuseClosedModule, refuseSubmission } from '../registration/guards.ts';
-import { findInReview, sectionKinds } from '../registration/section.ts';
+import { refuseReminder } from '../lifecycle/decide-reminder.ts';
+import { refuseEntry, refuseVoidEntry } from '../registration/decide-entry.ts';
+import { refuseExceptionAnswer, refuseExceptionRequest } from '../registration/decide-exception.ts';
+import { refuseOpening } from '../registration/decide-opening.ts';
+import { refuseWithdrawal } from '../registration/decide-submission.ts';
+import { ExceptionScope } from '../registration/exceptions.ts';
+import { refuseSubmission } from '../registration/guards.ts';
+import { refuseClosingOpening } from '../registration/openings.ts';
+import { sectionKinds } from '../registration/section.ts';
 import { refuseTransferNumber } from '../transfer-numbers/decide-transfer-number.ts';
 
 /** One button: allowed, or locked with its reason and clause. The decisions use the same guards. */
@@ -37,7 +44,7 @@ export function graduateActions(state: GraduateState, context: GuardContext): Al
       entry(
         'WITHDRAW_SUBMISSION',
         section,
-        findInReview(state.sections[section]) ? refuseClosedModule(state, section, context) : { code: 'NOTHING_TO_WITHDRAW' },
+        refuseWithdrawal(state, section, context),
       ),
     ),
     entry(
@@ -55,11 +62,18 @@ export function graduateActions(state: GraduateState, context: GuardContext): Al
   ];
 }
 
-/** What the school may do now, beside the review desks. */
-export function schoolActions(state: GraduateState, context: GuardContext): AllowedAction[] {
+/** What staff may do now, beside the review desks; who has which right is the table of rights' to say. */
+export function staffActions(state: GraduateState, context: GuardContext): AllowedAction[] {
   return [
     entry('CORRECT_BASIC_INFORMATION', null, refuseBasicCorrection(state, context)),
     entry('ANSWER_TICKET', null, refuseTicketAnswer(state)),
+    ...sectionKinds.map((section) => entry('ENTER_SECTION', section, refuseEntry(state, section, context))),
+    entry('ENTER_VOID', 'DESTINATION', refuseVoidEntry(state, context)),
+    ...sectionKinds.map((section) => entry('OPEN_SECTION', section, refuseOpening(state, section, context))),
+    ...sectionKinds.map((section) => entry('CLOSE_OPENING', section, refuseClosingOpening(state, section, context))),
+    ...ExceptionScope.options.map((scope) => entry('REQUEST_EXCEPTION', scope, refuseExceptionRequest(state, scope, context))),
+    ...ExceptionScope.options.map((scope) => entry('ANSWER_EXCEPTION', scope, refuseExceptionAnswer(state, scope, context))),
+    entry('REMIND', null, refuseReminder(state, context)),
     ...(['DOSSIER', 'HUKOU'] as const).map((kind) => entry('ISSUE_TRANSFER_NUMBER', kind, refuseTransferNumber(state, kind, context))),
   ];
 }

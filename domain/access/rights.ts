@@ -32,7 +32,7 @@ export const rights = {
   notice: { read: anyone },
   verification: { ask: anyone },
   session: { begin: anyone, end: everyRole },
-  account: { read: everyRole },
+  account: { read: everyRole, change: everyRole },
   secondFactor: { enrol: everyStaff },
   consent: { give: ownGraduate },
   proofing: { begin: ownGraduate },
@@ -41,10 +41,16 @@ export const rights = {
   // R6, R7: the graduate checks, the school's office corrects.
   basicInformation: { check: ownGraduate, dispute: ownGraduate, requestOrigin: ownGraduate, correct: schoolDesk },
   ticket: { list: { ...counsellor, ...desks }, answer: schoolDesk },
-  submission: { create: ownGraduate, withdraw: ownGraduate, requestVoid: ownGraduate },
-  evidence: { upload: ownGraduate, remove: ownGraduate, read: { ...ownGraduate, ...desks } },
+  submission: { create: ownGraduate, withdraw: ownGraduate, requestVoid: ownGraduate, enter: { ...counsellor, ...desks }, open: schoolDesk },
+  // X7: after the cutoff the school asks and its province answers.
+  exception: { request: { SCHOOL_ADMIN: 'SCHOOL' }, answer: province, list: { ...schoolDesk, ...province } },
+  // R16: staff upload what they enter; nobody removes what another has uploaded.
+  evidence: { upload: { ...ownGraduate, ...counsellor, ...desks }, remove: { ...ownGraduate, ...counsellor, ...desks }, read: { ...ownGraduate, ...desks } },
   // R14: who sits at which desk is decided with the submission; this says whose submissions may be seen at all.
-  review: { list: { ...counsellor, ...desks }, decide: desks },
+  review: { list: { ...counsellor, ...desks }, decide: desks, claim: desks },
+  // X31: counsellors see where their own classes stand, and remind.
+  progress: { read: { ...counsellor, ...desks }, export: { ...counsellor, ...desks } },
+  reminder: { send: { ...counsellor, ...desks } },
   confirmation: { give: ownGraduate, list: { ...counsellor, ...desks } },
   // R25, R30: staff see the status; the number is the graduate's alone.
   grant: { issue: ownGraduate, close: ownGraduate, list: { ...counsellor, ...desks } },
@@ -56,7 +62,10 @@ export const rights = {
   notification: { list: { ...ownGraduate, ...desks }, read: { ...ownGraduate, ...desks } },
   lookup: { list: ownGraduate, chooseNotice: ownGraduate },
   history: { list: ownGraduate },
-  statistics: { read: { ...schoolDesk, ...province, MINISTRY_OFFICER: 'ALL' } },
+  statistics: {
+    read: { ...schoolDesk, ...province, MINISTRY_OFFICER: 'ALL' }, list: { ...schoolDesk, ...province, MINISTRY_OFFICER: 'ALL' },
+    publish: { SCHOOL_ADMIN: 'SCHOOL' }, listNumerator: schoolDesk,
+  },
   calendar: { read: { ...counsellor, ...desks }, set: { SCHOOL_ADMIN: 'SCHOOL' } },
   roster: { upload: { SCHOOL_ADMIN: 'SCHOOL' }, read: schoolDesk },
   operation: { read: operator, resend: operator },

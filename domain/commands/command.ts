@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CalendarDate } from '../calendar/calendar-date.ts';
+import { ExceptionScope } from '../registration/exceptions.ts';
 import { StatementKind } from '../grants/grant.ts';
 import { OriginRegionCode } from '../regions/region-schemas.ts';
 import { SectionKind } from '../registration/section.ts';
@@ -17,6 +18,8 @@ const fieldNames = z
       .regex(/^[A-Za-z]+(\.[A-Za-z]+)?$/),
   )
   .max(30);
+/** Decides although somebody else has claimed it. */
+const takeOver = z.literal(true).optional();
 
 /** Payload of each command as the API accepts it; unknown fields are refused. Content of a section is checked by its own schema. */
 export const commandPayloads = {
@@ -31,12 +34,29 @@ export const commandPayloads = {
     evidenceIds: z.array(id).max(12),
     basedOn: id.nullable(),
   }),
+  // R16: what staff enter is what a graduate submits, with the reason.
+  ENTER_SECTION: z.strictObject({
+    section: SectionKind,
+    content: z.record(z.string(), z.unknown()),
+    evidenceIds: z.array(id).max(12),
+    basedOn: id.nullable(),
+    reason: plainText(1, 200),
+  }),
+  ENTER_VOID: z.strictObject({ versionId: id, reason: plainText(1, 200) }),
+  OPEN_SECTION: z.strictObject({ section: SectionKind, endDate: CalendarDate, reason: plainText(1, 200) }),
+  CLOSE_OPENING: z.strictObject({ openingId: id }),
+  REQUEST_EXCEPTION: z.strictObject({ scope: ExceptionScope, reason: plainText(1, 500) }),
+  ANSWER_EXCEPTION: z.discriminatedUnion('granted', [
+    z.strictObject({ granted: z.literal(true), exceptionId: id, endDate: CalendarDate }),
+    z.strictObject({ granted: z.literal(false), exceptionId: id, answer: plainText(1, 500) }),
+  ]),
   REQUEST_VOID: z.strictObject({ section: z.literal('DESTINATION'), versionId: id, note: plainText(1, 200) }),
   WITHDRAW_SUBMISSION: z.strictObject({ versionId: id }),
   DECIDE_REVIEW: z.discriminatedUnion('decision', [
-    z.strictObject({ decision: z.literal('APPROVE'), versionId: id }),
-    z.strictObject({ decision: z.literal('RETURN'), versionId: id, reason: ReturnReason, text: plainText(1, 500), fields: fieldNames }),
+    z.strictObject({ decision: z.literal('APPROVE'), versionId: id, takeOver }),
+    z.strictObject({ decision: z.literal('RETURN'), versionId: id, reason: ReturnReason, text: plainText(1, 500), fields: fieldNames, takeOver }),
   ]),
+  REMIND: z.strictObject({}),
   CONFIRM: z.strictObject({ digest }),
   DISPUTE: z.strictObject({ digest, text: plainText(1, 500), fields: fieldNames.min(1) }),
   RETRACT_DISPUTE: z.strictObject({}),

@@ -4,6 +4,10 @@ import { decideBasicCorrection } from '../graduate/decide-basic-correction.ts';
 import { decideBasicCheck, decideBasicDispute, decideOriginRequest, decideTicketAnswer } from '../graduate/decide-basic-information.ts';
 import type { GraduateState } from '../graduate/graduate-state.ts';
 import { decideClosing, decideGrant } from '../grants/decide-grant.ts';
+import { decideReminder } from '../lifecycle/decide-reminder.ts';
+import { decideEntry, decideVoidEntry } from '../registration/decide-entry.ts';
+import { decideExceptionAnswer, decideExceptionRequest } from '../registration/decide-exception.ts';
+import { decideOpening, decideOpeningClosed } from '../registration/decide-opening.ts';
 import { decideReview } from '../registration/decide-review.ts';
 import { decideSubmission, decideVoidRequest, decideWithdrawal } from '../registration/decide-submission.ts';
 import { decideTransferNumber } from '../transfer-numbers/decide-transfer-number.ts';
@@ -17,9 +21,16 @@ const deciders: { readonly [T in CommandType]: Decider<CommandPayload<T>> } = {
   ANSWER_TICKET: decideTicketAnswer,
   CORRECT_BASIC_INFORMATION: decideBasicCorrection,
   SUBMIT_SECTION: decideSubmission,
+  ENTER_SECTION: decideEntry,
+  ENTER_VOID: decideVoidEntry,
+  OPEN_SECTION: decideOpening,
+  CLOSE_OPENING: decideOpeningClosed,
+  REQUEST_EXCEPTION: decideExceptionRequest,
+  ANSWER_EXCEPTION: decideExceptionAnswer,
   REQUEST_VOID: decideVoidRequest,
   WITHDRAW_SUBMISSION: decideWithdrawal,
   DECIDE_REVIEW: decideReview,
+  REMIND: decideReminder,
   CONFIRM: decideConfirm,
   DISPUTE: decideDispute,
   RETRACT_DISPUTE: decideRetraction,

@@ -2,6 +2,9 @@ import type { ConfirmationCause, ConfirmationStatus } from '../confirmation/stat
 import type { BasicField, BasicInformation } from '../graduate/basic-information.ts';
 import type { TicketKind } from '../graduate/ticket.ts';
 import type { GrantState, GrantStatus } from '../grants/grant.ts';
+import type { StaffReminderStep } from '../lifecycle/decide-reminder.ts';
+import type { ExceptionScope, ExceptionStatus } from '../registration/exceptions.ts';
+import type { Opening } from '../registration/openings.ts';
 import type { SectionKind, SectionVersion } from '../registration/section.ts';
 import type { ReminderStep } from '../rule-packs/rule-pack.ts';
 import type { TransferNumberState, TransferNumberStatus } from '../transfer-numbers/transfer-number.ts';
@@ -72,6 +75,18 @@ export type RegistrationEvent =
   | { type: 'TRANSFER_NUMBER_ISSUED'; transferNumber: TransferNumberState; number: string }
   | { type: 'TRANSFER_NUMBER_ENDED'; transferNumberId: string; kind: TransferNumberState['kind']; status: Exclude<TransferNumberStatus, 'ACTIVE'> }
   | { type: 'REVIEW_OVERDUE'; versionId: string; section: SectionKind; desk: ReviewDesk }
+  | { type: 'SECTION_OPENED'; opening: Opening; reason: string }
+  | { type: 'OPENING_CLOSED'; openingId: string; section: SectionKind }
+  | { type: 'EXCEPTION_REQUESTED'; exceptionId: string; scope: ExceptionScope; reason: string }
+  | {
+      type: 'EXCEPTION_ANSWERED';
+      exceptionId: string;
+      scope: ExceptionScope;
+      status: Exclude<ExceptionStatus, 'REQUESTED'>;
+      until: number | null;
+      answer: string | null;
+    }
+  | { type: 'REMINDED_BY_STAFF'; steps: readonly StaffReminderStep[] }
   | { type: 'REMINDED'; reminders: readonly DueReminder[] }
   | { type: 'CUTOFF_RECORDED' }
   | { type: 'SERVICE_ENDED' };

@@ -1,7 +1,9 @@
 import { assertNever } from '../assert-never.ts';
 import type { GraduateState } from '../graduate/graduate-state.ts';
 import type { SectionKind, SectionState, SectionVersion, SubmissionStatus } from '../registration/section.ts';
-import type { RegistrationEvent } from './events.ts';
+import { staffReminderKey } from '../lifecycle/decide-reminder.ts';
+import type { CutoffException } from '../registration/exceptions.ts';
+import type { EventOf, RegistrationEvent } from './events.ts';
 
 /** The state after one event. Pure: the same function serves the decisions, the property tests and the rebuild. */
 export function evolve(state: GraduateState, event: RegistrationEvent, at: number): GraduateState {
@@ -32,7 +34,7 @@ export function evolve(state: GraduateState, event: RegistrationEvent, at: numbe
       return withLatest(state, event.section, 'LAPSED', at);
     case 'SECTION_APPROVED':
       return withSection(state, event.section, ({ latest }) => ({
-        current: latest && { ...latest, status: 'APPROVED', statusSince: at, overdueTold: false },
+        current: latest && { ...latest, status: 'APPROVED', statusSince: at, overdueTold: false, claim: null },
         latest: null,
       }));
     case 'SECTION_VOIDED':
@@ -52,6 +54,16 @@ export function evolve(state: GraduateState, event: RegistrationEvent, at: numbe
       };
     case 'REVIEW_OVERDUE':
       return withSection(state, event.section, (section) => ({ ...section, latest: section.latest && { ...section.latest, overdueTold: true } }));
+    case 'SECTION_OPENED':
+      return { ...state, openings: [...state.openings, event.opening] };
+    case 'OPENING_CLOSED':
+      return { ...state, openings: state.openings.filter(({ id }) => id !== event.openingId) };
+    case 'EXCEPTION_REQUESTED':
+      return { ...state, exceptions: [...state.exceptions, { id: event.exceptionId, scope: event.scope, status: 'REQUESTED', from: null, until: null }] };
+    case 'EXCEPTION_ANSWERED':
+      return { ...state, exceptions: state.exceptions.map((exception) => (exception.id === event.exceptionId ? answered(exception, event, at) : exception)) };
+    case 'REMINDED_BY_STAFF':
+      return { ...state, remindersDone: { ...state.remindersDone, [staffReminderKey]: at } };
     case 'REMINDED':
       return { ...state, remindersDone: { ...state.remindersDone, ...Object.fromEntries(event.reminders.map(({ key }) => [key, at])) } };
     case 'CUTOFF_RECORDED':
@@ -63,12 +75,16 @@ export function evolve(state: GraduateState, event: RegistrationEvent, at: numbe
   }
 }
 
+function answered(exception: CutoffException, { status, until }: EventOf<'EXCEPTION_ANSWERED'>, at: number): CutoffException {
+  return { ...exception, status, from: status === 'GRANTED' ? at : null, until };
+}
+
 function withSection(state: GraduateState, kind: SectionKind, change: (section: SectionState) => SectionState): GraduateState {
   return { ...state, sections: { ...state.sections, [kind]: change(state.sections[kind]) } };
 }
 
 function withLatest(state: GraduateState, kind: SectionKind, status: SubmissionStatus, at: number, collegeDecidedBy?: string): GraduateState {
   const move = (latest: SectionVersion | null) =>
-    latest && { ...latest, status, statusSince: at, overdueTold: false, ...(collegeDecidedBy !== undefined && { collegeDecidedBy }) };
+    latest && { ...latest, status, statusSince: at, overdueTold: false, claim: null, ...(collegeDecidedBy !== undefined && { collegeDecidedBy }) };
   return withSection(state, kind, (section) => ({ ...section, latest: move(section.latest) }));
 }

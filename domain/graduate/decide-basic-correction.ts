@@ -2,14 +2,15 @@ import type { CommandPayload } from '../commands/command.ts';
 import { accept, refuse, type Decider, type GuardContext, type Refusal } from '../decision/decision.ts';
 import { faultyFields } from '../decision/faulty-fields.ts';
 import { consequencesOf } from '../registration/consequences.ts';
+import { isClosed } from '../registration/exceptions.ts';
 import { BasicCorrection } from './basic-correction.ts';
 import { graduateOwnedFields, type BasicInformation } from './basic-information.ts';
 import type { GraduateState } from './graduate-state.ts';
 
 /** May the school correct basic information now? (R7, R55, X7) */
-export function refuseBasicCorrection(state: GraduateState, { pack, now, windows }: GuardContext): Refusal | undefined {
+export function refuseBasicCorrection(state: GraduateState, context: GuardContext): Refusal | undefined {
   if (state.ended) return { code: 'LIFECYCLE_ENDED', clause: 'X20' };
-  return now >= windows.cutoffAt ? { code: 'AFTER_CUTOFF', clause: pack.cutoff.clause } : undefined;
+  return isClosed(state, 'BASIC_INFORMATION', context) ? { code: 'AFTER_CUTOFF', clause: context.pack.cutoff.clause } : undefined;
 }
 
 /** R7, X12: the school corrects what is its own; identity fields are key fields. */

@@ -1,6 +1,8 @@
 import type { ConfirmationStatus } from '../confirmation/status.ts';
 import type { GrantState } from '../grants/grant.ts';
 import type { Stage } from '../lifecycle/stage.ts';
+import type { CutoffException } from '../registration/exceptions.ts';
+import type { Opening } from '../registration/openings.ts';
 import type { SectionKind, SectionState } from '../registration/section.ts';
 import type { TransferNumberState } from '../transfer-numbers/transfer-number.ts';
 import type { BasicCheck, BasicInformation } from './basic-information.ts';
@@ -24,6 +26,9 @@ export interface GraduateState {
   readonly grants: readonly GrantState[];
   readonly transferNumbers: readonly TransferNumberState[];
   readonly openTickets: readonly TicketState[];
+  /** Sections opened beside the windows, and requests for changes after the cutoff (X7). */
+  readonly openings: readonly Opening[];
+  readonly exceptions: readonly CutoffException[];
   /** Evidence the graduate or the school has uploaded, by id. */
   readonly evidence: Readonly<Record<string, { readonly mediaType: string; readonly sizeBytes: number; readonly section: string }>>;
   /** Reminder step → instant at which it was sent. */

@@ -3,7 +3,8 @@ import type { GuardContext } from '../decision/decision.ts';
 import type { RegistrationEvent } from '../decision/events.ts';
 import type { GraduateState } from '../graduate/graduate-state.ts';
 import { deskOf } from '../registration/desk.ts';
-import { findInReview, isInReview, sectionKinds, type SectionVersion } from '../registration/section.ts';
+import { closingOf } from '../registration/exceptions.ts';
+import { findInReview, isInReview, sectionKinds, type SectionKind, type SectionVersion } from '../registration/section.ts';
 import { jitterOf } from './jitter.ts';
 import { plannedReminders } from './reminders.ts';
 
@@ -41,6 +42,7 @@ export function plannedSteps(state: GraduateState, context: GuardContext): Plann
     ...overdueReviews(state, context),
     ...plannedReminders(state, context).map(({ step, key, at }): PlannedStep => ({ at, events: [{ type: 'REMINDED', reminders: [{ step, key }] }] })),
     ...cutoff(state, context),
+    ...endedExceptions(state, context, jitter),
     // Who graduated in winter may end before the cutoff of the cohort (X20, X21).
     { at: lifecycleEnd(state.basic.graduatedAt) + jitter, events: [{ type: 'SERVICE_ENDED' }, ...lapses(state)] },
   ];
@@ -66,35 +68,46 @@ function repeats(before: readonly RegistrationEvent[], event: RegistrationEvent)
 }
 
 function overdueReviews(state: GraduateState, { pack, windows, now }: GuardContext): PlannedStep[] {
-  if (now >= windows.cutoffAt) return [];
   return inReview(state)
-    .filter((version) => !version.overdueTold)
+    .filter((version) => !version.overdueTold && now < closingOf(state, version.section, windows))
     .map((version) => {
       const desk = deskOf(version);
       const days = desk === 'COLLEGE' ? pack.reviewDays.college : pack.reviewDays.school;
       return {
+        closesAt: closingOf(state, version.section, windows),
         at: version.statusSince + days * dayMs,
         events: [{ type: 'REVIEW_OVERDUE', versionId: version.id, section: version.section, desk } as const],
       };
     })
-    .filter(({ at }) => at < windows.cutoffAt);
+    .filter(({ at, closesAt }) => at < closesAt)
+    .map(({ at, events }) => ({ at, events }));
 }
 
 /** Set-based in the sweep (infra/calendar/sweep-cutoff.ts), which a test holds equal to these events. */
-export function cutoffEvents(state: GraduateState): RegistrationEvent[] {
-  return [{ type: 'CUTOFF_RECORDED' }, ...lapses(state)];
+export function cutoffEvents(state: GraduateState, { now, windows }: Pick<GuardContext, 'now' | 'windows'>): RegistrationEvent[] {
+  return [{ type: 'CUTOFF_RECORDED' }, ...lapses(state, (section) => now >= closingOf(state, section, windows))];
+}
+
+/** What was submitted under an exception stays open until it ends (X7); what nobody has decided by then lapses. */
+function endedExceptions(state: GraduateState, { windows }: GuardContext, jitter: number): PlannedStep[] {
+  if (!state.cutoffRecorded) return [];
+  return sectionKinds.flatMap((section) => {
+    const closesAt = closingOf(state, section, windows);
+    const events = closesAt > windows.cutoffAt ? lapses(state, (other) => other === section) : [];
+    return events.length === 0 ? [] : [{ at: closesAt + jitter, events }];
+  });
 }
 
 /** At the cutoff what is still open lapses (R55); commands received before it have been applied by then. */
-function cutoff(state: GraduateState, { windows }: GuardContext): PlannedStep[] {
+function cutoff(state: GraduateState, context: GuardContext): PlannedStep[] {
   if (state.cutoffRecorded) return [];
-  const at = windows.cutoffAt + sweptFirstMs + jitterOf(state.id, missedSpreadMs);
-  return [{ at, events: cutoffEvents(state) }];
+  const at = context.windows.cutoffAt + sweptFirstMs + jitterOf(state.id, missedSpreadMs);
+  return [{ at, events: cutoffEvents(state, context) }];
 }
 
 /** Open is what stands at a desk, and what was returned and not submitted again. */
-function lapses(state: GraduateState): RegistrationEvent[] {
-  return sectionKinds.flatMap((section): RegistrationEvent[] => {
+function lapses(state: GraduateState, isOver: (section: SectionKind) => boolean = () => true): RegistrationEvent[] {
+  return sectionKinds.filter(isOver).flatMap((section): RegistrationEvent[] => {
     const { latest } = state.sections[section];
     const open = latest !== null && (isInReview(latest.status) || latest.status === 'RETURNED');
     return open ? [{ type: 'SECTION_LAPSED', versionId: latest.id, section }] : [];

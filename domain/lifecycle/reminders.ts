@@ -4,7 +4,7 @@ import type { GuardContext } from '../decision/decision.ts';
 import type { DueReminder } from '../decision/events.ts';
 import type { GraduateState } from '../graduate/graduate-state.ts';
 import { submissionsEnd } from '../registration/guards.ts';
-import { findInReview, sectionKinds } from '../registration/section.ts';
+import { awaitsGraduate, isUnregistered, sectionKinds } from '../registration/section.ts';
 import type { ReminderStep } from '../rule-packs/rule-pack.ts';
 
 const dayMs = 86_400_000;
@@ -44,12 +44,12 @@ function causesOf(step: ReminderStep, state: GraduateState, windowEndsAt: number
     case 'NOT_CHECKED':
       return state.basicCheck === 'PENDING' ? [{ key: '', since: state.createdAt }] : [];
     case 'NOT_REGISTERED':
-      return state.basicCheckedAt !== null && unregistered(state) ? [{ key: '', since: state.basicCheckedAt }] : [];
+      return state.basicCheckedAt !== null && isUnregistered(state.sections.DESTINATION) ? [{ key: '', since: state.basicCheckedAt }] : [];
     case 'RETURNED_NOT_RESUBMITTED':
       return sectionKinds
-        .map((kind) => state.sections[kind].latest)
-        .filter((version) => version?.status === 'RETURNED')
-        .map((version) => ({ key: version?.id ?? '', since: version?.statusSince ?? 0 }));
+        .map((kind) => state.sections[kind])
+        .filter(awaitsGraduate)
+        .map(({ latest }) => ({ key: latest?.id ?? '', since: latest?.statusSince ?? 0 }));
     case 'NOT_CONFIRMED':
       return state.confirmation.status === 'UNCONFIRMED' && state.confirmation.changedAt !== null
         ? [{ key: String(state.confirmation.changedAt), since: state.confirmation.changedAt }]
@@ -57,12 +57,6 @@ function causesOf(step: ReminderStep, state: GraduateState, windowEndsAt: number
     case 'GRANT_ENDS':
       return state.grants.filter((grant) => grant.status === 'ACTIVE').map((grant) => ({ key: grant.id, since: grant.deadline, before: true }));
     case 'WINDOW_ENDS':
-      return state.basicCheck !== 'CHECKED' || unregistered(state) ? [{ key: '', since: windowEndsAt, before: true }] : [];
+      return state.basicCheck !== 'CHECKED' || isUnregistered(state.sections.DESTINATION) ? [{ key: '', since: windowEndsAt, before: true }] : [];
   }
-}
-
-/** Nothing reported and nothing on its way. */
-function unregistered(state: GraduateState): boolean {
-  const { current, latest } = state.sections.DESTINATION;
-  return current === null && !findInReview(state.sections.DESTINATION) && latest?.status !== 'RETURNED';
 }

@@ -1,6 +1,6 @@
 import type { GuardContext } from '../decision/decision.ts';
 import type { GraduateState } from '../graduate/graduate-state.ts';
-import { findInReview, sectionKinds } from '../registration/section.ts';
+import { awaitsGraduate, findInReview, sectionKinds } from '../registration/section.ts';
 import { plannedSteps } from './due-events.ts';
 import type { Stage } from './stage.ts';
 
@@ -44,5 +44,5 @@ export function stageOf(state: GraduateState): Stage {
       break;
   }
   if (findInReview(state.sections.DESTINATION)) return 'IN_REVIEW';
-  return state.sections.DESTINATION.latest?.status === 'RETURNED' ? 'RETURNED' : 'REGISTERING';
+  return awaitsGraduate(state.sections.DESTINATION) ? 'RETURNED' : 'REGISTERING';
 }

@@ -8,7 +8,11 @@ export type NotificationAudience = z.infer<typeof NotificationAudience>;
 export const NotificationEvent = z.enum([
   'review.decided',
   'review.overdue',
+  'review.entry_returned',
   'registration.changed',
+  'section.opened',
+  'exception.answered',
+  'exception.lapsed',
   'confirm.required_again',
   'dispute.opened',
   'basic_information.ticket_opened',
@@ -26,5 +30,6 @@ export const NotificationEvent = z.enum([
   'school.digest',
   'service.ended',
   'reminder.daily',
+  'reminder.staff',
 ]);
 export type NotificationEvent = z.infer<typeof NotificationEvent>;

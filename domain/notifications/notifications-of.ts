@@ -1,9 +1,10 @@
-import { formatDeadline } from '../calendar/shanghai.ts';
+import { formatDeadline, shanghaiDate } from '../calendar/shanghai.ts';
 import type { GuardContext } from '../decision/decision.ts';
 import type { RegistrationEvent } from '../decision/events.ts';
 import type { GraduateState } from '../graduate/graduate-state.ts';
+import type { SectionKind } from '../registration/section.ts';
 import type { NotificationEvent } from './events.ts';
-import { remindersOf } from './reminders-of.ts';
+import { remindersOf, staffRemindersOf } from './reminders-of.ts';
 import type { NotificationParams } from './templates.ts';
 
 /** One row for the inbox and the mail: recipient, event and step are unique together. */
@@ -30,15 +31,26 @@ export function notificationsOf(events: readonly RegistrationEvent[], before: Gr
     { recipientKind: 'SCHOOL', recipientId: before.schoolId, event, step, params },
   ];
 
+  const sourceOf = ({ section }: { section: SectionKind }) => before.sections[section].latest?.source;
+
   const rowsOf = (event: RegistrationEvent): NotificationRow[] => {
     switch (event.type) {
       case 'SECTION_APPROVED':
+        // R16: what the school has entered, the graduate hears of for the first time.
+        if (sourceOf(event) === 'SCHOOL') return toGraduate('registration.changed', event.versionId, { name, section: event.section, by: 'SCHOOL', fields: [...event.changedFields] });
         return toGraduate('review.decided', event.versionId, { name, section: event.section, desk: 'SCHOOL', decision: 'APPROVED' });
       case 'SECTION_VOIDED':
+        if (sourceOf(event) === 'SCHOOL') return toGraduate('registration.changed', event.versionId, { name, section: event.section, by: 'SCHOOL', fields: [] });
         return toGraduate('review.decided', event.versionId, { name, section: event.section, desk: 'SCHOOL', decision: 'VOIDED' });
       case 'SECTION_RETURNED':
+        if (sourceOf(event) === 'SCHOOL') return toSchool('review.entry_returned', event.versionId, { name, section: event.section });
         return toGraduate('review.decided', event.versionId, { name, section: event.section, desk: event.desk, decision: 'RETURNED' });
       case 'SECTION_LAPSED':
+        // At the end of an exception (X7), which the school had asked for.
+        if (before.cutoffRecorded) {
+          const lapsed = { name, section: event.section };
+          return [...toSchool('exception.lapsed', event.versionId, lapsed), ...(sourceOf(event) === 'GRADUATE' ? toGraduate('exception.lapsed', event.versionId, lapsed) : [])];
+        }
         // Where the service ends before the cutoff, the message of its end says it.
         return context.now < context.windows.cutoffAt ? [] : toGraduate('cutoff.reached', before.id, { audience: 'GRADUATE', name, cutoffAt: formatDeadline(context.windows.cutoffAt) });
       case 'BASIC_INFORMATION_CORRECTED':
@@ -60,6 +72,14 @@ export function notificationsOf(events: readonly RegistrationEvent[], before: Gr
         const since = before.sections[event.section].latest?.statusSince ?? context.now;
         return toSchool('review.overdue', `${event.versionId}:${event.desk}`, { desk: event.desk, count: 1, oldestDays: Math.floor((context.now - since) / dayMs) });
       }
+      case 'SECTION_OPENED':
+        return toGraduate('section.opened', event.opening.id, { name, section: event.opening.section, until: formatDeadline(event.opening.until) });
+      case 'EXCEPTION_ANSWERED':
+        return toSchool('exception.answered', event.exceptionId, {
+          name, scope: event.scope, status: event.status, until: event.until === null ? null : formatDeadline(event.until),
+        });
+      case 'REMINDED_BY_STAFF':
+        return toGraduate('reminder.staff', shanghaiDate(context.now), { name, steps: staffRemindersOf(event.steps, before) });
       case 'REMINDED':
         return toGraduate('reminder.daily', event.reminders.map(({ key }) => key).join(' '), { name, steps: remindersOf(event.reminders, before, context) });
       case 'SERVICE_ENDED':
@@ -72,6 +92,8 @@ export function notificationsOf(events: readonly RegistrationEvent[], before: Gr
       case 'TRANSFER_NUMBER_ISSUED':
       case 'TRANSFER_NUMBER_ENDED':
       case 'CUTOFF_RECORDED':
+      case 'OPENING_CLOSED':
+      case 'EXCEPTION_REQUESTED':
         return [];
     }
   };
@@ -83,5 +105,5 @@ export function notificationsOf(events: readonly RegistrationEvent[], before: Gr
     ...events.flatMap(rowsOf),
     ...(invalidatedGrants.length === 0 ? [] : toGraduate('grant.invalidated', occurrence, { name, kinds: invalidatedGrants })),
     ...(invalidatedNumbers.length === 0 ? [] : toSchool('transfer_number.invalidated', occurrence, { name, kinds: invalidatedNumbers })),
-  ].filter((row, index, all) => all.findIndex((other) => other.event === row.event && other.step === row.step) === index);
+  ].filter((row, index, all) => all.findIndex((other) => other.recipientKind === row.recipientKind && other.event === row.event && other.step === row.step) === index);
 }

@@ -13,6 +13,8 @@ export const Reminder = z.discriminatedUnion('step', [
   z.strictObject({ step: step('NOT_REGISTERED'), sections }),
   z.strictObject({ step: step('RETURNED_NOT_RESUBMITTED'), sections }),
   z.strictObject({ step: step('NOT_CONFIRMED') }),
+  // Of staff alone: a grant is the graduate's own choice, so nothing reminds of it by itself.
+  z.strictObject({ step: z.literal('NOT_GRANTED') }),
   z.strictObject({ step: step('GRANT_ENDS'), kind: StatementKind, endsAt: ShownTime }),
   z.strictObject({ step: step('WINDOW_ENDS'), endsAt: ShownTime }),
 ]);

@@ -2,6 +2,7 @@ import { formatDeadline } from '../calendar/shanghai.ts';
 import type { GuardContext } from '../decision/decision.ts';
 import type { DueReminder } from '../decision/events.ts';
 import type { GraduateState } from '../graduate/graduate-state.ts';
+import type { StaffReminderStep } from '../lifecycle/decide-reminder.ts';
 import { submissionsEnd } from '../registration/guards.ts';
 import { sectionKinds, sectionStatus, type SectionKind } from '../registration/section.ts';
 import type { Reminder } from './reminder.ts';
@@ -23,6 +24,20 @@ export function remindersOf(due: readonly DueReminder[], state: GraduateState, c
       }
       case 'WINDOW_ENDS':
         return { step, endsAt: formatDeadline(submissionsEnd(context)) };
+    }
+  });
+}
+
+/** What staff remind of (X31), with what the reader needs to know. */
+export function staffRemindersOf(steps: readonly StaffReminderStep[], state: GraduateState): Reminder[] {
+  return steps.map((step): Reminder => {
+    switch (step) {
+      case 'NOT_REGISTERED':
+        return { step, sections: sectionsWith(state, ['EMPTY', 'WITHDRAWN']) };
+      case 'RETURNED_NOT_RESUBMITTED':
+        return { step, sections: sectionsWith(state, ['RETURNED']) };
+      default:
+        return { step };
     }
   });
 }

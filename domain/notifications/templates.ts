@@ -5,8 +5,9 @@ import { basicInformationCorrected, ticketAnswered, ticketOpened } from './templ
 import { cutoffApproaching, cutoffReached } from './templates/cutoff.ts';
 import { grantClosed, grantExpired, grantInvalidated, grantIssued } from './templates/grants.ts';
 import { confirmRequiredAgain, disputeOpened, registrationChanged } from './templates/registration.ts';
-import { reminderDaily } from './templates/reminder.ts';
-import { reviewDecided, reviewOverdue } from './templates/review.ts';
+import { exceptionAnswered, exceptionLapsed, sectionOpened } from './templates/exceptions.ts';
+import { reminderDaily, reminderStaff } from './templates/reminder.ts';
+import { entryReturned, reviewDecided, reviewOverdue } from './templates/review.ts';
 import { schoolDigest } from './templates/school.ts';
 import { serviceEnded, transferNumberInvalidated, verificationDigest, verificationPerformed } from './templates/verification.ts';
 
@@ -14,7 +15,11 @@ import { serviceEnded, transferNumberInvalidated, verificationDigest, verificati
 export const NOTIFICATION_TEMPLATES = {
   'review.decided': reviewDecided,
   'review.overdue': reviewOverdue,
+  'review.entry_returned': entryReturned,
   'registration.changed': registrationChanged,
+  'section.opened': sectionOpened,
+  'exception.answered': exceptionAnswered,
+  'exception.lapsed': exceptionLapsed,
   'confirm.required_again': confirmRequiredAgain,
   'dispute.opened': disputeOpened,
   'basic_information.ticket_opened': ticketOpened,
@@ -32,6 +37,7 @@ export const NOTIFICATION_TEMPLATES = {
   'school.digest': schoolDigest,
   'service.ended': serviceEnded,
   'reminder.daily': reminderDaily,
+  'reminder.staff': reminderStaff,
 } satisfies Record<NotificationEvent, NotificationTemplate>;
 
 /** The parameters of an event, as stored with the notification. */

@@ -3,17 +3,21 @@ import { accept, refuse, type Decider, type DecisionContext, type Refusal } from
 import type { GraduateState } from '../graduate/graduate-state.ts';
 import { consequencesOf } from './consequences.ts';
 import { deskOf, sitsAtDesk } from './desk.ts';
+import { isClosed } from './exceptions.ts';
 import { changedFields, touchesKeyField } from './key-fields.ts';
+import { contentFields } from './section-content.ts';
 import { findInReview, sectionKinds, type SectionVersion } from './section.ts';
 
 /** R14: 院审, then 校审. Approval of a key change does everything of section 15 in the same transaction. */
 export const decideReview: Decider<CommandPayload<'DECIDE_REVIEW'>> = (state, payload, context) => {
   const version = sectionKinds.map((kind) => findInReview(state.sections[kind])).find((found) => found?.id === payload.versionId);
   if (!version) return refuse('SUBMISSION_CHANGED');
-  const refusal = refuseReviewer(version, context);
+  const refusal = refuseReviewer(state, version, context) ?? (payload.takeOver ? undefined : refuseClaimed(version, context));
   if (refusal) return { accepted: false, refusal };
   const { id: versionId, section } = version;
   if (payload.decision === 'RETURN') {
+    const unknown = payload.fields.filter((field) => !returnable(version).includes(field));
+    if (unknown.length > 0) return refuse('INVALID_REQUEST', { fields: ['fields'] });
     return accept({
       type: 'SECTION_RETURNED',
       versionId,
@@ -29,11 +33,19 @@ export const decideReview: Decider<CommandPayload<'DECIDE_REVIEW'>> = (state, pa
   return version.intent === 'VOID' ? voidDestination(state, version, context) : approve(state, version, context);
 };
 
-function refuseReviewer(version: SectionVersion, { actor, now, windows, pack }: DecisionContext): Refusal | undefined {
+/** What a return may name: the fields of its section, and the evidence. */
+const returnable = ({ section, intent }: SectionVersion): readonly string[] => [...(intent === 'VOID' ? ['note'] : contentFields(section)), 'evidenceIds'];
+
+function refuseReviewer(state: GraduateState, version: SectionVersion, context: DecisionContext): Refusal | undefined {
+  const { actor, pack } = context;
   if (!sitsAtDesk(actor.role, version.status)) return { code: 'WRONG_DESK', clause: 'R14' };
   if (version.submittedBy === actor.id || version.collegeDecidedBy === actor.id) return { code: 'SELF_REVIEW' };
-  if (now >= windows.cutoffAt) return { code: 'AFTER_CUTOFF', clause: pack.cutoff.clause };
-  return undefined;
+  return isClosed(state, version.section, context) ? { code: 'AFTER_CUTOFF', clause: pack.cutoff.clause } : undefined;
+}
+
+/** Two reviewers do not work on the same submission; a claim that has expired binds nobody. */
+function refuseClaimed({ claim }: SectionVersion, { actor, now }: DecisionContext): Refusal | undefined {
+  return claim !== null && claim.by !== actor.id && claim.from <= now && now < claim.until ? { code: 'CLAIMED_BY_ANOTHER' } : undefined;
 }
 
 function approve(state: GraduateState, version: SectionVersion, { pack, now }: DecisionContext) {

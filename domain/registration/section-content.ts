@@ -6,6 +6,9 @@ import type { SectionContent, SectionKind } from './section.ts';
 /** The schema of each section's content; forms, API and decisions all read it. */
 export const sectionContents = { DESTINATION: DestinationContent, DOSSIER: DossierContent, HUKOU: HukouContent } as const;
 
+/** Names of the fields of a section's content. */
+export const contentFields = (section: SectionKind): readonly string[] => Object.keys(sectionContents[section].shape);
+
 export type ParsedContent =
   | { readonly ok: true; readonly content: SectionContent }
   | { readonly ok: false; readonly fields: readonly string[]; readonly problems: readonly { field: string; code: string }[] };

@@ -19,6 +19,13 @@ export type SubmissionIntent = z.infer<typeof SubmissionIntent>;
 
 export type SectionContent = Readonly<Record<string, unknown>>;
 
+/** Instants in milliseconds, `until` exclusive. */
+export interface ReviewClaim {
+  readonly by: string;
+  readonly from: number;
+  readonly until: number;
+}
+
 export interface SectionVersion {
   readonly id: string;
   readonly section: SectionKind;
@@ -33,6 +40,10 @@ export interface SectionVersion {
   readonly submittedAt: number;
   readonly statusSince: number;
   readonly overdueTold: boolean;
+  /** Why staff entered it; null for a graduate's own submission (R16). */
+  readonly reason: string | null;
+  /** The reviewer who has taken it from the queue; it binds until its instant has passed. */
+  readonly claim: ReviewClaim | null;
   /** Who approved it at the college, so that nobody decides twice on one submission. */
   readonly collegeDecidedBy: string | null;
 }
@@ -51,6 +62,16 @@ export function findInReview(section: SectionState): SectionVersion | undefined 
 
 export function isInReview(status: SubmissionStatus): status is 'COLLEGE_REVIEW' | 'SCHOOL_REVIEW' {
   return status === 'COLLEGE_REVIEW' || status === 'SCHOOL_REVIEW';
+}
+
+/** Returned to the graduate, who has to submit again; what staff entered goes back to them. */
+export function awaitsGraduate({ latest }: SectionState): boolean {
+  return latest?.status === 'RETURNED' && latest.source === 'GRADUATE';
+}
+
+/** Nothing in force and nothing on its way. */
+export function isUnregistered(section: SectionState): boolean {
+  return section.current === null && !findInReview(section) && !awaitsGraduate(section);
 }
 
 /** Status shown for a section: the newest submission speaks while it is open, else what is in force. */

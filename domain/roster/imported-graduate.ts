@@ -36,7 +36,7 @@ export function importedGraduate(row: RosterRow, scope: ImportScope): ImportedGr
     if (content === undefined) return graduate;
     const version: SectionVersion = {
       id: scope.newId(), section, intent: 'SET', source: 'IMPORT', status: 'SCHOOL_REVIEW', content, contentDigest: contentDigest(content),
-      evidenceIds: [], submittedBy: scope.importedBy, submittedAt: now, statusSince: now, overdueTold: false, collegeDecidedBy: null,
+      evidenceIds: [], submittedBy: scope.importedBy, submittedAt: now, statusSince: now, overdueTold: false, collegeDecidedBy: null, reason: null, claim: null,
     };
     const events: RegistrationEvent[] = [
       { type: 'SECTION_SUBMITTED', version },
@@ -54,7 +54,7 @@ function initialState({ cohort, collegeId, basic }: RosterRow, { school, idNumbe
     id: newId(), schoolId: school.id, schoolCode: school.code, schoolName: school.name, provinceCode: school.provinceCode, collegeId, cohort, version: 0,
     basic: { ...basic, idNumberIndex }, basicCheck: 'PENDING', basicCheckedAt: null,
     sections: { DESTINATION: empty, DOSSIER: empty, HUKOU: empty },
-    confirmation: { status: 'NOT_REPORTED', changedAt: null }, grants: [], transferNumbers: [], openTickets: [], evidence: {}, remindersDone: {},
+    confirmation: { status: 'NOT_REPORTED', changedAt: null }, grants: [], transferNumbers: [], openTickets: [], openings: [], exceptions: [], evidence: {}, remindersDone: {},
     stage: 'CHECKING', overdue: false, createdAt: guard.now, cutoffRecorded: false, ended: false,
   };
 }

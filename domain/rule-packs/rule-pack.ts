@@ -34,7 +34,8 @@ export const RulePack = z.strictObject({
   graduateMaySubmitUntil: z.strictObject({ value: z.enum(['DEPARTURE', 'CUTOFF']), ...clause }),
   /** X26 */
   reviewLevels: z.strictObject({ value: z.enum(['COLLEGE_AND_SCHOOL', 'SCHOOL']), ...clause }),
-  reviewDays: z.strictObject({ college: Days, school: Days, ...clause }),
+  /** Days until a review is overdue at each desk; minutes for which a reviewer holds what they took from the queue. */
+  reviewDays: z.strictObject({ college: Days, school: Days, claimMinutes: z.int().min(1).max(480).default(15), ...clause }),
   /** Month and day in the cohort's calendar year, at 00:00 Asia/Shanghai; the cutoff is exclusive (R55). */
   departure: z.strictObject({ monthDay: MonthDay, ...clause }),
   cutoff: z.strictObject({ monthDay: MonthDay, approachDays: Days.default(7), ...clause }),

@@ -1,13 +1,18 @@
 import { z } from 'zod';
+import { codePoints } from '../text/characters.ts';
+import { StatementRendering } from './rendering.ts';
 
 const controlOrFormat = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+
+// The longest there can be is the place of a dossier's unit: a region, then an address of 200 characters.
+const longest = 300;
 
 /** One line of print: invisible characters could make the paper say other than the record. */
 const Printed = z
   .string()
-  .max(200)
+  .refine((text) => codePoints(text) <= longest, { message: `must have at most ${longest} characters` })
   .refine((text) => !controlOrFormat.test(text), { message: 'must not hold control or invisible characters' });
-const Filled = Printed.min(1);
+const Filled = Printed.refine((text) => text !== '', { message: 'must not be empty' });
 
 /** 基本信息 of R44, as printed. */
 export const StatementBasics = z.strictObject({
@@ -61,6 +66,7 @@ export const StatementNumber = z
 export type StatementNumber = z.infer<typeof StatementNumber>;
 
 const common = {
+  rendering: StatementRendering,
   title: Filled,
   /** Whose number it carries: the graduate's 核验编号 (R25) or the school's 转递编号 (R36). */
   numberKind: z.enum(['VERIFICATION', 'TRANSFER']),
@@ -73,6 +79,8 @@ const common = {
   sourceNote: Filled,
   issuer: Filled,
   issuedAt: Filled,
+  /** Sequence number of the audit row that issued the number; null for a preview. */
+  auditPosition: z.number().int().positive().nullable(),
   /** Where the entries of online verification are, without number or name. */
   verificationAddress: Filled,
   /** End of the verification service for this kind of number as an instant (R33, R42). */

@@ -1,38 +1,18 @@
 import { escapeHtml } from '../escape-html.ts';
 import type { StatementField, StatementLayout, StatementSection } from './statement-layout.ts';
 import type { StatementNote } from './statement-notes.ts';
-import { GROUP_END_FONT, STATEMENT_FONT, STATEMENT_STYLE } from './statement-style.ts';
-
-/** What a statement needs besides its text, all as data URLs: nothing is loaded from anywhere. */
-export interface StatementAssets {
-  readonly regularFont: string;
-  readonly boldFont: string;
-  /** The regular face with a gap behind each glyph, for the last character of a group; null without a number. */
-  readonly groupEndFont: string | null;
-  /** Picture of the QR code; null for a preview (R34). */
-  readonly qrImage: string | null;
-}
-
-const fontFace = (family: string, weight: number, url: string): string =>
-  `@font-face { font-family: '${family}'; font-weight: ${weight}; src: url('${url}') format('truetype'); }`;
-
-const fontFaces = ({ regularFont, boldFont, groupEndFont }: StatementAssets): string =>
-  [
-    fontFace(STATEMENT_FONT, 400, regularFont),
-    fontFace(STATEMENT_FONT, 700, boldFont),
-    ...(groupEndFont === null ? [] : [fontFace(GROUP_END_FONT, 400, groupEndFont)]),
-  ].join('\n');
+import { statementStyle } from './statement-style.ts';
 
 // The gap belongs to the glyph before it: a space, or a margin, would come along when the number is copied.
 const groupHtml = (group: string): string =>
   `${escapeHtml(group.slice(0, -1))}<span class="end">${escapeHtml(group.slice(-1))}</span>`;
 
-const numberHtml = ({ numberLabel, numberGroups, previewWord }: StatementLayout): string =>
+const numberHtml = ({ numberLabel, numberGroups, previewWord, colon }: StatementLayout): string =>
   numberGroups === null
     ? `<p>${escapeHtml(previewWord ?? '')}</p>`
-    : `<p class="number">${escapeHtml(numberLabel)}：<span>${numberGroups.map(groupHtml).join('')}</span></p>`;
+    : `<p class="number">${escapeHtml(numberLabel)}${colon}<span>${numberGroups.map(groupHtml).join('')}</span></p>`;
 
-const lineHtml = ([label, value]: StatementField): string => `<p>${escapeHtml(label)}：${escapeHtml(value)}</p>`;
+const lineHtml = ([label, value]: StatementField, colon: string): string => `<p>${escapeHtml(label)}${colon}${escapeHtml(value)}</p>`;
 
 const fieldHtml = ([label, value]: StatementField, span: number): string => {
   const cell = span === 1 ? '<td>' : `<td colspan="${span}">`;
@@ -46,41 +26,44 @@ const sectionHtml = ({ heading, rows, absence }: StatementSection): string => {
   const body =
     absence === null
       ? `<table>${columns}<tbody>${rows.map(rowHtml).join('')}</tbody></table>`
-      : `<p class="absence"><span>${escapeHtml(absence)}</span></p>`;
+      // Browsers tag what em and td draw, and leave the lines of spans and divs outside of the tags.
+      : `<table class="absence"><tbody><tr><td><p><em>${escapeHtml(absence)}</em></p></td></tr></tbody></table>`;
   return `<section><h2>${escapeHtml(heading)}</h2>${body}</section>`;
 };
 
-const noteHtml = ({ text, items }: StatementNote): string => {
-  const list = items.length === 0 ? '' : `<ol>${items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ol>`;
-  return `<li>${escapeHtml(text)}${list}</li>`;
-};
+// Lines and no list: a list inside of an item is tagged in a way that PDF/UA does not allow.
+const noteHtml = ({ text, items }: StatementNote): string =>
+  `<li>${escapeHtml(text)}${items.map((item) => `<br>${escapeHtml(item)}`).join('')}</li>`;
 
 // The first row of a fixed table sets its columns, and it may have one field or two.
 const columns = '<colgroup><col class="label"><col class="value"><col class="label"><col class="value"></colgroup>';
 
-/** A statement as one HTML page for A4 (R44–R47), complete in itself, every text escaped. */
-export const statementHtml = (layout: StatementLayout, assets: StatementAssets): string => `<!doctype html>
-<html lang="zh-CN">
+/**
+ * A statement as one HTML page for A4 (R44–R47), every text escaped. `qrImage` is a data URL, null for a preview (R34); the
+ * fonts that the style names are the renderer's. Nothing is loaded from anywhere.
+ */
+export const statementHtml = (layout: StatementLayout, qrImage: string | null): string => `<!doctype html>
+<html lang="${layout.language === 'zh' ? 'zh-CN' : 'en'}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <title>${escapeHtml(layout.title)}</title>
-<style>${fontFaces(assets)}${STATEMENT_STYLE}</style>
+<style>${statementStyle(layout.large)}</style>
 </head>
 <body>
-${layout.specimenWord === null ? '' : `<div class="specimen" aria-hidden="true"><span>${escapeHtml(layout.specimenWord)}</span></div>`}
+${layout.specimenWord === null ? '' : `<div class="specimen"><p>${escapeHtml(layout.specimenWord)}</p></div>`}
 <header>
 <div><h1>${escapeHtml(layout.title)}</h1>
 ${numberHtml(layout)}
-${layout.validUntil === null ? '' : lineHtml(layout.validUntil)}</div>
-${assets.qrImage === null ? '' : `<img class="qr" alt="${escapeHtml(layout.qrLabel)}" src="${escapeHtml(assets.qrImage)}">`}
+${layout.validUntil === null ? '' : lineHtml(layout.validUntil, layout.colon)}</div>
+${qrImage === null ? '' : `<img class="qr" alt="${escapeHtml(layout.qrLabel)}" src="${escapeHtml(qrImage)}">`}
 </header>
 <main>
 ${layout.sections.map(sectionHtml).join('\n')}
 <section class="notes"><h2>${escapeHtml(layout.notesHeading)}</h2>
 <ol>${layout.notes.map(noteHtml).join('')}</ol></section>
 </main>
-<footer>${layout.issue.map(lineHtml).join('')}</footer>
+<footer>${layout.issue.map((field) => lineHtml(field, layout.colon)).join('')}</footer>
 </body>
 </html>
 `;

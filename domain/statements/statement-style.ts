@@ -3,44 +3,43 @@ export const STATEMENT_FONT = 'Statement';
 export const GROUP_END_FONT = 'Statement Group End';
 
 /**
- * One A4 page in black and grey. `font-synthesis: none` because synthetic bold becomes a Type 3 font; ligatures are off
- * so that every character can be found and copied. Nothing but the
- * specimen word is positioned: positioned boxes are painted last, and readers take the text in the order of painting.
+ * One A4 page in black and grey. One weight, and `font-synthesis: none`, because synthetic bold becomes a Type 3 font;
+ * ligatures are off so that every character can be found and copied. Nothing but the specimen word is positioned:
+ * positioned boxes are painted last, and readers take the text in the order of painting. The QR code has room for 100
+ * modules in a row that a scan at 150 dpi still tells apart.
  */
-export const STATEMENT_STYLE = `
-@counter-style circled { system: fixed; symbols: ① ② ③; suffix: ' '; }
+export const statementStyle = (large: boolean): string => `
 @page { size: A4; margin: 0; }
 * { box-sizing: border-box; }
 html, body { margin: 0; padding: 0; }
 html { overflow: hidden; }
 body {
-  position: relative; width: 210mm; height: 296.9mm; padding: 16mm 18mm 14mm; overflow: hidden;
-  font: 400 11.5pt/1.45 '${STATEMENT_FONT}'; color: #000;
+  position: relative; width: 210mm; height: 296.9mm; padding: 13mm 16mm 11mm; overflow: hidden;
+  font: 400 ${large ? '15.5pt/1.3' : '11.5pt/1.42'} '${STATEMENT_FONT}'; color: #000;
   font-synthesis: none; font-variant-ligatures: none; font-kerning: none; text-rendering: geometricPrecision;
 }
-header { display: grid; grid-template-columns: 36mm 1fr 36mm; min-height: 36mm; margin-bottom: 4mm; }
-header div { grid-column: 2; padding-top: 4mm; text-align: center; }
-h1 { margin: 0 0 3.5mm; font: 700 17.5pt/1.3 '${STATEMENT_FONT}'; white-space: nowrap; }
+header { display: grid; grid-template-columns: 1fr 45mm; align-items: center; min-height: 45mm; margin-bottom: 3mm; }
+header div { text-align: center; }
+h1 { margin: 0 3mm 3.5mm; font-size: 17.5pt; font-weight: 400; line-height: 1.3; }
 header p { margin: 0 0 1mm; }
-.number { font-size: 13pt; }
+.number { font-size: 1.13em; }
 .number .end { font-family: '${GROUP_END_FONT}'; }
-.qr { grid-column: 3; width: 36mm; height: 36mm; }
-section { margin-bottom: 5mm; }
-h2 { margin: 0; padding: 1.7mm 3mm; border: 0.3mm solid #000; border-bottom: 0; font: 700 12pt/1.3 '${STATEMENT_FONT}'; text-align: center; }
+.qr { width: 45mm; height: 45mm; image-rendering: pixelated; }
+section { margin-bottom: ${large ? 2.5 : 4}mm; }
+h2 { margin: 0; padding: ${large ? 0.6 : 1.4}mm 3mm; border: 0.3mm solid #000; border-bottom: 0; font-size: 1.04em; font-weight: 400; line-height: 1.3; text-align: center; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; }
-th, td { padding: 1.7mm 3mm; border: 0.3mm solid #000; font-weight: 400; text-align: left; overflow-wrap: anywhere; }
+th, td { padding: ${large ? 0.6 : 1.4}mm 3mm; border: 0.3mm solid #000; font-weight: 400; text-align: left; overflow-wrap: anywhere; }
 th { color: #333; }
 col.label { width: 22%; }
 col.value { width: 28%; }
-.absence { display: flex; align-items: center; margin: 0; padding: 5mm 3mm; border: 0.3mm solid #000; }
-.absence::before, .absence::after { content: ''; flex: 1; border-top: 0.3mm solid #000; }
-.absence span { padding: 0 4mm; }
-.notes { font-size: 10pt; }
-.notes h2 { padding: 0 0 1mm; border: 0; text-align: left; font-size: 11pt; }
-ol { margin: 0; padding-left: 6mm; }
-ol ol { list-style: circled; }
-footer { display: flex; justify-content: space-between; margin-top: 6mm; font-size: 10.5pt; }
+.absence td { padding: 7.5mm 3mm; border: 0.3mm solid #000; }
+.absence p { margin: 0; border-top: 0.3mm solid #000; line-height: 0; text-align: center; }
+.absence em { font-style: normal; padding: 0.2em 4mm; background: #fff; }
+.notes { font-size: 0.87em; overflow-wrap: anywhere; }
+.notes h2 { padding: 0 0 1mm; border: 0; text-align: left; font-size: 1.1em; }
+ol { margin: 0; padding-left: 1.6em; }
+footer { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 6mm; margin-top: 3mm; font-size: 0.91em; }
 footer p { margin: 0; }
 .specimen { position: absolute; inset: 0; z-index: -1; overflow: hidden; display: flex; align-items: center; justify-content: center; }
-.specimen span { font: 700 150pt/1 '${STATEMENT_FONT}'; color: #e6e6e6; transform: rotate(-35deg); white-space: nowrap; }
+.specimen p { margin: 0; font-size: 110pt; line-height: 1; color: #e6e6e6; transform: rotate(-35deg); white-space: nowrap; }
 `;

@@ -21,15 +21,21 @@ const lockOpen = `SELECT g."id" FROM "graduate" g
     AND NOT EXISTS (SELECT FROM "command" c WHERE c."graduateId" = g."id" AND c."outcome" IS NULL AND c."receivedAt" < $3)
   ORDER BY g."id" LIMIT $4 FOR NO KEY UPDATE OF g`;
 
+/** Whose sections are excepted at this instant: few or none, since exceptions are granted after the cutoff (X7). */
+const findSpared = `SELECT x."graduateId", x."scope" FROM "cutoff_exception" x WHERE x."graduateId" = ANY ($1) AND x."status" = 'GRANTED' AND x."until" > $2`;
+
 /** What stands at a desk, and what was returned and is still the newest of its section (domain/lifecycle/due-events.ts). */
-const lapse = `UPDATE "section_version" v SET "status" = 'LAPSED', "statusSince" = $2, "overdueToldAt" = NULL
+const lapse = `UPDATE "section_version" v SET "status" = 'LAPSED', "statusSince" = $2, "overdueToldAt" = NULL, "claimedBy" = NULL, "claimedFrom" = NULL, "claimedUntil" = NULL
   WHERE v."graduateId" = ANY ($1) AND (v."status" IN ('COLLEGE_REVIEW', 'SCHOOL_REVIEW') OR v."status" = 'RETURNED' AND NOT EXISTS (
     SELECT FROM "section_version" newer WHERE newer."graduateId" = v."graduateId" AND newer."section" = v."section" AND newer."id" > v."id"))
+    AND NOT (v."graduateId" = ANY ($3) AND (v."graduateId"::text || v."section") = ANY ($4))
   RETURNING v."graduateId", v."section"`;
 
 /** The next deadline is the lifecycle's to say, when it next looks. */
-const close = `UPDATE "graduate" SET "cutoffRecordedAt" = $2, "updatedAt" = $2, "version" = "version" + 1, "overdue" = false, "nextDeadline" = NULL,
-    "stage" = CASE WHEN "stage" IN ('IN_REVIEW', 'RETURNED') THEN 'REGISTERING' ELSE "stage" END
+const close = `UPDATE "graduate" g SET "cutoffRecordedAt" = $2, "updatedAt" = $2, "version" = "version" + 1, "nextDeadline" = NULL,
+    "overdue" = g."id" = ANY ($3) AND EXISTS (SELECT FROM "section_version" v
+      WHERE v."graduateId" = g."id" AND v."status" IN ('COLLEGE_REVIEW', 'SCHOOL_REVIEW') AND v."overdueToldAt" IS NOT NULL),
+    "stage" = CASE WHEN "stage" IN ('IN_REVIEW', 'RETURNED') AND NOT (g."id" = ANY ($3) AND g."id"::text || 'DESTINATION' = ANY ($4)) THEN 'REGISTERING' ELSE "stage" END
   WHERE "id" = ANY ($1)`;
 
 const audit = `INSERT INTO "audit_event" ("at", "actor", "actorRole", "action", "graduateId", "schoolId", "fields", "rulePack", "digest")
@@ -53,10 +59,12 @@ export async function sweepCutoff(connection: Connection, { schoolId, cohort, cu
   const { rows: open } = await connection.query<{ id: string }>({ name: 'cutoff-lock', text: lockOpen, values: [schoolId, cohort, new Date(cutoffAt), limit] });
   if (open.length === 0) return { graduates: 0, lapsed: 0 };
   const ids = open.map(({ id }) => id);
+  const { rows: excepted } = await connection.query<{ graduateId: string; scope: string }>({ name: 'cutoff-spared', text: findSpared, values: [ids, now] });
+  const spared = [excepted.map(({ graduateId }) => graduateId), excepted.map(({ graduateId, scope }) => graduateId + scope)];
   // A statement of its own: one that waits for locks keeps its old view of the other tables.
-  const { rows: lapsed } = await connection.query<{ graduateId: string; section: string }>({ name: 'cutoff-lapse', text: lapse, values: [ids, now] });
+  const { rows: lapsed } = await connection.query<{ graduateId: string; section: string }>({ name: 'cutoff-lapse', text: lapse, values: [ids, now, ...spared] });
   lapsed.sort((a, b) => (a.section < b.section ? -1 : 1));
-  await connection.query({ name: 'cutoff-close', text: close, values: [ids, now] });
+  await connection.query({ name: 'cutoff-close', text: close, values: [ids, now, ...spared] });
   const lapsedIds = lapsed.map(({ graduateId }) => graduateId);
   await connection.query({ name: 'cutoff-audit', text: audit, values: [now, schoolId, rulePack, ids, lapsedIds, lapsed.map(({ section }) => section)] });
   const concerned = [...new Set(lapsedIds)];

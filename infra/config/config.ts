@@ -40,7 +40,12 @@ export const Config = Environment.transform((env) => ({
   keys: { file: env.KEYS_FILE },
   files: { directory: env.FILES_DIR },
   browser: { executablePath: env.PUPPETEER_EXECUTABLE_PATH },
-  statement: { issuer: env.STATEMENT_ISSUER, sourceNote: env.STATEMENT_SOURCE_NOTE, specimen: env.STATEMENT_SPECIMEN },
+  statement: {
+    issuer: { zh: env.STATEMENT_ISSUER, en: env.STATEMENT_ISSUER_EN ?? env.STATEMENT_ISSUER },
+    sourceNote: { zh: env.STATEMENT_SOURCE_NOTE, en: env.STATEMENT_SOURCE_NOTE_EN ?? env.STATEMENT_SOURCE_NOTE },
+    specimen: env.STATEMENT_SPECIMEN,
+  },
+  signing: { certificateFile: env.STATEMENT_SIGNING_CERTIFICATE_FILE, keyFile: env.STATEMENT_SIGNING_KEY_FILE, passphrase: env.STATEMENT_SIGNING_PASSPHRASE },
   clock: { development: env.DEVELOPMENT_CLOCK },
   shutdown: { graceSeconds: env.SHUTDOWN_GRACE_SECONDS },
   staff: { secondFactor: env.STAFF_SECOND_FACTOR ?? (env.NODE_ENV === 'production' ? 'required' : 'optional') },

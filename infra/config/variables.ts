@@ -39,6 +39,11 @@ export const variables = {
 
   STATEMENT_ISSUER: variable(z.string().min(1), 'who issues statements'),
   STATEMENT_SOURCE_NOTE: variable(z.string().min(1), 'source note printed on statements'),
+  STATEMENT_ISSUER_EN: variable(z.string().min(1).optional(), 'the same in English; the one above where it is not set'),
+  STATEMENT_SOURCE_NOTE_EN: variable(z.string().min(1).optional(), 'the same in English; the one above where it is not set'),
+  STATEMENT_SIGNING_CERTIFICATE_FILE: variable(z.string().min(1), 'path of the certificate that statements are signed with, in PEM, followed by its issuers'),
+  STATEMENT_SIGNING_KEY_FILE: variable(z.string().min(1).optional(), 'path of its private key, PKCS#8 in PEM; only workers need it'),
+  STATEMENT_SIGNING_PASSPHRASE: secret(z.string().min(1).optional(), 'passphrase of that key, if it has one'),
   STATEMENT_SPECIMEN: variable(flag.default(true), 'print 样例 across statements'),
 
   DEVELOPMENT_CLOCK: variable(flag.default(false), 'let the clock be moved forward; refused in production'),

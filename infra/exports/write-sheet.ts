@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import ExcelJS from 'exceljs';
-import { cellWidth, csvLine } from '../../domain/exports/safe-text.ts';
+import { byteOrderMark, csvLine } from './csv.ts';
 
 export interface SheetLine { readonly cells: readonly string[]; readonly marked: boolean }
 
@@ -9,9 +9,12 @@ export interface SheetLine { readonly cells: readonly string[]; readonly marked:
 const measured = 500;
 const [narrowest, widest] = [8, 48];
 
+/** Width in characters of a column: Han characters take two. */
+const cellWidth = (text: string): number => Array.from(text).reduce((sum, character) => sum + (/[\u1100-\uffdc]|[\u{20000}-\u{3ffff}]/u.test(character) ? 2 : 1), 0);
+
 /** UTF-8 with BOM, so that spreadsheet programs read it right. */
 export async function writeCsv(headings: readonly string[], lines: AsyncIterable<SheetLine>): Promise<Buffer> {
-  const parts = [Buffer.from(`\uFEFF${csvLine(headings)}`)];
+  const parts = [Buffer.from(byteOrderMark + csvLine(headings))];
   for await (const { cells } of lines) parts.push(Buffer.from(csvLine(cells)));
   return Buffer.concat(parts);
 }

@@ -6,7 +6,7 @@ import { openAuditKey } from '../record/audit-rows.ts';
 
 /** What may happen to a record beside the decisions: who may sign in for it, and what their sign-in account says. */
 export interface AccessEvent {
-  readonly action: 'ACCOUNT_BOUND' | 'ACCOUNT_UNBOUND' | 'CONTACT_TAKEN_OVER' | 'CONSENT_GIVEN' | 'SECOND_FACTOR_ENROLLED' | 'NOTIFICATION_RESENT';
+  readonly action: 'ACCOUNT_BOUND' | 'ACCOUNT_UNBOUND' | 'CONTACT_TAKEN_OVER' | 'CONSENT_GIVEN' | 'SECOND_FACTOR_ENROLLED' | 'NOTIFICATION_RESENT' | 'CHASE_LIST_EXPORTED';
   readonly actor: { readonly id: string; readonly role: string };
   readonly graduate: { readonly id: string; readonly schoolId: string; readonly auditKeySealed: string | null } | null;
   readonly fields: readonly string[];

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Holding } from '../../domain/access/jurisdiction.ts';
 import { notice } from '../../domain/access/notice.ts';
+import type { Language } from '../../domain/text/language.ts';
 import type { Queryable } from '../database/pool.ts';
 
 /** Idle and whole lifetime of a session, in minutes of real time, whatever the development clock says. */
@@ -15,6 +16,7 @@ export interface Session {
   readonly accountId: string;
   readonly kind: 'GRADUATE' | 'STAFF';
   readonly displayName: string;
+  readonly language: Language;
   readonly subject: string | null;
   readonly holdings: readonly Holding[];
   /** Accepted the notice in its present version. */
@@ -37,7 +39,7 @@ const digestOf = (token: string): string => createHash('sha256').update(token).d
 
 const insertSession = `INSERT INTO "session" ("tokenDigest", "accountId", "expiresAt") VALUES ($1, $2, now() + $3 * interval '1 minute')`;
 
-const selectSession = `SELECT s."accountId", a."kind", a."displayName", a."subject", s."proofedAt", app_now() AS "now",
+const selectSession = `SELECT s."accountId", a."kind", a."displayName", a."language", a."subject", s."proofedAt", app_now() AS "now",
     s."expiresAt" < now() + ($3::int - $4::int) * interval '1 minute' AS "slides",
     EXISTS (SELECT FROM "consent" c WHERE c."accountId" = a."id" AND c."noticeVersion" = $2) AS "consented", a."totpSecretSealed" IS NOT NULL AS "hasSecondFactor",
     coalesce((SELECT jsonb_agg(jsonb_build_object('role', r."role", 'provinceCode', r."provinceCode", 'schoolId', r."schoolId", 'collegeId', r."collegeId") ORDER BY r."id")

@@ -1,7 +1,7 @@
 import { getSfntTable } from './sfnt.ts';
 
-/** First and last code point of a run that the font maps to glyphs. */
-type Run = readonly [first: number, last: number];
+/** First and last code point of a run that the font maps to consecutive glyphs. */
+export type Run = readonly [first: number, last: number, firstGlyph: number];
 
 const fullUnicode = 10;
 const segmentedCoverage = 12;
@@ -10,7 +10,7 @@ const segmentedCoverage = 12;
  * The runs of code points in a font's cmap, in order. Only the full Unicode subtable (format 12) counts: a font
  * without it cannot hold the rare characters of names (trap 13).
  */
-const readRuns = (font: Buffer): readonly Run[] => {
+export const readCharacterMap = (font: Buffer): readonly Run[] => {
   const { offset } = getSfntTable(font, 'cmap');
   const count = font.readUInt16BE(offset + 2);
   for (let index = 0; index < count; index += 1) {
@@ -25,7 +25,7 @@ const readRuns = (font: Buffer): readonly Run[] => {
 const readSegments = (font: Buffer, subtable: number): readonly Run[] =>
   Array.from({ length: font.readUInt32BE(subtable + 12) }, (_, index) => {
     const group = subtable + 16 + index * 12;
-    return [font.readUInt32BE(group), font.readUInt32BE(group + 4)] as const;
+    return [font.readUInt32BE(group), font.readUInt32BE(group + 4), font.readUInt32BE(group + 8)] as const;
   });
 
 /** Says which characters of a text a font cannot draw, each once, in order of appearance. */
@@ -33,7 +33,7 @@ export type FindMissing = (text: string) => readonly string[];
 
 /** Reads a font's coverage once. */
 export const readCoverage = (font: Buffer): FindMissing => {
-  const runs = readRuns(font);
+  const runs = readCharacterMap(font);
   const covers = (codePoint: number): boolean => {
     let low = 0;
     let high = runs.length - 1;

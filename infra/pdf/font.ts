@@ -1,57 +1,45 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
+import { coarsenOutlines } from './coarsen-outlines.ts';
 import { readCoverage, type FindMissing } from './font-coverage.ts';
 import { PdfError } from './pdf-error.ts';
+import { readSfntTables, writeSfnt } from './sfnt.ts';
+import { uniqueCharacters } from './unique-characters.ts';
+import { widenGlyphs } from './widen-glyphs.ts';
 
-/** A whole font from which subsets are cut. */
+/** The font of statements. */
 export interface Typeface {
+  /** The whole font; renderers embed what a statement uses of it. */
+  readonly data: Buffer;
+  /** Digits and capital letters with a gap behind each, for the last character of each group of a number. */
+  readonly groupEnds: Buffer;
   readonly findMissing: FindMissing;
-  /** A TrueType font with exactly the characters of the text; throws PdfError GLYPH_MISSING naming those it lacks (trap 13). */
-  subset(text: string): Promise<Buffer>;
 }
 
-/** The regular and the real bold face: synthetic bold would become a Type 3 font. */
-export interface Typefaces {
-  readonly regular: Typeface;
-  readonly bold: Typeface;
-}
+// One weight: a bold one costs 6 KB in every statement, and a synthetic bold would become a Type 3 font.
+const path = createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf');
 
-const locate = createRequire(import.meta.url);
-const facePath = (face: string): string => locate.resolve(`@expo-google-fonts/noto-sans-sc/${face}/NotoSansSC_${face}.ttf`);
+// What printing needs; the rest is hints, vertical writing and alternative shapes.
+const neededTables = ['OS/2', 'cmap', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 'name', 'post'];
+const gridUnits = 6;
+const numberCharacters = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const groupGap = 0.4;
 
-// Headings hardly differ from one statement to the next, so their subset is cut once.
-const cachedSubsets = 16;
-
-const readTypeface = async (face: string): Promise<Typeface> => {
-  const font = await readFile(facePath(face));
-  const findMissing = readCoverage(font);
-  const subsets = new Map<string, Promise<Buffer>>();
-  const cut = (characters: string): Promise<Buffer> => {
-    const known = subsets.get(characters);
-    if (known !== undefined) return known;
-    const [oldest] = subsets.keys();
-    if (subsets.size >= cachedSubsets && oldest !== undefined) subsets.delete(oldest);
-    const made = subsetFont(font, characters, { targetFormat: 'truetype', keepFeatures: [], noLayoutClosure: true, noHinting: true });
-    subsets.set(characters, made);
-    // A failure is not kept: the next statement tries again.
-    made.catch(() => subsets.delete(characters));
-    return made;
-  };
-  return {
-    findMissing,
-    subset: async (text) => {
-      const missing = findMissing(text);
-      if (missing.length > 0) {
-        throw new PdfError('GLYPH_MISSING', `the font lacks ${missing.length} of the characters`, missing);
-      }
-      return cut([...new Set(text)].sort().join(''));
-    },
-  };
+/** Loads Noto Sans SC, about 10 MB and half a second: once per process. */
+export const loadTypeface = async (): Promise<Typeface> => {
+  const font = await readFile(path);
+  const slim = writeSfnt(new Map([...readSfntTables(font)].filter(([tag]) => neededTables.includes(tag))));
+  const data = coarsenOutlines(uniqueCharacters(slim), gridUnits);
+  const groupEnds = await subsetFont(data, numberCharacters, { targetFormat: 'truetype', keepFeatures: [], noLayoutClosure: true, noHinting: true });
+  return { data, groupEnds: widenGlyphs(groupEnds, groupGap), findMissing: readCoverage(data) };
 };
 
-/** Loads Noto Sans SC in two weights, about 10 MB each: once per process. */
-export const loadTypefaces = async (): Promise<Typefaces> => {
-  const [regular, bold] = await Promise.all([readTypeface('400Regular'), readTypeface('700Bold')]);
-  return { regular, bold };
+/** Throws PdfError GLYPH_MISSING naming the characters of a text that the font lacks, each once (trap 13). */
+export const requireGlyphs = ({ findMissing }: Typeface, text: string): void => {
+  const missing = findMissing(text);
+  if (missing.length > 0) throw new PdfError('GLYPH_MISSING', `the font lacks ${missing.length} of the characters`, missing);
 };
+
+/** The characters of a text that statements cannot be printed with, each once; reads the font anew. */
+export const findMissingGlyphs = async (text: string): Promise<readonly string[]> => readCoverage(await readFile(path))(text);

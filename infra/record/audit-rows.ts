@@ -67,6 +67,11 @@ function fieldsOf(event: RegistrationEvent): readonly string[] {
     case 'GRANT_ENDED': case 'TRANSFER_NUMBER_ENDED': return [event.kind, event.status];
     case 'BASIC_INFORMATION_CORRECTED': case 'TICKET_OPENED': return event.fields;
     case 'TICKET_ANSWERED': return [event.kind, event.status];
+    case 'SECTION_OPENED': return [event.opening.section];
+    case 'OPENING_CLOSED': return [event.section];
+    case 'EXCEPTION_REQUESTED': return [event.scope];
+    case 'EXCEPTION_ANSWERED': return [event.scope, event.status];
+    case 'REMINDED_BY_STAFF': return event.steps;
     case 'REMINDED': return event.reminders.map(({ step }) => step);
     case 'BASIC_INFORMATION_CHECKED': case 'BASIC_CHECK_REOPENED': case 'CUTOFF_RECORDED': case 'SERVICE_ENDED': return [];
   }

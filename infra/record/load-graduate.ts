@@ -5,6 +5,8 @@ import type { GraduateState } from '../../domain/graduate/graduate-state.ts';
 import type { TicketState } from '../../domain/graduate/ticket.ts';
 import type { GrantState } from '../../domain/grants/grant.ts';
 import type { Stage } from '../../domain/lifecycle/stage.ts';
+import type { CutoffException } from '../../domain/registration/exceptions.ts';
+import type { Opening } from '../../domain/registration/openings.ts';
 import { isInReview, type SectionKind, type SectionState, type SectionVersion } from '../../domain/registration/section.ts';
 import type { TransferNumberState } from '../../domain/transfer-numbers/transfer-number.ts';
 import type { Queryable } from '../database/pool.ts';
@@ -16,7 +18,7 @@ interface GraduateRow extends BasicInformationRow {
   basicCheck: BasicCheck; basicCheckedAt: number | null; confirmationStatus: ConfirmationStatus; confirmationChangedAt: number | null;
   stage: Stage; overdue: boolean; remindersDone: Record<string, number>; cutoffRecordedAt: number | null; endedAt: number | null; createdAt: number;
   auditKeySealed: string | null; idNumberSealed: string;
-  versions: SectionVersion[]; grants: GrantState[]; transferNumbers: TransferNumberState[]; openTickets: TicketState[];
+  versions: SectionVersion[]; grants: GrantState[]; transferNumbers: TransferNumberState[]; openTickets: TicketState[]; openings: Opening[]; exceptions: CutoffException[];
   evidence: { id: string; mediaType: string; sizeBytes: number; section: string }[]; calendar: SchoolCalendar[];
 }
 
@@ -47,7 +49,7 @@ function stateOf(row: GraduateRow): GraduateState {
     basic: basicInformationOf(row),
     sections: { DESTINATION: sectionOf(row.versions, 'DESTINATION'), DOSSIER: sectionOf(row.versions, 'DOSSIER'), HUKOU: sectionOf(row.versions, 'HUKOU') },
     confirmation: { status: row.confirmationStatus, changedAt: row.confirmationChangedAt },
-    grants: row.grants, transferNumbers: row.transferNumbers, openTickets: row.openTickets,
+    grants: row.grants, transferNumbers: row.transferNumbers, openTickets: row.openTickets, openings: row.openings, exceptions: row.exceptions,
     evidence: Object.fromEntries(row.evidence.map(({ id: key, ...file }) => [key, file])),
     remindersDone: row.remindersDone, stage: row.stage, overdue: row.overdue, createdAt: row.createdAt,
     cutoffRecorded: row.cutoffRecordedAt !== null, ended: row.endedAt !== null,

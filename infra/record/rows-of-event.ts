@@ -2,6 +2,7 @@ import { assertNever } from '../../domain/assert-never.ts';
 import type { EventOf, RegistrationEvent } from '../../domain/decision/events.ts';
 import type { GraduateState } from '../../domain/graduate/graduate-state.ts';
 import type { Showable } from '../../domain/statements/shown-record.ts';
+import { warningsFor } from '../../domain/registration/warnings.ts';
 import type { StatusPlace } from '../offline/status-places.ts';
 import type { NumberSeals } from './number-seals.ts';
 import { insert, timestamp, update, type Statement } from './statement.ts';
@@ -21,11 +22,11 @@ export interface EventScope {
 /** The rows that an event is in the record, beside the graduate's own row. */
 export function rowsOfEvent(event: RegistrationEvent, scope: EventScope): Statement[] {
   const { state, at, actor, seals } = scope;
-  const since = { statusSince: timestamp(at), overdueToldAt: null };
+  const since = { statusSince: timestamp(at), overdueToldAt: null, claimedBy: null, claimedFrom: null, claimedUntil: null };
   const desk = (prefix: 'college' | 'school') => ({ [`${prefix}DecidedBy`]: actor.id, [`${prefix}DecidedAt`]: timestamp(at) });
   switch (event.type) {
     case 'SECTION_SUBMITTED':
-      return [insert('section_version', sectionRow(state.id, event.version))];
+      return [insert('section_version', sectionRow(state, event.version))];
     case 'SECTION_FORWARDED':
       return [update('section_version', event.versionId, { status: 'SCHOOL_REVIEW', ...since, ...desk('college') })];
     case 'SECTION_RETURNED':
@@ -75,10 +76,23 @@ export function rowsOfEvent(event: RegistrationEvent, scope: EventScope): Statem
     case 'BASIC_INFORMATION_CORRECTED':
       // Another document is another person's: whoever was bound by the wrong one loses access at once (X22).
       return [update('graduate', state.id, { ...event.changes, ...(event.sealedIdNumber && { idNumberSealed: event.sealedIdNumber, accountId: null }) })];
+    case 'SECTION_OPENED': {
+      const { id, section, from, until } = event.opening;
+      return [insert('section_opening', { id, graduateId: state.id, section, openedAt: timestamp(from), until: timestamp(until), reason: event.reason, openedBy: actor.id })];
+    }
+    case 'OPENING_CLOSED':
+      return [update('section_opening', event.openingId, { closedAt: timestamp(at), closedBy: actor.id })];
+    case 'EXCEPTION_REQUESTED':
+      return [insert('cutoff_exception', { id: event.exceptionId, graduateId: state.id, scope: event.scope, reason: event.reason, requestedBy: actor.id, requestedAt: timestamp(at) })];
+    case 'EXCEPTION_ANSWERED':
+      return [update('cutoff_exception', event.exceptionId, {
+        status: event.status, until: event.until === null ? null : timestamp(event.until), answer: event.answer, answeredBy: actor.id, answeredAt: timestamp(at),
+      })];
     // These stand on the graduate's own row.
     case 'BASIC_INFORMATION_CHECKED':
     case 'BASIC_CHECK_REOPENED':
     case 'REMINDED':
+    case 'REMINDED_BY_STAFF':
     case 'CUTOFF_RECORDED':
     case 'SERVICE_ENDED':
       return [];
@@ -98,8 +112,9 @@ export function transferNumberRow(
   };
 }
 
-function sectionRow(graduateId: string, version: Extract<RegistrationEvent, { type: 'SECTION_SUBMITTED' }>['version']) {
-  const { overdueTold: _, collegeDecidedBy: __, content, submittedAt, statusSince, ...row } = version;
+function sectionRow(state: GraduateState, version: Extract<RegistrationEvent, { type: 'SECTION_SUBMITTED' }>['version']) {
+  const { overdueTold: _, collegeDecidedBy: __, claim: ___, content, submittedAt, statusSince, ...row } = version;
   const destinationCode = version.section === 'DESTINATION' && typeof content.code === 'string' ? content.code : null;
-  return { ...row, graduateId, content: JSON.stringify(content), destinationCode, submittedAt: timestamp(submittedAt), statusSince: timestamp(statusSince) };
+  const warnings = version.intent === 'SET' ? warningsFor(state, version.section, content) : [];
+  return { ...row, graduateId: state.id, content: JSON.stringify(content), destinationCode, warnings, submittedAt: timestamp(submittedAt), statusSince: timestamp(statusSince) };
 }

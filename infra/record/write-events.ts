@@ -4,6 +4,8 @@ import type { RegistrationEvent } from '../../domain/decision/events.ts';
 import type { GraduateState } from '../../domain/graduate/graduate-state.ts';
 import { standingOf, type Standing } from '../../domain/lifecycle/standing.ts';
 import { notificationsOf } from '../../domain/notifications/notifications-of.ts';
+import { findInReview, sectionKinds } from '../../domain/registration/section.ts';
+import { warningsFor } from '../../domain/registration/warnings.ts';
 import type { Connection } from '../database/pool.ts';
 import type { FieldCipher } from '../crypto/field-cipher.ts';
 import { auditRow, openAuditKey } from './audit-rows.ts';
@@ -45,11 +47,22 @@ export async function writeEvents(
     const row = { id: writer.newId(), ...notification, params: JSON.stringify(params), graduateId, createdAt: timestamp(at), nextAttemptAt: timestamp(at) };
     statements.push(insert('notification', row));
   }
+  statements.push(...movedWarnings(loaded.state, state));
   state = { ...state, version: state.version + 1 };
   const standing = standingOf(state, guard);
   statements.push(graduateRow(state, standing, at, loaded.state));
   for (const statement of statements) await connection.query({ ...statement, values: [...statement.values] });
   return { state: { ...state, stage: standing.stage, overdue: standing.overdue }, standing };
+}
+
+/** Warnings of what lies at a desk may come and go with the other sections and the basic information; queues filter by them. */
+function movedWarnings(before: GraduateState, after: GraduateState): Statement[] {
+  return sectionKinds.flatMap((section) => {
+    const version = findInReview(after.sections[section]);
+    if (version?.intent !== 'SET' || findInReview(before.sections[section])?.id !== version.id) return [];
+    const [was, becomes] = [before, after].map((state) => warningsFor(state, section, version.content));
+    return String(was) === String(becomes) ? [] : [update('section_version', version.id, { warnings: becomes })];
+  });
 }
 
 /** Only a number that is issued has a place in the status lists. */

@@ -6,6 +6,7 @@ import { checkNumber, groupNumber } from '../../domain/numbers/read-number.ts';
 import { composeStatement, verificationAddress, type StatementSettings } from '../../domain/statements/compose-statement.ts';
 import type { StatementReference } from '../../domain/statements/messages.ts';
 import { payloadFieldsOf } from '../../domain/offline/printed-fields.ts';
+import type { StatementRendering } from '../../domain/statements/rendering.ts';
 import { shownRecordOf } from '../../domain/statements/shown-record.ts';
 import type { StatementContent } from '../../domain/statements/statement-content.ts';
 import type { KeySet } from '../crypto/keyring.ts';
@@ -13,6 +14,7 @@ import type { Queryable } from '../database/pool.ts';
 import { issuePayload } from '../offline/scan-payload.ts';
 import { readClock } from '../record/clock.ts';
 import { findGraduate } from '../record/load-graduate.ts';
+import { findAuditPosition } from './audit-position.ts';
 import type { NumberSeals } from '../record/number-seals.ts';
 
 export interface StatementSource {
@@ -33,10 +35,11 @@ const numberQueries: Record<NumberKind, string> = {
 
 /** What is printed for a reference. Throws RefusalError NOT_FOUND, or GRANT_NOT_LIVE for a number that no longer verifies. */
 export function findStatement(source: StatementSource, reference: StatementReference): Promise<FoundStatement> {
-  return reference.type === 'NUMBER' ? findNumbered(source, reference.numberKind, reference.id) : composePreview(source, reference.kind, reference.graduateId);
+  const rendering = reference.rendering ?? 'zh';
+  return reference.type === 'NUMBER' ? findNumbered(source, reference.numberKind, reference.id, rendering) : composePreview(source, reference.kind, reference.graduateId, rendering);
 }
 
-async function findNumbered({ pool, seals, offlineSigning, settings }: StatementSource, numberKind: NumberKind, id: string): Promise<FoundStatement> {
+async function findNumbered({ pool, seals, offlineSigning, settings }: StatementSource, numberKind: NumberKind, id: string, rendering: StatementRendering): Promise<FoundStatement> {
   const { rows: [row] } = await pool.query<NumberRow>(numberQueries[numberKind], [id]);
   if (!row) throw new RefusalError('NOT_FOUND');
   if (row.status !== 'ACTIVE' || (await readClock(pool)) >= row.deadline) throw new RefusalError('GRANT_NOT_LIVE', { clause: 'R50' });
@@ -50,12 +53,13 @@ async function findNumbered({ pool, seals, offlineSigning, settings }: Statement
     // X23: in the fragment, which no server and no log ever sees.
     qrContent: `${verificationAddress(settings.publicUrl, kind)}#${payload}`,
   };
-  return { graduateId, content: composeStatement({ kind, numberKind, shown, number, issuedAt }, settings) };
+  const auditPosition = await findAuditPosition(pool, { numberKind, kind, graduateId, issuedAt });
+  return { graduateId, content: composeStatement({ kind, numberKind, shown, number, issuedAt, auditPosition, rendering }, settings) };
 }
 
-async function composePreview({ pool, settings }: StatementSource, kind: StatementKind, graduateId: string): Promise<FoundStatement> {
+async function composePreview({ pool, settings }: StatementSource, kind: StatementKind, graduateId: string, rendering: StatementRendering): Promise<FoundStatement> {
   const loaded = await findGraduate(pool, graduateId);
   if (!loaded) throw new RefusalError('NOT_FOUND');
-  const subject = { kind, numberKind: 'VERIFICATION', shown: shownRecordOf(loaded.state), number: null, issuedAt: await readClock(pool) } as const;
+  const subject = { kind, numberKind: 'VERIFICATION', shown: shownRecordOf(loaded.state), number: null, issuedAt: await readClock(pool), auditPosition: null, rendering } as const;
   return { graduateId, content: composeStatement(subject, settings) };
 }

@@ -1,6 +1,8 @@
+import type { X509Certificate } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import { statementPrintWorkflowType, type StatementReference } from '../../domain/statements/messages.ts';
 import type { FileStore } from '../storage/file-store.ts';
+import { statementKey } from './statement-key.ts';
 import { findStatement, type StatementSource } from './find-statement.ts';
 
 export interface StatementDesk extends StatementSource {
@@ -8,6 +10,8 @@ export interface StatementDesk extends StatementSource {
   readonly taskQueue: string;
   readonly files: FileStore;
   readonly contentKey: (purpose: string, inputs: unknown) => string;
+  /** Whose signature statements carry. */
+  readonly certificate: X509Certificate;
 }
 
 /**
@@ -16,7 +20,7 @@ export interface StatementDesk extends StatementSource {
  */
 export async function requestStatement(desk: StatementDesk, reference: StatementReference): Promise<Uint8Array> {
   const { content } = await findStatement(desk, reference);
-  const key = desk.contentKey('statement', content);
+  const key = statementKey(desk, content);
   const printed = await desk.files.get(key);
   if (printed) return printed;
   const printedKey = await desk.client.workflow.execute(statementPrintWorkflowType, {

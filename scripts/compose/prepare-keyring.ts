@@ -1,5 +1,8 @@
 import { ensureKeyring } from '../stack/keys.ts';
+import { dirname } from 'node:path';
+import { ensureSigningCertificate } from '../stack/signing-certificate.ts';
 import { required } from './required.ts';
 
 await ensureKeyring(required('KEYS_FILE'));
-process.stdout.write('The keyring is there.\n');
+await ensureSigningCertificate(dirname(required('KEYS_FILE')));
+process.stdout.write('Keyring and signing certificate are there.\n');

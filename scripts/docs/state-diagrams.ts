@@ -1,6 +1,7 @@
 import { confirmationTransitions } from '../../domain/confirmation/status.ts';
 import { basicCheckTransitions } from '../../domain/graduate/basic-information.ts';
 import { grantTransitions } from '../../domain/grants/grant.ts';
+import { exceptionTransitions } from '../../domain/registration/exceptions.ts';
 import { submissionTransitions } from '../../domain/registration/transitions.ts';
 import { transferNumberTransitions } from '../../domain/transfer-numbers/transfer-number.ts';
 
@@ -9,6 +10,7 @@ interface Machine { readonly title: string; readonly rules: string; readonly ini
 const machines: readonly Machine[] = [
   { title: 'Basic information', rules: 'R6', initial: ['PENDING'], transitions: basicCheckTransitions },
   { title: 'Submission of a section', rules: 'R14, R15, X26', initial: ['COLLEGE_REVIEW', 'SCHOOL_REVIEW'], transitions: submissionTransitions },
+  { title: 'Exception after the cutoff', rules: 'X7', initial: ['REQUESTED'], transitions: exceptionTransitions },
   { title: 'Confirmation', rules: 'R21, X17, X18', initial: ['NOT_REPORTED'], transitions: confirmationTransitions },
   { title: 'Grant', rules: 'R30, R31, R32', initial: ['ACTIVE'], transitions: grantTransitions },
   { title: 'Transfer number', rules: 'R38, R42', initial: ['ACTIVE'], transitions: transferNumberTransitions },

@@ -3,6 +3,7 @@ import { startIdentityProvider } from '../stack/identity-provider.ts';
 import { ensureKeyring } from '../stack/keys.ts';
 import { startMail } from '../stack/mail.ts';
 import { applyMigrations } from '../stack/migrations.ts';
+import { ensureSigningCertificate, type SigningFiles } from '../stack/signing-certificate.ts';
 import { startPostgres, type Postgres } from '../stack/postgres.ts';
 import { startTemporal } from '../stack/temporal.ts';
 import { prepareNamespace } from '../stack/temporal/namespace.ts';
@@ -21,6 +22,7 @@ export interface Components {
   mail: { smtpUrl: string; webUrl?: string };
   identity: { issuer: string; clientSecret: string; accountsFile: string };
   keysFile: string;
+  signing: SigningFiles;
   /** Settles with the name of a component that ended by itself. */
   ended: Promise<string>;
 }
@@ -33,6 +35,7 @@ export async function startComponents(settings: Settings, lifetime: Lifetime, sa
   const secrets = await loadSecrets(join(directory, 'secrets.json'));
   const keysFile = join(directory, 'keyring.json');
   await ensureKeyring(keysFile);
+  const signing = await ensureSigningCertificate(join(directory, 'signing'));
   const postgres = needsEmbeddedPostgres(settings) ? await startEmbeddedPostgres(settings, lifetime) : undefined;
   if (postgres) say('PostgreSQL is up');
   const database = await chooseDatabase(settings, postgres, secrets.appRolePassword);
@@ -44,7 +47,7 @@ export async function startComponents(settings: Settings, lifetime: Lifetime, sa
   ]);
   say('Temporal, mail and sign-in are up');
   const ended = Promise.race([postgres?.ended, temporal.ended].filter((promise) => promise !== undefined));
-  return { database, temporal, mail, identity, keysFile, ended };
+  return { database, temporal, mail, identity, keysFile, signing, ended };
 }
 
 async function startEmbeddedPostgres(settings: Settings, lifetime: Lifetime): Promise<Postgres> {

@@ -4,8 +4,9 @@ import { createStatementPort } from '../../api/statements/printed-statements.ts'
 import { graduateWorkflowId } from '../../domain/lifecycle/workflow-id.ts';
 import { standingQueryName, type StandingReport } from '../../domain/lifecycle/messages.ts';
 import { findStatement } from '../../infra/statements/find-statement.ts';
+import { verifySignature } from '../../infra/signing/verify-signature.ts';
 import { waitUntil } from '../../scripts/stack/wait-until.ts';
-import { readPdf } from '../activities/pdf/read-pdf.ts';
+import { readPdf } from '../support/pdf/read-pdf.ts';
 import { startTestWorker, type TestWorker } from '../support/temporal/test-worker.ts';
 import { openApplication, type TestApplication } from './support/application.ts';
 import { Client } from './support/client.ts';
@@ -23,9 +24,9 @@ beforeAll(async () => {
     replace: ({ pool, rulePacks, newId }, { logger }) => ({
       submitCommand: (request) => submitCommand({ pool, rulePacks, newId, logger, client: worker.client, taskQueue, clockOffsetMs: () => Promise.resolve(0) }, request),
       statements: {
-        forGrant: (id) => statements().forGrant(id),
-        forTransferNumber: (id) => statements().forTransferNumber(id),
-        preview: (id, kind) => statements().preview(id, kind),
+        forGrant: (...request) => statements().forGrant(...request),
+        forTransferNumber: (...request) => statements().forTransferNumber(...request),
+        preview: (...request) => statements().preview(...request),
       },
     }),
   });
@@ -41,17 +42,21 @@ beforeEach(async () => {
 });
 
 function statements() {
-  const { statements: source, files, contentKey } = worker.dependencies.printing;
-  return createStatementPort({ ...source, files, contentKey, client: worker.client, taskQueue: worker.taskQueue });
+  const { statements: source, files, contentKey, certificate } = worker.dependencies.printing;
+  return createStatementPort({ ...source, files, contentKey, certificate, client: worker.client, taskQueue: worker.taskQueue });
 }
 
 const own = () => `/api/graduates/${people.graduate.graduateId}`;
 
-async function pdfText(client: Client, path: string): Promise<string> {
+async function pdfOf(client: Client, path: string): Promise<Uint8Array> {
   const response = await fetch(app.url + path, { headers: { cookie: client.cookie } });
   expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/pdf']);
   expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename="[a-z-]+\.pdf"$/);
-  const { text } = await readPdf(new Uint8Array(await response.arrayBuffer()));
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+async function pdfText(client: Client, path: string): Promise<string> {
+  const { text } = await readPdf(await pdfOf(client, path));
   return text.replace(/\s/g, '');
 }
 
@@ -114,10 +119,36 @@ describe('statements', () => {
     expect(await graduate.get(`/api/transfer-numbers/${transferNumberId}/statement`)).toMatchObject({ status: 403, body: { code: 'FORBIDDEN' } });
   });
 
+  it('R44 R47 in English and in large type on request, and each has its own place in the store', async () => {
+    const { grantId } = await numbered(app, people);
+    const { graduate } = people.clients;
+    const path = `/api/grants/${grantId}/statement`;
+    const [zh, en, large] = [await pdfText(graduate, path), await pdfText(graduate, `${path}?rendering=en`), await pdfText(graduate, `${path}?rendering=large`)];
+    expect(zh).toContain('核验编号：');
+    expect(en).toMatch(/Verificationnumber:.*Twowaystoverify:/s);
+    expect(large).toBe(zh);
+    const { rows } = await app.record.pool.query('SELECT 1 FROM "statement" WHERE "grantId" = $1', [grantId]);
+    expect(rows).toHaveLength(3);
+    expect(await graduate.get(`${path}?rendering=fr`)).toMatchObject({ status: 400 });
+  });
+
+  it('R47 says at which position of the audit log its number was issued, is signed, and comes from the store the second time', async () => {
+    const { grantId } = await numbered(app, people);
+    const path = `/api/grants/${grantId}/statement`;
+    const pdf = await pdfOf(people.clients.graduate, path);
+    const check = verifySignature(Buffer.from(pdf));
+    expect(check.intact && check.signer.fingerprint256).toBe(worker.dependencies.printing.certificate.fingerprint256);
+    const [, position] = /审计位置：No\.\s*(\d+)/.exec((await readPdf(pdf)).text) ?? [];
+    const { rows } = await app.record.pool.query('SELECT "action", "graduateId", "fields" FROM "audit_event" WHERE "seq" = $1', [position]);
+    expect(rows).toEqual([{ action: 'GRANT_ISSUED', graduateId: people.graduate.graduateId, fields: ['DOSSIER'] }]);
+    expect(Buffer.from(await pdfOf(people.clients.graduate, path)).equals(Buffer.from(pdf))).toBe(true);
+  });
+
   it('of a name that cannot be printed is refused with its reason', async () => {
     await confirmed(app, people);
     await app.record.pool.query('UPDATE "graduate" SET "name" = $2 WHERE "id" = $1', [people.graduate.graduateId, '𠮷样例']);
-    expect(await people.clients.graduate.get(`${own()}/statement-previews/DOSSIER`)).toMatchObject({ status: 422, body: { code: 'GLYPH_MISSING' } });
+    expect(await people.clients.graduate.get(`${own()}/statement-previews/DOSSIER`)).toMatchObject({ status: 422, body: { code: 'GLYPH_MISSING', characters: ['𠮷'] } });
+    expect(app.log()).not.toContain('𠮷');
   });
 });
 

@@ -17,6 +17,8 @@ const pointZh = (reminder: Reminder): string => {
       return `${sectionList(reminder.sections, 'zh')}登记被退回后尚未重新提交。`;
     case 'NOT_CONFIRMED':
       return '去向登记信息尚未确认，确认无误后才能进行核验授权。';
+    case 'NOT_GRANTED':
+      return '去向登记已确认，尚未进行核验授权；办理档案转递、落户时需要核验编号。';
     case 'GRANT_ENDS':
       return `${KIND_WORDS.zh[reminder.kind]}核验授权有效期至 ${reminder.endsAt}。`;
     case 'WINDOW_ENDS':
@@ -36,6 +38,8 @@ const pointEn = (reminder: Reminder): string => {
       return `Returned and not submitted again: ${sectionList(reminder.sections, 'en')}.`;
     case 'NOT_CONFIRMED':
       return 'Your registration is not confirmed yet; a verification grant needs that.';
+    case 'NOT_GRANTED':
+      return 'Your registration is confirmed, but you have not granted a verification yet; the dossier and the hukou need its number.';
     case 'GRANT_ENDS':
       return `Your ${KIND_WORDS.en[reminder.kind]} grant ends at ${reminder.endsAt}.`;
     case 'WINDOW_ENDS':
@@ -65,6 +69,24 @@ export const reminderDaily = defineTemplate({
     subject: 'Reminder about your registration',
     name,
     paragraphs: ['Please sign in and attend to the following:'],
+    points: pointsOf(steps, pointEn),
+  }),
+});
+
+/** Counsellor or desk ask somebody to see to it (X31), at most once a day. */
+export const reminderStaff = defineTemplate({
+  audiences: ['GRADUATE'],
+  params: z.strictObject({ name: PersonName, steps: z.array(Reminder).min(1) }),
+  zh: ({ name, steps }) => ({
+    subject: '学校提醒您办理去向登记',
+    name,
+    paragraphs: ['辅导员或就业部门老师提醒您，您的去向登记还有以下事项，请尽快登录办理：'],
+    points: pointsOf(steps, pointZh),
+  }),
+  en: ({ name, steps }) => ({
+    subject: 'Your school reminds you of your registration',
+    name,
+    paragraphs: ['Your counsellor or careers office asks you to sign in and attend to the following:'],
     points: pointsOf(steps, pointEn),
   }),
 });

@@ -57,3 +57,15 @@ export const reviewOverdue = defineTemplate({
     paragraphs: [`Overdue at the ${DESK_WORDS.en[desk]} desk: ${count}. Longest wait in days: ${oldestDays}.`],
   }),
 });
+
+/** A second person has returned what staff entered (R16). */
+export const entryReturned = defineTemplate({
+  audiences: ['SCHOOL'],
+  params: z.strictObject({ name: PersonName, section: SectionKind }),
+  zh: ({ name, section }) => ({ subject: '学校录入的登记被退回', name: null, paragraphs: [`为毕业生${name}录入的${SECTION_WORDS.zh[section]}登记被退回。请登录查看原因。`] }),
+  en: ({ name, section }) => ({
+    subject: 'An entry of your school was returned',
+    name: null,
+    paragraphs: [`The ${SECTION_WORDS.en[section]} registration that was entered for ${name} was returned. Please sign in to read why.`],
+  }),
+});

@@ -4,18 +4,20 @@ import { closeCohort } from '../../../activities/calendar/close-cohort.ts';
 import { evolve } from '../../../domain/decision/evolve.ts';
 import { cutoffEvents } from '../../../domain/lifecycle/due-events.ts';
 import { stageOf } from '../../../domain/lifecycle/standing.ts';
+import { findInReview, sectionKinds } from '../../../domain/registration/section.ts';
 import { notificationsOf } from '../../../domain/notifications/notifications-of.ts';
 import { readCohort, type Cohort } from '../../../infra/calendar/cohort-store.ts';
 import { inTransaction } from '../../../infra/database/transaction.ts';
 import { isCohortOpen, sweepCutoff } from '../../../infra/calendar/sweep-cutoff.ts';
 import { fittingPayload } from '../../support/domain/fitting-payloads.ts';
-import { cutoff, minuteMs } from '../../support/domain/instants.ts';
+import { cutoff, dayMs, minuteMs } from '../../support/domain/instants.ts';
+import { returnPayload } from '../../support/domain/journey.ts';
 import { PaperRecord } from '../../support/domain/paper-record.ts';
 import { attemptOf, walkSteps, type WalkStep } from '../../support/domain/random-walk.ts';
-import { store } from '../../support/record/commands.ts';
+import { run, store } from '../../support/record/commands.ts';
 import { createSchool } from '../../support/record/graduates.ts';
 import { auditOf, snapshotOf, toldAbout } from '../../support/record/snapshot.ts';
-import { actorsOf, fit, newScene, sceneState, stages, type Scene } from '../../support/record/stages.ts';
+import { actorsOf, advanceTo, fit, newScene, sceneState, stages, type Scene } from '../../support/record/stages.ts';
 import { openTestRecord, type TestRecord } from '../../support/record/test-record.ts';
 
 const sweptAt = cutoff + minuteMs;
@@ -45,7 +47,7 @@ async function walk(scene: Scene, steps: readonly WalkStep[]): Promise<Scene> {
 async function expected(scene: Scene) {
   const { pack, windows } = await cohortOf(scene);
   const before = await sceneState(scene);
-  const events = before.ended ? [] : cutoffEvents(before);
+  const events = before.ended ? [] : cutoffEvents(before, { now: sweptAt, windows });
   const after = events.reduce((state, event) => evolve(state, event, sweptAt), before);
   return {
     state: { ...after, version: before.version + 1, stage: stageOf(after), overdue: false },
@@ -70,6 +72,37 @@ describe('the cutoff, set by set', () => {
         expect((await toldAbout(record, idOf(scene))).slice(told)).toEqual(messages);
       }
     }), { numRuns: 25, interruptAfterTimeLimit: 20_000 });
+  }, 60_000);
+
+  it('X7 R55 spares what an exception keeps open, in every mix of sections and granted scopes', async () => {
+    const scopes = ['DESTINATION', 'DOSSIER', 'HUKOU'] as const;
+    await fc.assert(fc.asyncProperty(fc.array(fc.record({ entered: fc.subarray([...scopes]), granted: fc.subarray([...scopes]), back: fc.boolean(), told: fc.boolean() }), { minLength: 2, maxLength: 4 }), async (plans) => {
+      const school = await createSchool(record.pool);
+      const scenes = await Promise.all(plans.map(async ({ entered, granted, back, told }) => {
+        const scene = await stages.checked(await newScene(record, school));
+        const { graduate, college, admin, province } = actorsOf(scene);
+        for (const section of entered) {
+          await fit(scene, section === 'HUKOU' ? admin : graduate, section === 'HUKOU' ? 'ENTER_SECTION' : 'SUBMIT_SECTION', section);
+          const { latest } = (await sceneState(scene)).sections[section];
+          if (back && section !== 'HUKOU') await run(record, idOf(scene), college, 'DECIDE_REVIEW', returnPayload(latest!.id), { at: scene.now });
+          else if (told) await advanceTo(scene, scene.now + 4 * dayMs);
+        }
+        scene.now = cutoff + 1;
+        for (const scope of granted) {
+          await fit(scene, admin, 'REQUEST_EXCEPTION', scope);
+          expect((await fit(scene, province, 'ANSWER_EXCEPTION', scope)).code).toBe('APPLIED');
+        }
+        return scene;
+      }));
+      const expectations = await Promise.all(scenes.map(expected));
+      expect(await closeCohort(record, await cohortOf(scenes[0]!), sweptAt, noProgress)).toBe(true);
+      for (const [index, scene] of scenes.entries()) {
+        const { state, audit } = expectations[index]!;
+        const overdue = sectionKinds.some((kind) => findInReview(state.sections[kind])?.overdueTold);
+        expect(await sceneState(scene)).toEqual({ ...state, overdue });
+        expect((await auditOf(record, idOf(scene))).map(({ action, fields }) => [action, fields]).slice(-audit.length)).toEqual(audit);
+      }
+    }), { numRuns: 12, interruptAfterTimeLimit: 20_000 });
   }, 60_000);
 
   it('R55 wakes the lifecycles whose stage has changed, and lets the others sleep', async () => {

@@ -1,6 +1,7 @@
 import { confirmationTransitions } from '../../../domain/confirmation/status.ts';
 import { basicCheckTransitions } from '../../../domain/graduate/basic-information.ts';
 import { grantTransitions } from '../../../domain/grants/grant.ts';
+import { exceptionTransitions } from '../../../domain/registration/exceptions.ts';
 import { submissionTransitions } from '../../../domain/registration/transitions.ts';
 import { transferNumberTransitions } from '../../../domain/transfer-numbers/transfer-number.ts';
 import { createPool, type Pool } from '../../../infra/database/pool.ts';
@@ -15,6 +16,8 @@ beforeAll(async () => {
   record = await openTestRecord();
   admin = createPool(record.database.adminUrl, 2);
   scene = await stages.granted(await newScene(record, await createSchool(record.pool)));
+  await record.pool.query(`INSERT INTO "cutoff_exception" ("id", "graduateId", "scope", "reason", "requestedBy", "requestedAt", "until") VALUES ($1, $2, 'DOSSIER', '理由', $1, app_now(), app_now())`,
+    [record.newId(), scene.graduate.graduateId]);
 });
 afterAll(async () => {
   await admin.end();
@@ -24,7 +27,7 @@ afterAll(async () => {
 const tables = {
   submission: ['section_version', 'status', submissionTransitions], confirmation: ['graduate', 'confirmationStatus', confirmationTransitions],
   grant: ['verification_grant', 'status', grantTransitions], transferNumber: ['transfer_number', 'status', transferNumberTransitions],
-  basicCheck: ['graduate', 'basicCheck', basicCheckTransitions],
+  basicCheck: ['graduate', 'basicCheck', basicCheckTransitions], exception: ['cutoff_exception', 'status', exceptionTransitions],
 } as const satisfies Record<string, readonly [string, string, Readonly<Record<string, readonly string[]>>]>;
 
 const subjects = Object.keys(tables) as (keyof typeof tables)[];

@@ -1,10 +1,10 @@
 import { applyCommand } from '../../../activities/record/apply-command.ts';
 import { CommandType } from '../../../domain/commands/command.ts';
 import { findCommand } from '../../../infra/record/command-store.ts';
-import { store, type Actor } from '../../support/record/commands.ts';
+import { store } from '../../support/record/commands.ts';
 import { fittingPayload } from '../../support/domain/fitting-payloads.ts';
 import { createSchool, type SchoolFixture } from '../../support/record/graduates.ts';
-import { actorsOf, newScene, sceneState, stages, type Scene, type StageName } from '../../support/record/stages.ts';
+import { actorOfCommand, actorsOf, newScene, sceneState, stages, type Scene, type StageName } from '../../support/record/stages.ts';
 import { auditOf, snapshotOf } from '../../support/record/snapshot.ts';
 import { openTestRecord, type TestRecord } from '../../support/record/test-record.ts';
 
@@ -24,6 +24,13 @@ const applied: Readonly<Record<CommandType, readonly [StageName, readonly string
   RETRACT_DISPUTE: ['disputed', ['CONFIRMATION_CHANGED']],
   ISSUE_GRANT: ['confirmed', ['GRANT_ISSUED']],
   CLOSE_GRANT: ['granted', ['GRANT_ENDED']],
+  ENTER_SECTION: ['fresh', ['SECTION_SUBMITTED']],
+  ENTER_VOID: ['confirmed', ['SECTION_SUBMITTED']],
+  OPEN_SECTION: ['checked', ['SECTION_OPENED']],
+  CLOSE_OPENING: ['opened', ['OPENING_CLOSED']],
+  REQUEST_EXCEPTION: ['afterCutoff', ['EXCEPTION_REQUESTED']],
+  ANSWER_EXCEPTION: ['asked', ['EXCEPTION_ANSWERED']],
+  REMIND: ['registered', ['REMINDED_BY_STAFF']],
   ISSUE_TRANSFER_NUMBER: ['registered', ['TRANSFER_NUMBER_ISSUED']],
 };
 
@@ -35,16 +42,10 @@ beforeAll(async () => {
 });
 afterAll(() => record.close());
 
-const actorFor = (scene: Scene, type: CommandType): Actor => {
-  const { graduate, college, admin } = actorsOf(scene);
-  if (type === 'DECIDE_REVIEW') return college;
-  return ['ANSWER_TICKET', 'CORRECT_BASIC_INFORMATION', 'ISSUE_TRANSFER_NUMBER'].includes(type) ? admin : graduate;
-};
-
 async function stored(type: CommandType) {
   const scene = await stages[applied[type][0]](await newScene(record, school));
   const payload = fittingPayload(await sceneState(scene), type, null, scene.now);
-  const send = (body: unknown = payload, key = 'key-1') => store(record, scene.graduate.graduateId, actorFor(scene, type), type, body, { at: scene.now, proofedAt: scene.now, key: `${scene.graduate.graduateId} ${key}` });
+  const send = (body: unknown = payload, key = 'key-1') => store(record, scene.graduate.graduateId, actorOfCommand(scene, type), type, body, { at: scene.now, proofedAt: scene.now, key: `${scene.graduate.graduateId} ${key}` });
   return { scene, payload, send, commandId: await send() };
 }
 

@@ -25,7 +25,7 @@ beforeAll(async () => {
   environment = {
     PATH: process.env['PATH'] ?? '', NODE_ENV: 'development', DATABASE_URL: record.database.url, TEMPORAL_ADDRESS: temporal.address, TEMPORAL_NAMESPACE: temporal.namespace,
     TEMPORAL_UI_URL: temporal.uiUrl, TASK_QUEUE: `seed-${randomUUID()}`, SMTP_URL: mail.smtpUrl, MAIL_FROM: 'quxiang@example.com', OIDC_ISSUER: identity.issuer,
-    OIDC_CLIENT_ID: identity.clientId, OIDC_CLIENT_SECRET: identity.clientSecret, PUBLIC_URL: 'http://127.0.0.1:3000', KEYS_FILE: keysFile, FILES_DIR: join(folder, 'files'),
+    OIDC_CLIENT_ID: identity.clientId, OIDC_CLIENT_SECRET: identity.clientSecret, PUBLIC_URL: 'http://127.0.0.1:3000', KEYS_FILE: keysFile, STATEMENT_SIGNING_CERTIFICATE_FILE: join(directory, 'signing', 'signing-certificate.pem'), FILES_DIR: join(folder, 'files'),
     STATEMENT_ISSUER: '样例', STATEMENT_SOURCE_NOTE: '样例', OIDC_ACCOUNTS_FILE: join(folder, 'accounts.json'), DEMONSTRATION_ACCOUNTS_FILE: join(folder, 'demonstration.json'),
   };
 });

@@ -19,7 +19,7 @@ describe('X28 PDF as evidence', () => {
   it('X28 takes what a browser prints, with compressed objects', async () => {
     const browser = createPdfBrowser();
     try {
-      const pdf = await createStatementRenderer(browser)(dossierStatement());
+      const pdf = await createStatementRenderer(browser, null)(dossierStatement(), 0);
       expect(await inspect(pdf)).toMatchObject({ outcome: 'ACCEPTED' });
     } finally {
       await browser.close();

@@ -66,6 +66,14 @@ describe('delivery of notifications', () => {
     expect(granted?.html).toContain('核验授权已生效，有效期至 2027-06-10 23:59:59');
   });
 
+  it('R54 a graduate who chose English is written to in English', async () => {
+    const { scene, address } = await withNotifications('registered');
+    await record.pool.query(`UPDATE "account" SET "language" = 'en' WHERE "id" = $1`, [scene.graduate.accountId]);
+    await deliver();
+    const [mail] = await listReceivedMails(stackAddresses().mail.webUrl, address);
+    expect(mail?.subject).toMatch(/^Your destination registration was approved/);
+  });
+
   it('R25 R36 no number is in any mail', async () => {
     const { scene, address } = await withNotifications('granted');
     await deliver();

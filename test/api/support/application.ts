@@ -55,7 +55,7 @@ export async function openApplication({ environment = {}, beside, replace = () =
   const config = readConfig({
     NODE_ENV: 'test', LOG_LEVEL: 'info', DATABASE_URL: record.database.url, DATABASE_ADMIN_URL: record.database.adminUrl,
     TEMPORAL_ADDRESS: temporal.address, TEMPORAL_NAMESPACE: temporal.namespace, TEMPORAL_UI_URL: temporal.uiUrl,
-    SMTP_URL: mail.smtpUrl, MAIL_FROM: 'quxiang@example.com', KEYS_FILE: keysFile, FILES_DIR: join(directory, 'api-files', String(port)),
+    SMTP_URL: mail.smtpUrl, MAIL_FROM: 'quxiang@example.com', KEYS_FILE: keysFile, STATEMENT_SIGNING_CERTIFICATE_FILE: join(directory, 'signing', 'signing-certificate.pem'), FILES_DIR: join(directory, 'api-files', String(port)),
     OIDC_ISSUER: identity.issuer, OIDC_CLIENT_ID: identity.clientId, OIDC_CLIENT_SECRET: identity.clientSecret, OIDC_PROOFING_ACR: identity.proofingAcr,
     PUBLIC_URL: `http://127.0.0.1:${port}`, HTTP_PORT: String(port), STATEMENT_ISSUER: '示例签发机构', STATEMENT_SOURCE_NOTE: '样例数据', DEVELOPMENT_CLOCK: 'true',
     ...environment,

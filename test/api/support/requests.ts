@@ -11,6 +11,7 @@ const noDates = { registrationOpensAt: null, registrationClosesAt: null, dossier
 const bodies: Readonly<Record<string, (world: World) => unknown>> = {
   '/api/sign-in': () => ({ name: 'nobody', password: 'wrong' }),
   '/api/sign-out': () => ({}),
+  '/api/me/language': () => ({ language: 'en' }),
   '/api/second-factor': () => ({ password: 'wrong' }),
   '/api/second-factor/confirmation': () => ({ code: '000000' }),
   '/api/consent': () => ({ noticeVersion: notice.version }),
@@ -23,6 +24,19 @@ const bodies: Readonly<Record<string, (world: World) => unknown>> = {
   '/api/graduates/:id/submissions/:versionId/withdrawal': () => ({}),
   '/api/graduates/:id/destination/void-request': ({ ids }) => ({ versionId: ids.version, note: '填报有误' }),
   '/api/graduates/:id/evidence/:section': () => ({}),
+  '/api/reviews/decisions': ({ ids }) => ({ items: [{ decision: 'APPROVE', versionId: ids.version }] }),
+  '/api/reviews/:versionId/claim': () => ({}),
+  '/api/reviews/claims': () => ({ count: 1 }),
+  '/api/graduates/:id/sections/:section/entries': () => ({ content: homeDossier, evidenceIds: [], basedOn: null, reason: '毕业生来电' }),
+  '/api/graduates/:id/destination/void-entry': ({ ids }) => ({ versionId: ids.version, reason: '单位已解约' }),
+  '/api/graduates/:id/entries/:versionId/withdrawal': () => ({}),
+  '/api/graduates/:id/sections/:section/openings': () => ({ endDate: '2027-07-10', reason: '毕业生申请变更' }),
+  '/api/graduates/:id/openings/:openingId/closing': () => ({}),
+  '/api/graduates/:id/exceptions': () => ({ scope: 'DOSSIER', reason: '无法落户' }),
+  '/api/exceptions/:exceptionId/answer': () => ({ granted: false, answer: '理由不足' }),
+  '/api/reminders': ({ ids }) => ({ graduateIds: [ids.graduate] }),
+  '/api/basic-information/corrections': ({ ids }) => ({ graduateIds: [ids.graduate], changes: { schoolingYears: '4' }, reason: '核对' }),
+  '/api/basic-information/corrections/preview': ({ ids }) => ({ graduateIds: [ids.graduate], changes: { schoolingYears: '4' }, reason: '核对' }),
   '/api/reviews/:versionId/decision': () => ({ decision: 'APPROVE' }),
   '/api/graduates/:id/confirmation/confirm': () => ({ digest }),
   '/api/graduates/:id/confirmation/dispute': () => ({ digest, text: '有误', fields: ['entityName'] }),
@@ -32,6 +46,7 @@ const bodies: Readonly<Record<string, (world: World) => unknown>> = {
   '/api/graduates/:id/transfer-numbers': () => ({ kind: 'DOSSIER' }),
   '/api/transfer-number-batches': ({ people }) => ({ kind: 'DOSSIER', cohort: 2027, collegeId: people.school.collegeId }),
   '/api/transfer-number-batches/:batchId/cancellation': () => ({}),
+  '/api/statistics/figures': () => ({ cohort: 2027, formula: '2024' }),
   '/api/exports': ({ people }) => ({ kind: 'DOSSIER', format: 'CSV', cohort: 2027, collegeId: people.school.collegeId }),
   '/api/verification/:entry': () => ({ name: '示例同学', number: '2710001ABCDEFGH' }),
   '/api/receipts': () => ({ slip: 'made-up' }),
@@ -45,7 +60,7 @@ const bodies: Readonly<Record<string, (world: World) => unknown>> = {
 };
 
 /** What stands after `?` where a route wants it. */
-const queries: Readonly<Record<string, string>> = { '/api/operator/graduates': 'stuck=OVERDUE', '/api/rosters': 'cohort=2027' };
+const queries: Readonly<Record<string, string>> = { '/api/operator/graduates': 'stuck=OVERDUE', '/api/rosters': 'cohort=2027', '/api/chase-list': 'format=csv' };
 
 /** The address of a route in a world. */
 export function addressOf({ head: { path } }: Route, { ids }: World): string {
@@ -56,8 +71,8 @@ export function addressOf({ head: { path } }: Route, { ids }: World): string {
           : path.startsWith('/api/operator/notifications/') ? ids.failedNotification
             : path.startsWith('/api/commands/') ? ids.command
               : ids.graduate;
-  const filled = path.replace(':id', id).replace(':section', 'DOSSIER').replace(':versionId', ids.version).replace(':ticketId', ids.ticket).replace(':batchId', ids.transferNumberBatch).replace(':exportId', ids.listExport)
-    .replace(':grantId', ids.grant).replace(':kind', 'DOSSIER').replace(':entry', 'dossier').replace(':list', 'genders').replace('verification/assets/:asset', 'verification/assets/page.css').replace(':asset', 'start.js').replace(':folder/:file', 'numbers/read-number.ts').replace(':cohort', '2027');
+  const filled = path.replace(':id', id).replace(':section', 'DOSSIER').replace(':versionId', ids.version).replace(':ticketId', ids.ticket).replace(':batchId', ids.transferNumberBatch).replace(':exportId', ids.listExport).replace(':figureId', ids.figure)
+    .replace(':grantId', ids.grant).replace(':openingId', ids.opening).replace(':exceptionId', ids.exception).replace(':kind', 'DOSSIER').replace(':entry', 'dossier').replace(':list', 'genders').replace('verification/assets/:asset', 'verification/assets/page.css').replace(':asset', 'start.js').replace(':folder/:file', 'numbers/read-number.ts').replace(':cohort', '2027');
   return queries[path] === undefined ? filled : `${filled}?${queries[path]}`;
 }
 

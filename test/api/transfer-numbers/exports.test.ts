@@ -63,7 +63,7 @@ describe('exports of the transfer lists', () => {
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const text = bytes.toString();
     expect(text).toContain(`"'=HYPERLINK(""http://example.com"")"`);
-    expect(text).toContain(`,'@班,`);
+    expect(text).toContain(`,"'@班",`);
     for (const line of text.slice(1).trimEnd().split('\r\n')) expect(line.split(',').some((value) => /^"?[=+@-]/.test(value))).toBe(false);
   });
 
@@ -79,7 +79,7 @@ describe('exports of the transfer lists', () => {
     expect(await writeExport(dependencies(), id, noProgress)).toBe(2);
     await forgetFiles({ pool: app.record.pool, files: app.deps.files }, noProgress);
     expect(await app.deps.files.get(stored.fileKey)).toBeDefined();
-    await app.record.pool.query('UPDATE "list_export" SET "expiresAt" = app_now() - interval '1 second' WHERE "id" = $1', [id]);
+    await app.record.pool.query(`UPDATE "list_export" SET "expiresAt" = app_now() - interval '1 second' WHERE "id" = $1`, [id]);
     expect(await forgetFiles({ pool: app.record.pool, files: app.deps.files }, noProgress)).toBeGreaterThan(0);
     expect(await app.deps.files.get(stored.fileKey)).toBeUndefined();
     expect((await people.clients.schoolAdmin.get(`/api/exports/${id}`)).body.status).toBe('GONE');

@@ -10,6 +10,7 @@ export const actors = {
   collegeAdmin: actor('3', 'COLLEGE_ADMIN'),
   schoolReviewer: actor('4', 'SCHOOL_REVIEWER'),
   schoolAdmin: actor('5', 'SCHOOL_ADMIN'),
+  province: actor('6', 'PROVINCE_ADMIN'),
 } as const;
 
 /** One person who holds both desks. */

@@ -23,6 +23,10 @@ const steps: readonly Step[] = [
   ...(['CHECK_BASIC_INFORMATION', 'DISPUTE_BASIC_INFORMATION', 'REQUEST_ORIGIN_CORRECTION', 'SUBMIT_SECTION', 'REQUEST_VOID', 'WITHDRAW_SUBMISSION',
     'CONFIRM', 'DISPUTE', 'RETRACT_DISPUTE', 'ISSUE_GRANT', 'CLOSE_GRANT'] as const).map((type) => command(actors.graduate, type)),
   command(actors.schoolAdmin, 'ANSWER_TICKET'),
+  command(actors.schoolAdmin, 'REQUEST_EXCEPTION'),
+  command(actors.province, 'ANSWER_EXCEPTION'),
+  command(actors.province, 'ANSWER_EXCEPTION', ({ exceptions }) => ({ granted: false, exceptionId: exceptions.find(({ status }) => status === 'REQUESTED')?.id, answer: '理由不足' })),
+  command(actors.schoolAdmin, 'ENTER_SECTION'),
   command(actors.schoolAdmin, 'ISSUE_TRANSFER_NUMBER'),
   command(actors.schoolAdmin, 'CORRECT_BASIC_INFORMATION', correction({ name: '示例甲' })),
   command(actors.schoolAdmin, 'CORRECT_BASIC_INFORMATION', correction({ name: '示例乙' })),
@@ -39,7 +43,7 @@ function keyOf({ state, now }: PaperRecord): string {
   const { current, latest } = state.sections.DESTINATION;
   const live = (items: readonly { status: string }[]) => items.some(({ status }) => status === 'ACTIVE');
   return [now, state.basicCheck, current !== null, latest?.intent, latest?.status, state.confirmation.status, live(state.grants), live(state.transferNumbers),
-    state.openTickets.length, state.cutoffRecorded, state.ended].join();
+    state.openTickets.length, state.cutoffRecorded, state.ended, latest?.source, state.exceptions.map(({ status }) => status).sort().at(0)].join();
 }
 
 /** Walks through every state that can be reached, and returns every change of status on the way. */

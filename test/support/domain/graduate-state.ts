@@ -45,7 +45,7 @@ export function newGraduate(basic: Partial<BasicInformation> = {}, overrides: Pa
     id: nextId(), schoolId: nextId(), schoolCode: '99901', schoolName: '示例大学', provinceCode: '110000', collegeId: nextId(), cohort: 2027, version: 0,
     basic: { ...sampleBasic, ...basic }, basicCheck: 'PENDING', basicCheckedAt: null,
     sections: { DESTINATION: emptySection, DOSSIER: emptySection, HUKOU: emptySection },
-    confirmation: { status: 'NOT_REPORTED', changedAt: null }, grants: [], transferNumbers: [], openTickets: [], evidence: sampleEvidence,
+    confirmation: { status: 'NOT_REPORTED', changedAt: null }, grants: [], transferNumbers: [], openTickets: [], openings: [], exceptions: [], evidence: sampleEvidence,
     remindersDone: {}, stage: 'CHECKING', overdue: false, createdAt: shanghai('2027-05-03T10:00:00'), cutoffRecorded: false, ended: false,
     ...overrides,
   };

@@ -21,7 +21,7 @@ export function submit(paper: PaperRecord, section: SectionKind, content: Sectio
 export const approveAtCollege = (paper: PaperRecord, versionId: string) => paper.apply(actors.collegeReviewer, 'DECIDE_REVIEW', { decision: 'APPROVE', versionId });
 export const approveAtSchool = (paper: PaperRecord, versionId: string) => paper.apply(actors.schoolReviewer, 'DECIDE_REVIEW', { decision: 'APPROVE', versionId });
 
-export const returnPayload = (versionId: string) => ({ decision: 'RETURN', versionId, reason: 'WRONG_UNIT', text: '单位名称与材料不一致', fields: ['entityName'] });
+export const returnPayload = (versionId: string, field = 'evidenceIds') => ({ decision: 'RETURN', versionId, reason: 'WRONG_UNIT', text: '单位名称与材料不一致', fields: [field] });
 
 /** Submits a section and takes it through both desks; returns what the last approval caused. */
 export function register(paper: PaperRecord, section: SectionKind, content: SectionContent, evidenceIds: readonly string[] = []) {

@@ -3,7 +3,7 @@ import type { RegistrationEvent } from '../../../domain/decision/events.ts';
 import type { GraduateState } from '../../../domain/graduate/graduate-state.ts';
 import { sectionKinds } from '../../../domain/registration/section.ts';
 
-export type Subject = 'submission' | 'confirmation' | 'grant' | 'transferNumber' | 'basicCheck';
+export type Subject = 'submission' | 'confirmation' | 'grant' | 'transferNumber' | 'basicCheck' | 'exception';
 
 /** A change of status, as the guard of the database sees it. */
 export interface Move { readonly subject: Subject; readonly from: string; readonly to: string }
@@ -34,6 +34,7 @@ function statusMoves(state: GraduateState, event: RegistrationEvent): Move[] {
     case 'SECTION_VOIDED': return [...submission(event.versionId, 'VOIDED'), ...submission(event.voids, 'VOIDED')];
     case 'CONFIRMATION_CHANGED': return [{ subject: 'confirmation', from: state.confirmation.status, to: event.to }];
     case 'GRANT_ENDED': return [{ subject: 'grant', from: state.grants.find(({ id }) => id === event.grantId)?.status ?? 'NONE', to: event.status }];
+    case 'EXCEPTION_ANSWERED': return [{ subject: 'exception', from: state.exceptions.find(({ id }) => id === event.exceptionId)?.status ?? 'NONE', to: event.status }];
     case 'TRANSFER_NUMBER_ENDED':
       return [{ subject: 'transferNumber', from: state.transferNumbers.find(({ id }) => id === event.transferNumberId)?.status ?? 'NONE', to: event.status }];
     default: return [];

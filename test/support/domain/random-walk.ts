@@ -21,7 +21,7 @@ export interface Attempt {
 
 const fitting = (actor: PaperActor, type: CommandType, target: string | null = null): Attempt => ({ actor, type, payload: (state, now) => fittingPayload(state, type, target, now) });
 const times = <T>(count: number, items: readonly T[]): T[] => Array.from({ length: count }, () => items).flat();
-const { graduate, collegeReviewer, collegeAdmin, schoolReviewer, schoolAdmin } = actors;
+const { graduate, collegeReviewer, collegeAdmin, schoolReviewer, schoolAdmin, province } = actors;
 const sections = ['DESTINATION', 'DOSSIER', 'HUKOU'] as const;
 const kinds = ['DOSSIER', 'HUKOU'] as const;
 
@@ -36,6 +36,11 @@ const attempts: readonly Attempt[] = [
   ...(['DISPUTE_BASIC_INFORMATION', 'REQUEST_ORIGIN_CORRECTION', 'REQUEST_VOID', 'DISPUTE', 'RETRACT_DISPUTE'] as const).map((type) => fitting(graduate, type)),
   ...[collegeReviewer, schoolReviewer].map((actor): Attempt => ({ actor, type: 'DECIDE_REVIEW', payload: (state) => returnPayload(findWaiting(state)?.id ?? unknownId) })),
   ...[bothDesks.college, bothDesks.school, collegeAdmin, graduate].map((actor) => fitting(actor, 'DECIDE_REVIEW')),
+  ...times(2, [fitting(schoolAdmin, 'REQUEST_EXCEPTION', 'DESTINATION'), fitting(schoolAdmin, 'REQUEST_EXCEPTION', 'DOSSIER'), fitting(province, 'ANSWER_EXCEPTION', 'DESTINATION'), fitting(province, 'ANSWER_EXCEPTION', 'DOSSIER')]),
+  fitting(schoolAdmin, 'REQUEST_EXCEPTION', 'BASIC_INFORMATION'), fitting(province, 'ANSWER_EXCEPTION', 'BASIC_INFORMATION'),
+  { actor: province, type: 'ANSWER_EXCEPTION', payload: ({ exceptions }) => ({ granted: false, exceptionId: exceptions.find(({ status }) => status === 'REQUESTED')?.id ?? unknownId, answer: '理由不足' }) },
+  ...sections.flatMap((section) => [fitting(schoolReviewer, 'ENTER_SECTION', section), fitting(schoolAdmin, 'OPEN_SECTION', section), fitting(schoolAdmin, 'CLOSE_OPENING', section)]),
+  fitting(schoolAdmin, 'ENTER_VOID'), fitting(schoolReviewer, 'WITHDRAW_SUBMISSION', 'DOSSIER'), fitting(schoolAdmin, 'REMIND'), fitting(schoolAdmin, 'DECIDE_REVIEW'),
   fitting(schoolAdmin, 'ANSWER_TICKET'), fitting(schoolAdmin, 'CORRECT_BASIC_INFORMATION'),
   { actor: schoolAdmin, type: 'CORRECT_BASIC_INFORMATION', payload: ({ basic }) => ({ changes: { name: basic.name === '示例同学' ? '示例更名' : '示例同学' }, reason: '学籍更正' }) },
   { actor: graduate, type: 'CONFIRM', payload: () => ({ digest: '0'.repeat(64) }) },

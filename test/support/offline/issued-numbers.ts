@@ -14,27 +14,32 @@ import type { TestRecord } from '../record/test-record.ts';
 /** Somebody who may be issued a number. */
 export interface Confirmed { readonly record: TestRecord; readonly school: SchoolFixture; readonly graduate: GraduateFixture }
 
+/** So long ago everything here has happened, so that a list made now is younger and no test waits for the second to pass. */
+const agoMs = 60_000;
+
 /** A graduate with destination and dossier, 确认无误. */
 export async function confirmedGraduate(record: TestRecord): Promise<Confirmed> {
   const school = await createSchool(record.pool);
   const graduate = await createGraduate(record.pool, record, school);
   const actor = graduateActor(graduate);
-  await run(record, graduate.graduateId, actor, 'CHECK_BASIC_INFORMATION', { digest: await seenBasic(record, graduate.graduateId) });
-  await submit(record, school, graduate, 'DESTINATION', studyDestination, [await evidenceOf(record, graduate, 'DESTINATION')], Date.now());
-  await submit(record, school, graduate, 'DOSSIER', homeDossier, [], Date.now());
-  await run(record, graduate.graduateId, actor, 'CONFIRM', { digest: await seenRecord(record, graduate.graduateId) });
+  const at = Date.now() - 2 * agoMs;
+  await run(record, graduate.graduateId, actor, 'CHECK_BASIC_INFORMATION', { digest: await seenBasic(record, graduate.graduateId) }, { at });
+  await submit(record, school, graduate, 'DESTINATION', studyDestination, [await evidenceOf(record, graduate, 'DESTINATION')], at);
+  await submit(record, school, graduate, 'DOSSIER', homeDossier, [], at);
+  await run(record, graduate.graduateId, actor, 'CONFIRM', { digest: await seenRecord(record, graduate.graduateId) }, { at });
   return { record, school, graduate };
 }
 
 /** A grant of the dossier; returns its id. */
 export async function issueGrant({ record, graduate }: Confirmed): Promise<string> {
-  const outcome = await run(record, graduate.graduateId, graduateActor(graduate), 'ISSUE_GRANT', { kind: 'DOSSIER', endDate: '2027-12-31' }, { proofedAt: Date.now() });
+  const at = Date.now() - agoMs;
+  const outcome = await run(record, graduate.graduateId, graduateActor(graduate), 'ISSUE_GRANT', { kind: 'DOSSIER', endDate: '2027-12-31' }, { at, proofedAt: at });
   return issued(outcome.code, outcome.ids?.grantId);
 }
 
 /** A transfer number of the dossier; returns its id. */
 export async function issueTransferNumber({ record, school, graduate }: Confirmed): Promise<string> {
-  const outcome = await run(record, graduate.graduateId, adminActor(school), 'ISSUE_TRANSFER_NUMBER', { kind: 'DOSSIER' });
+  const outcome = await run(record, graduate.graduateId, adminActor(school), 'ISSUE_TRANSFER_NUMBER', { kind: 'DOSSIER' }, { at: Date.now() - agoMs });
   return issued(outcome.code, outcome.ids?.transferNumberId);
 }
 
@@ -43,7 +48,7 @@ function issued(code: string, id: string | undefined): string {
   return id;
 }
 
-const settings = { issuer: '示例签发机构', sourceNote: '样例数据', specimen: true, publicUrl: 'https://example.com' };
+const settings = { issuer: { zh: '示例签发机构', en: 'Sample issuer' }, sourceNote: { zh: '样例数据', en: 'Sample data' }, specimen: true, publicUrl: 'https://example.com' };
 
 /** What the QR code of a number holds. */
 export async function printedCode(record: TestRecord, numberKind: 'VERIFICATION' | 'TRANSFER', id: string): Promise<string> {

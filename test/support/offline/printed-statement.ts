@@ -15,5 +15,5 @@ export async function printStatement(browser: PdfBrowser, size: keyof typeof fie
   const code = `https://quxiang.example.com/verification/dossier#${issuePayload(signingKeySet('2026-11-23'), fields[size])}`;
   const content = dossierStatement();
   if (!content.number) throw new Error('the sample has no number');
-  return { code, pdf: await createStatementRenderer(browser)({ ...content, number: { ...content.number, qrContent: code } }) };
+  return { code, pdf: await createStatementRenderer(browser, null)({ ...content, number: { ...content.number, qrContent: code } }, 0) };
 }

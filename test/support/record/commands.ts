@@ -17,6 +17,8 @@ export const collegeActor = ({ staff }: SchoolFixture): Actor => ({ id: staff.co
 export const schoolActor = ({ staff }: SchoolFixture): Actor => ({ id: staff.schoolReviewer, role: 'SCHOOL_REVIEWER' });
 export const adminActor = ({ staff }: SchoolFixture): Actor => ({ id: staff.schoolAdmin, role: 'SCHOOL_ADMIN' });
 
+export const provinceActor: Actor = { id: '00000000-0000-7000-a000-0000000000f0', role: 'PROVINCE_ADMIN' };
+
 export interface CommandOptions { readonly at?: number; readonly proofedAt?: number | null; readonly key?: string }
 
 /** Stores a command as the API does; `at` is when the server had received it. */

@@ -2,7 +2,7 @@ import type { TestRecord } from './test-record.ts';
 
 const tables = {
   graduate: 'id', section_version: 'graduateId', confirmation_record: 'graduateId', verification_grant: 'graduateId', transfer_number: 'graduateId',
-  ticket: 'graduateId', audit_event: 'graduateId', notification: 'graduateId', outbox: 'graduateId',
+  ticket: 'graduateId', section_opening: 'graduateId', cutoff_exception: 'graduateId', audit_event: 'graduateId', notification: 'graduateId', outbox: 'graduateId',
 } as const;
 
 export type Snapshot = Readonly<Record<keyof typeof tables, readonly unknown[]>>;

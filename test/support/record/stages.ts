@@ -3,7 +3,7 @@ import type { CommandType } from '../../../domain/commands/command.ts';
 import type { SectionKind } from '../../../domain/registration/section.ts';
 import { fittingPayload } from '../domain/fitting-payloads.ts';
 import { dayMs, june, october, transferEnd } from '../domain/instants.ts';
-import { adminActor, collegeActor, graduateActor, run, schoolActor, stateOf, type Actor } from './commands.ts';
+import { adminActor, collegeActor, graduateActor, provinceActor, run, schoolActor, stateOf, type Actor } from './commands.ts';
 import { evidenceOf } from './evidence.ts';
 import { createGraduate, type GraduateFixture, type SchoolFixture } from './graduates.ts';
 import type { TestRecord } from './test-record.ts';
@@ -26,8 +26,20 @@ export async function newScene(record: TestRecord, school: SchoolFixture, overri
 export const sceneState = ({ record, graduate }: Scene) => stateOf(record, graduate.graduateId);
 
 export const actorsOf = ({ graduate, school }: Scene) => ({
-  graduate: graduateActor(graduate), college: collegeActor(school), school: schoolActor(school), admin: adminActor(school),
+  graduate: graduateActor(graduate), college: collegeActor(school), school: schoolActor(school), admin: adminActor(school), province: provinceActor,
 });
+
+const officeCommands: readonly CommandType[] = [
+  'ANSWER_TICKET', 'CORRECT_BASIC_INFORMATION', 'ISSUE_TRANSFER_NUMBER', 'ENTER_SECTION', 'ENTER_VOID', 'OPEN_SECTION', 'CLOSE_OPENING', 'REQUEST_EXCEPTION', 'REMIND',
+];
+
+/** Who gives a command of this type. */
+export function actorOfCommand(scene: Scene, type: CommandType): Actor {
+  const { graduate, college, admin, province } = actorsOf(scene);
+  if (type === 'DECIDE_REVIEW') return college;
+  if (type === 'ANSWER_EXCEPTION') return province;
+  return officeCommands.includes(type) ? admin : graduate;
+}
 
 /** Sends a command with a payload that has nothing wrong in it; returns the outcome. */
 export async function fit(scene: Scene, actor: Actor, type: CommandType, target: string | null = null) {
@@ -60,13 +72,14 @@ export async function advanceTo(scene: Scene, now: number): Promise<Scene> {
   return scene;
 }
 
-export type StageName = 'fresh' | 'ticketed' | 'checked' | 'inReview' | 'registered' | 'disputed' | 'confirmed' | 'granted' | 'afterCutoff' | 'ended';
+export type StageName = 'fresh' | 'ticketed' | 'checked' | 'opened' | 'inReview' | 'registered' | 'disputed' | 'confirmed' | 'granted' | 'afterCutoff' | 'asked' | 'ended';
 
 /** The places where a graduate may stand, each built with real commands. */
 export const stages: Readonly<Record<StageName, (scene: Scene) => Promise<Scene>>> = {
   fresh: async (scene) => scene,
   ticketed: async (scene) => { await applied(scene, actorsOf(scene).graduate, 'DISPUTE_BASIC_INFORMATION'); return scene; },
   checked: check,
+  opened: async (scene) => { await applied(await check(scene), actorsOf(scene).admin, 'OPEN_SECTION'); return scene; },
   inReview: async (scene) => { await check(scene); await applied(scene, actorsOf(scene).graduate, 'SUBMIT_SECTION', 'DESTINATION'); return scene; },
   registered: async (scene) => registerSection(await check(scene), 'DESTINATION'),
   disputed: async (scene) => { await applied(await stages.registered(scene), actorsOf(scene).graduate, 'DISPUTE'); return scene; },
@@ -77,6 +90,7 @@ export const stages: Readonly<Record<StageName, (scene: Scene) => Promise<Scene>
     return scene;
   },
   afterCutoff: async (scene) => { await applied(await stages.registered(scene), actorsOf(scene).graduate, 'SUBMIT_SECTION', 'DOSSIER'); return advanceTo(scene, october); },
+  asked: async (scene) => { await applied(await advanceTo(await stages.registered(scene), october), actorsOf(scene).admin, 'REQUEST_EXCEPTION'); return scene; },
   ended: async (scene) => advanceTo(await stages.granted(scene), transferEnd + dayMs),
 };
 

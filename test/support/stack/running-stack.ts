@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createDatabase, withDatabase } from '../../../scripts/stack/databases.ts';
 import { startIdentityProvider } from '../../../scripts/stack/identity-provider.ts';
 import { ensureKeyring } from '../../../scripts/stack/keys.ts';
+import { ensureSigningCertificate } from '../../../scripts/stack/signing-certificate.ts';
 import { startMail } from '../../../scripts/stack/mail.ts';
 import { applyMigrations } from '../../../scripts/stack/migrations.ts';
 import { findFreePorts } from '../../../scripts/stack/ports.ts';
@@ -47,6 +48,7 @@ export async function startTestStack(progress: (message: string) => void): Promi
       }).then(started),
       writeFile(join(directory, 'accounts.json'), '[]'),
       ensureKeyring(join(directory, 'keyring.json')),
+      ensureSigningCertificate(join(directory, 'signing')),
       prepareTemplate(postgres.adminUrl),
     ]);
     const addresses = {

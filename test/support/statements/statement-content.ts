@@ -4,12 +4,14 @@ type Dossier = Extract<StatementContent, { kind: 'DOSSIER' }>;
 type Hukou = Extract<StatementContent, { kind: 'HUKOU' }>;
 
 const common = {
+  rendering: 'zh' as const,
   title: '全国普通高等学校毕业生去向登记信息',
   numberKind: 'VERIFICATION' as const,
   number: {
     canonical: '2310001EA86V47B',
     grouped: '23 10001 EA86 V47B',
-    qrContent: `https://quxiang.example/verify/dossier#t=${'aZ09-_'.repeat(8)}xy`,
+    // As long as it becomes with what can be read without a network.
+    qrContent: `https://quxiang.example/verification/dossier#${'AZ27QX5K'.repeat(56)}`,
     validUntil: '2023-08-31 23:59:59',
   },
   basics: {
@@ -31,6 +33,7 @@ const common = {
   sourceNote: '登记信息由本毕业去向登记系统提供。',
   issuer: '毕业去向登记系统',
   issuedAt: '2023-06-28 10:00:00',
+  auditPosition: 12345,
   verificationAddress: 'https://quxiang.example/verify',
   serviceEnd: '2023-12-31 23:59:59',
   specimen: true,

@@ -9,12 +9,15 @@ import type { ActivityDependencies } from '../../../activities/dependencies.ts';
 import type { PrintingDependencies } from '../../../activities/statements/print-statement.ts';
 import { createPdfBrowser, type PdfBrowser } from '../../../infra/pdf/browser.ts';
 import { createStatementRenderer } from '../../../infra/pdf/render-statement.ts';
+import { readSigningIdentity } from '../../../infra/signing/signing-identity.ts';
+import { createStatementSigner } from '../../../infra/signing/statement-signer.ts';
 import { createContentKeys } from '../../../infra/storage/content-key.ts';
 import { createFileStore } from '../../../infra/storage/file-store.ts';
 import { createMailer } from '../../../infra/mail/mailer.ts';
 import { connectTemporal } from '../../../infra/temporal/connect.ts';
 import { createWorker } from '../../../infra/temporal/create-worker.ts';
 import type { DeploymentVersion } from '../../../infra/temporal/deployment.ts';
+import { ensureSigningCertificate } from '../../../scripts/stack/signing-certificate.ts';
 import { stackAddresses } from '../stack/addresses.ts';
 import type { TestRecord } from '../record/test-record.ts';
 import { coverageSinks, mergeCoverage, sharedBundle } from './shared-bundle.ts';
@@ -38,12 +41,13 @@ export interface TestWorkerOptions {
 }
 
 /** Settings of the statements that tests print. */
-export const statementSettings = { issuer: '示例签发机构', sourceNote: '登记信息由本系统提供（样例）。', specimen: true, publicUrl: 'http://127.0.0.1:3000' };
+export const statementSettings = { issuer: { zh: '示例签发机构', en: 'Sample issuer' }, sourceNote: { zh: '登记信息由本系统提供（样例）。', en: 'From this system (sample).' }, specimen: true, publicUrl: 'http://127.0.0.1:3000' };
 
-function printingOn({ pool, seals, keyring }: TestRecord, browser: PdfBrowser): PrintingDependencies {
+async function printingOn({ pool, seals, keyring }: TestRecord, browser: PdfBrowser): Promise<PrintingDependencies> {
+  const identity = readSigningIdentity(await ensureSigningCertificate(join(stackAddresses().directory, 'signing')));
   return {
     statements: { pool, seals, offlineSigning: keyring.offlineSigning, settings: statementSettings },
-    render: createStatementRenderer(browser), contentKey: createContentKeys(keyring.files),
+    render: createStatementRenderer(browser, createStatementSigner(identity)), contentKey: createContentKeys(keyring.files), certificate: identity.signer,
     files: createFileStore({ directory: join(stackAddresses().directory, 'files'), keys: keyring.files }),
   };
 }
@@ -56,7 +60,7 @@ export async function startTestWorker(record: TestRecord, options: TestWorkerOpt
   const logger = pino({ level: 'silent' });
   const mailer = createMailer({ smtpUrl: mail.smtpUrl, from: 'quxiang@example.com' });
   const browser = createPdfBrowser();
-  const printing = printingOn(record, browser);
+  const printing = await printingOn(record, browser);
   const dependencies: ActivityDependencies = {
     ...record, printing, files: printing.files, site: { name: '毕业去向登记', url: statementSettings.publicUrl }, client, taskQueue, mailer, logger, auditSigning: record.keyring.auditSigning, offlineSigning: record.keyring.offlineSigning,
   };

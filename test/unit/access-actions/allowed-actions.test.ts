@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { graduateActions, schoolActions, type AllowedAction } from '../../../domain/access/allowed-actions.ts';
+import { graduateActions, staffActions, type AllowedAction } from '../../../domain/access/allowed-actions.ts';
 import { actors, type PaperActor } from '../../support/domain/actors.ts';
 import { fittingPayload } from '../../support/domain/fitting-payloads.ts';
 import { newGraduate } from '../../support/domain/graduate-state.ts';
@@ -18,7 +18,7 @@ function compare(paper: PaperRecord, actor: PaperActor, { action, target, allowe
 
 function expectButtonsTrue(paper: PaperRecord): void {
   const context = paper.context();
-  for (const [actor, actions] of [[actors.graduate, graduateActions(paper.state, context)], [actors.schoolAdmin, schoolActions(paper.state, context)]] as const) {
+  for (const [actor, actions] of [[actors.graduate, graduateActions(paper.state, context)], [actors.schoolAdmin, staffActions(paper.state, context)]] as const) {
     for (const action of actions) {
       const [button, decision] = compare(paper, actor, action);
       expect(button).toBe(decision);
@@ -51,7 +51,7 @@ describe('allowedActions', () => {
   it('X20 the buttons of a graduate whose service ends before the cutoff are locked too', () => {
     const paper = new PaperRecord({ state: newGraduate({ graduatedAt: '202612' }), now: shanghai('2027-07-02T00:00:00') });
     paper.advance(paper.now);
-    const locked = [...graduateActions(paper.state, paper.context()), ...schoolActions(paper.state, paper.context())];
+    const locked = [...graduateActions(paper.state, paper.context()), ...staffActions(paper.state, paper.context())];
     expect(locked.filter(({ allowed }) => allowed)).toEqual([]);
     expectButtonsTrue(paper);
   });
@@ -65,8 +65,11 @@ describe('allowedActions', () => {
       'WITHDRAW_SUBMISSION DESTINATION', 'WITHDRAW_SUBMISSION DOSSIER', 'WITHDRAW_SUBMISSION HUKOU', 'REQUEST_VOID DESTINATION',
       'CONFIRM null', 'DISPUTE null', 'RETRACT_DISPUTE null', 'ISSUE_GRANT DOSSIER', 'CLOSE_GRANT DOSSIER', 'ISSUE_GRANT HUKOU', 'CLOSE_GRANT HUKOU',
     ]);
-    expect(names(schoolActions(paper.state, paper.context()))).toEqual([
-      'CORRECT_BASIC_INFORMATION null', 'ANSWER_TICKET null', 'ISSUE_TRANSFER_NUMBER DOSSIER', 'ISSUE_TRANSFER_NUMBER HUKOU',
+    expect(names(staffActions(paper.state, paper.context()))).toEqual([
+      'CORRECT_BASIC_INFORMATION null', 'ANSWER_TICKET null', 'ENTER_SECTION DESTINATION', 'ENTER_SECTION DOSSIER', 'ENTER_SECTION HUKOU', 'ENTER_VOID DESTINATION',
+      'OPEN_SECTION DESTINATION', 'OPEN_SECTION DOSSIER', 'OPEN_SECTION HUKOU', 'CLOSE_OPENING DESTINATION', 'CLOSE_OPENING DOSSIER', 'CLOSE_OPENING HUKOU',
+      ...['REQUEST_EXCEPTION', 'ANSWER_EXCEPTION'].flatMap((action) => ['DESTINATION', 'DOSSIER', 'HUKOU', 'BASIC_INFORMATION'].map((scope) => `${action} ${scope}`)), 'REMIND null',
+      'ISSUE_TRANSFER_NUMBER DOSSIER', 'ISSUE_TRANSFER_NUMBER HUKOU',
     ]);
   });
 });

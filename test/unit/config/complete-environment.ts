@@ -13,5 +13,6 @@ export const completeEnvironment: Readonly<Record<string, string>> = {
   KEYS_FILE: '/run/secrets/keys.json',
   FILES_DIR: '/var/lib/quxiang/files',
   STATEMENT_ISSUER: 'Sample Registration Service',
+  STATEMENT_SIGNING_CERTIFICATE_FILE: '/run/secrets/signing-certificate.pem',
   STATEMENT_SOURCE_NOTE: 'Sample data only',
 };

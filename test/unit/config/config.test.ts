@@ -82,6 +82,6 @@ describe('configVariables', () => {
   it('says what each is for and which are secret', () => {
     expect(configVariables.filter(({ purpose }) => purpose.length < 8)).toEqual([]);
     const secrets = configVariables.filter(({ secret }) => secret).map(({ name }) => name);
-    expect(secrets.sort()).toEqual(['DATABASE_ADMIN_URL', 'DATABASE_URL', 'OIDC_CLIENT_SECRET', 'SMTP_URL']);
+    expect(secrets.sort()).toEqual(['DATABASE_ADMIN_URL', 'DATABASE_URL', 'OIDC_CLIENT_SECRET', 'SMTP_URL', 'STATEMENT_SIGNING_PASSPHRASE']);
   });
 });

@@ -6,6 +6,7 @@ import { isInReview, sectionKinds } from '../../../domain/registration/section.t
 import { allEvents } from '../../support/domain/all-events.ts';
 import { granted } from '../../support/domain/journey.ts';
 import { newGraduate } from '../../support/domain/graduate-state.ts';
+import { dayMs } from '../../support/domain/instants.ts';
 import { movesOf } from '../../support/domain/moves.ts';
 import { PaperRecord } from '../../support/domain/paper-record.ts';
 import { randomWalk, walkSteps, type WalkStep } from '../../support/domain/random-walk.ts';
@@ -30,7 +31,10 @@ function faultsOf({ state, now, pack, happened }: PaperRecord, steps: number): s
     'R33 no grant outlives the service': state.grants.every(({ deadline }) => deadline <= verificationServiceEnd(state.basic.graduatedAt)),
     'R14 what is in force was approved': versions.every((section) => section.current === null || (section.current.status === 'APPROVED' && section.current.intent === 'SET')),
     'R14 what is not in force is open or done with': versions.every(({ latest }) => latest === null || openStatuses.includes(latest.status)),
-    'R55 nothing is at a desk after the cutoff or the end': !(state.cutoffRecorded || state.ended) || versions.every(({ latest }) => latest === null || !isInReview(latest.status)),
+    'R55 X7 nothing is at a desk after the cutoff or the end, but under an exception': !(state.cutoffRecorded || state.ended) || versions.every(({ latest }) => latest === null || !isInReview(latest.status)
+      || (!state.ended && state.exceptions.some(({ scope, status, until }) => scope === latest.section && status === 'GRANTED' && now < Number(until) + dayMs))),
+    'X7 one open request about a scope': new Set(state.exceptions.filter(({ status }) => status === 'REQUESTED').map(({ scope }) => scope)).size === state.exceptions.filter(({ status }) => status === 'REQUESTED').length,
+    'X7 one opening of a section at a time': sectionKinds.every((kind) => state.openings.filter((opening) => opening.section === kind && now < opening.until).length <= 1),
     'X29 one open request of a kind': new Set(state.openTickets.map(({ kind }) => kind)).size === state.openTickets.length,
     'R6 disputed is what has an open ticket': (state.basicCheck === 'DISPUTED') === state.openTickets.some(({ kind }) => kind === 'BASIC_INFORMATION'),
     'X20 nothing ends early': !state.ended || now >= lifecycleEnd(state.basic.graduatedAt),

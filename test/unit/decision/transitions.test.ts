@@ -1,6 +1,7 @@
 import { confirmationTransitions } from '../../../domain/confirmation/status.ts';
 import { basicCheckTransitions } from '../../../domain/graduate/basic-information.ts';
 import { grantTransitions } from '../../../domain/grants/grant.ts';
+import { exceptionTransitions } from '../../../domain/registration/exceptions.ts';
 import { submissionTransitions } from '../../../domain/registration/transitions.ts';
 import { transferNumberTransitions } from '../../../domain/transfer-numbers/transfer-number.ts';
 import { exploreMoves } from '../../support/domain/explore.ts';
@@ -11,6 +12,7 @@ const tables: Record<Subject, { rule: string; table: Readonly<Record<string, rea
   confirmation: { rule: 'R21 X17 X18', table: confirmationTransitions },
   grant: { rule: 'R30 R31 R32', table: grantTransitions },
   transferNumber: { rule: 'R38 R42', table: transferNumberTransitions },
+  exception: { rule: 'X7', table: exceptionTransitions },
   basicCheck: { rule: 'R6', table: basicCheckTransitions },
 };
 

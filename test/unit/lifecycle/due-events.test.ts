@@ -34,7 +34,7 @@ describe('what the clock does', () => {
   });
 
   it('R14 R54 each desk has its own days, and the school is told once for each', () => {
-    const pack = { ...nationalDefault, reviewDays: { college: 2, school: 5, clause: 'R14' } };
+    const pack = { ...nationalDefault, reviewDays: { ...nationalDefault.reviewDays, college: 2, school: 5, clause: 'R14' } };
     const paper = checked({ pack });
     const versionId = submit(paper, 'DOSSIER', homeDossier);
     expect(ofType(paper.advance(june + 2 * dayMs), 'REVIEW_OVERDUE')).toEqual([{ type: 'REVIEW_OVERDUE', versionId, section: 'DOSSIER', desk: 'COLLEGE' }]);

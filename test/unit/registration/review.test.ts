@@ -3,7 +3,7 @@ import { Role as Roles } from '../../../domain/access/role.ts';
 import { returnReasons } from '../../../domain/registration/return-reason.ts';
 import { actors, bothDesks, type PaperActor } from '../../support/domain/actors.ts';
 import { unknownId } from '../../support/domain/graduate-state.ts';
-import { cutoff, july } from '../../support/domain/instants.ts';
+import { cutoff, july, minuteMs } from '../../support/domain/instants.ts';
 import { approveAtCollege, approveAtSchool, checked, returnPayload, submit } from '../../support/domain/journey.ts';
 import { packWith } from '../../support/domain/rule-packs.ts';
 import type { PaperRecord } from '../../support/domain/paper-record.ts';
@@ -52,7 +52,7 @@ describe('R14 院审, then 校审', () => {
   it.each(['COLLEGE', 'SCHOOL'] as const)('R14 R54 a return by the desk of the %s carries reason, words and fields, and the graduate is told', (desk) => {
     const { paper, versionId } = atDesk(desk);
     const reviewer = desk === 'COLLEGE' ? actors.collegeReviewer : actors.schoolReviewer;
-    expect(paper.apply(reviewer, 'DECIDE_REVIEW', returnPayload(versionId))).toMatchObject([
+    expect(paper.apply(reviewer, 'DECIDE_REVIEW', returnPayload(versionId, 'entityName'))).toMatchObject([
       { type: 'SECTION_RETURNED', versionId, section: 'DESTINATION', desk, reason: 'WRONG_UNIT', text: '单位名称与材料不一致', fields: ['entityName'] },
     ]);
     expect(paper.state.sections.DESTINATION.latest?.status).toBe('RETURNED');
@@ -110,6 +110,31 @@ describe('R14 院审, then 校审', () => {
     const answers = [-1, 0, 1].map((ms) => { paper.now = cutoff + ms; return answer(paper, actors.collegeReviewer, approval(versionId)); });
     expect(answers).toEqual(['ACCEPTED', 'AFTER_CUTOFF', 'AFTER_CUTOFF']);
     expect(paper.refusal(actors.collegeReviewer, 'DECIDE_REVIEW', approval(versionId))).toEqual({ code: 'AFTER_CUTOFF', clause: 'R55' });
+  });
+
+  const claimed = (by: string, minutes = 15) => {
+    const { paper, versionId } = atDesk('COLLEGE');
+    const { latest } = paper.state.sections.DESTINATION;
+    const claim = { by, from: paper.now, until: paper.now + minutes * minuteMs };
+    paper.state = { ...paper.state, sections: { ...paper.state.sections, DESTINATION: { current: null, latest: { ...latest!, claim } } } };
+    return { paper, versionId, claim };
+  };
+
+  it('R14 a claim of somebody else binds from its first to its last millisecond, unless the reviewer takes over', () => {
+    const { paper, versionId, claim } = claimed(actors.collegeAdmin.id);
+    const at = (now: number) => { paper.now = now; return answer(paper, actors.collegeReviewer, approval(versionId)); };
+    expect([claim.from - 1, claim.from, claim.until - 1, claim.until].map(at)).toEqual(['ACCEPTED', 'CLAIMED_BY_ANOTHER', 'CLAIMED_BY_ANOTHER', 'ACCEPTED']);
+    paper.now = claim.from;
+    expect(answer(paper, actors.collegeReviewer, { ...approval(versionId), takeOver: true })).toBe('ACCEPTED');
+    expect(answer(paper, actors.collegeReviewer, { ...returnPayload(versionId), takeOver: true })).toBe('ACCEPTED');
+    expect(answer(paper, actors.collegeReviewer, { ...approval(versionId), takeOver: false })).toBe('INVALID_REQUEST');
+  });
+
+  it('R14 a claim of one’s own does not bind, and it ends with the decision: the next desk is free', () => {
+    const { paper, versionId } = claimed(actors.collegeReviewer.id);
+    approveAtCollege(paper, versionId);
+    expect(paper.state.sections.DESTINATION.latest?.claim).toBeNull();
+    approveAtSchool(paper, versionId);
   });
 
   it('X26 where the pack says school only, the desk of the college has nothing to decide', () => {

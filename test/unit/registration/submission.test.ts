@@ -18,7 +18,7 @@ describe('a submission', () => {
       current: null,
       latest: {
         id, section: 'DOSSIER', intent: 'SET', source: 'GRADUATE', status: 'COLLEGE_REVIEW', content: homeDossier, contentDigest: contentDigest(homeDossier),
-        evidenceIds: [], submittedBy: actors.graduate.id, submittedAt: june, statusSince: june, overdueTold: false, collegeDecidedBy: null,
+        evidenceIds: [], submittedBy: actors.graduate.id, submittedAt: june, statusSince: june, overdueTold: false, collegeDecidedBy: null, reason: null, claim: null,
       },
     });
     expect(paper.told).toEqual([]);

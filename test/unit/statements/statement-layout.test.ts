@@ -51,8 +51,8 @@ describe('layout of a statement', () => {
       '查询核验服务时间截止到毕业生的毕业时间加六个月（2023-12-31 23:59:59）。',
     ]);
     expect(notes[1]?.items).toEqual([
-      '前往 https://quxiang.example/verify ，选择“档案转递信息在线核验”，正确输入毕业生姓名和核验编号进行核验；',
-      '使用手机扫一扫功能，扫描本信息表中的二维码在线核验。',
+      '① 前往 https://quxiang.example/verify ，选择“档案转递信息在线核验”，正确输入毕业生姓名和核验编号进行核验；',
+      '② 使用手机扫一扫功能，扫描本信息表中的二维码在线核验。',
     ]);
     const transferNotes = layOutStatement(hukouStatement()).notes;
     expect(transferNotes[1]?.items[0]).toContain('“户口迁移信息在线核验”，正确输入毕业生姓名和转递编号');
@@ -61,7 +61,9 @@ describe('layout of a statement', () => {
 
   it('X10 X27 prints 样例 only on a specimen', () => {
     expect(layOutStatement(dossierStatement()).specimenWord).toBe('样例');
-    const real = statementText(layOutStatement(dossierStatement({ specimen: false })));
-    expect(real.bold).not.toContain('样例');
+    expect(layOutStatement(dossierStatement({ rendering: 'en' })).specimenWord).toBe('SPECIMEN');
+    const real = layOutStatement(dossierStatement({ specimen: false }));
+    expect(real.specimenWord).toBeNull();
+    expect(statementText(real)).not.toMatch(/^.{0,20}样例/);
   });
 });

@@ -11,14 +11,21 @@ export interface ReadPdf {
   readonly fontTypes: readonly string[];
   /** Roles of the structure tree in reading order. */
   readonly roles: readonly string[];
+  /** What pictures are said to show. */
+  readonly alternatives: readonly string[];
+  /** Texts on a level line that begin or end outside of the page. */
+  readonly outside: readonly string[];
 }
 
 interface StructureNode {
   readonly role?: string;
+  readonly alt?: string;
   readonly children?: readonly StructureNode[];
 }
 
 const rolesOf = (node: StructureNode): string[] => [...(node.role === undefined ? [] : [node.role]), ...(node.children ?? []).flatMap(rolesOf)];
+
+const alternativesOf = (node: StructureNode): string[] => [...(node.alt === undefined ? [] : [node.alt]), ...(node.children ?? []).flatMap(alternativesOf)];
 
 /** Reads a PDF with pdf.js. */
 export const readPdf = async (bytes: Uint8Array): Promise<ReadPdf> => {
@@ -33,6 +40,8 @@ export const readPdf = async (bytes: Uint8Array): Promise<ReadPdf> => {
     const fontNames = [...new Set(items.map(({ fontName }) => fontName))];
     expect(operators.fnArray.length).toBeGreaterThan(0);
     const fonts = fontNames.map((name) => page.commonObjs.get(name) as { type: string; isType3Font?: boolean });
+    const [, , width = 0, height = 0] = page.view;
+    const tree = (await page.getStructTree()) as StructureNode;
     return {
       pages: document.numPages,
       title: info.Title,
@@ -40,7 +49,8 @@ export const readPdf = async (bytes: Uint8Array): Promise<ReadPdf> => {
       tagged: (await document.getMarkInfo())?.['Marked'] === true,
       text: items.map(({ str, hasEOL }) => (hasEOL ? `${str}\n` : str)).join(''),
       fontTypes: fonts.map((font) => (font.isType3Font === true ? 'Type3' : font.type)),
-      roles: rolesOf((await page.getStructTree()) as StructureNode),
+      roles: rolesOf(tree), alternatives: alternativesOf(tree),
+      outside: items.filter(({ transform: [, slope, , , x, y], width: wide }) => slope === 0 && (x < 0 || y < 0 || y > height || x + wide > width)).map(({ str }) => str),
     };
   } finally {
     await task.destroy();

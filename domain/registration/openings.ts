@@ -1,0 +1,21 @@
+import type { GuardContext, Refusal } from '../decision/decision.ts';
+import type { GraduateState } from '../graduate/graduate-state.ts';
+import type { SectionKind } from './section.ts';
+
+/** A section that the school has opened for the graduate beside the windows (X7); instants in milliseconds, `until` exclusive. */
+export interface Opening {
+  readonly id: string;
+  readonly section: SectionKind;
+  readonly from: number;
+  readonly until: number;
+}
+
+/** The opening of a section that is in force; computed at use, nothing books its end. */
+export function findOpening({ openings }: Pick<GraduateState, 'openings'>, section: SectionKind, now: number): Opening | undefined {
+  return openings.find((opening) => opening.section === section && opening.from <= now && now < opening.until);
+}
+
+/** May an opening of this section be closed early now? */
+export function refuseClosingOpening(state: GraduateState, section: SectionKind, { now }: Pick<GuardContext, 'now'>): Refusal | undefined {
+  return findOpening(state, section, now) ? undefined : { code: 'OPENING_NOT_LIVE', clause: 'X7' };
+}

@@ -1,0 +1,2 @@
+-- In which language somebody is written to.
+ALTER TABLE "account" ADD COLUMN "language" TEXT NOT NULL DEFAULT 'zh' CHECK ("language" IN ('zh', 'en'));
