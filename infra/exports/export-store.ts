@@ -1,4 +1,4 @@
-import { ExportQuery, exportRetentionDays, exportStatuses } from '../../domain/exports/export.ts';
+import { exportRetentionDays, type ExportQuery, type exportStatuses } from '../../domain/exports/export.ts';
 import type { Queryable } from '../database/pool.ts';
 import { emptyDigest } from '../record/audit-rows.ts';
 
