@@ -14,6 +14,7 @@ import type { Logger } from '../infra/logger/logger.ts';
 import type { CommandRequest } from '../infra/record/command-store.ts';
 import type { NumberSeals } from '../infra/record/number-seals.ts';
 import type { RulePacks } from '../infra/record/rule-packs.ts';
+import type { RosterStep } from '../domain/roster/messages.ts';
 import type { FileStore } from '../infra/storage/file-store.ts';
 import type { ChallengeDesk } from '../infra/verification/challenge-desk.ts';
 import type { GuessGuard } from '../infra/verification/guess-guard.ts';
@@ -42,7 +43,9 @@ export interface ApiDependencies {
   readonly rateLimits: RateLimits;
   readonly submitCommand: (request: CommandRequest) => Promise<CommandResult>;
   /** Starts the workflow of an uploaded roster. */
-  readonly startRosterImport: (importId: string) => Promise<void>;
+  readonly startRosterImport: (importId: string, trialOnly: boolean) => Promise<void>;
+  /** Starts a step on an import; false while another one is at work. */
+  readonly startRosterStep: (importId: string, step: RosterStep) => Promise<boolean>;
   /** Starts the workflow of a batch of transfer numbers. */
   readonly startTransferNumberBatch: (batchId: string) => Promise<void>;
   /** Starts the workflow that writes an export. */

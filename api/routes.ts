@@ -21,6 +21,7 @@ import { checkBasicInformation, disputeBasicInformation, requestOriginCorrection
 import { correctBasicInformation } from './graduate/correct-basic-information.ts';
 import { makeExport, readExport, readExportFile } from './exports/export-routes.ts';
 import { correctMany } from './graduate/correct-many.ts';
+import { previewRemoval, removeGraduate } from './graduate/removal-routes.ts';
 import { readGraduate } from './graduate/graduate-routes.ts';
 import { listGraduates } from './graduate/list-graduates.ts';
 import { previewCorrections } from './graduate/preview-correction.ts';
@@ -49,7 +50,15 @@ import { exportChaseList } from './progress/chase-list.ts';
 import { readProgress } from './progress/class-progress.ts';
 import { remindGraduates } from './progress/remind-route.ts';
 import { readGrantStatement, readStatementPreview, readTransferStatement } from './statements/statement-routes.ts';
-import { readRoster, uploadRoster } from './roster/roster-routes.ts';
+import { confirmRosterHeadings, readRosterHeadings } from './roster/heading-routes.ts';
+import { mendRoster } from './roster/mend-roster.ts';
+import { listRosters, readRoster } from './roster/read-rosters.ts';
+import { downloadRosterReport } from './roster/roster-report.ts';
+import { listRosterRows } from './roster/roster-rows.ts';
+import { decideRosterSections } from './roster/section-decision.ts';
+import { cancelRoster, commitRoster } from './roster/step-routes.ts';
+import { previewRosterUndo, undoRoster } from './roster/undo-roster.ts';
+import { uploadRoster } from './roster/upload-roster.ts';
 import { listNumerator, listStatistics, publishStatistic } from './statistics/figure-routes.ts';
 import { countSchools } from './statistics/school-counts.ts';
 import { cancelTransferNumberBatch, issueTransferNumbers, readTransferNumberBatch } from './transfer-numbers/batch-routes.ts';
@@ -73,7 +82,8 @@ const always: readonly Route[] = [
   readGrantStatement, readTransferStatement, readStatementPreview, verify, issueReceipt, checkReceipt, readVerificationPage, readVerificationAsset, readVerificationModule, readPublishedKeys,
   readOfflineKeys, listPublishedLists, readPublishedList, readOfflinePage, readOfflineAsset, readOfflineWorker,
   listNotifications, readNotification, listLookups, chooseLookupNotice, listHistory, readCommand,
-  readCalendar, setSchoolCalendar, uploadRoster, readRoster, countSchools, publishStatistic, listStatistics, listNumerator, listStuck, listFailedNotifications, resendNotification, readHealth, readCodes, readRegions,
+  readCalendar, setSchoolCalendar, uploadRoster, listRosters, readRoster, listRosterRows, downloadRosterReport, readRosterHeadings, confirmRosterHeadings, mendRoster, commitRoster, cancelRoster,
+  decideRosterSections, previewRosterUndo, undoRoster, previewRemoval, removeGraduate, countSchools, publishStatistic, listStatistics, listNumerator, listStuck, listFailedNotifications, resendNotification, readHealth, readCodes, readRegions,
 ];
 
 const inDevelopment: readonly Route[] = [readDevelopmentClock, moveDevelopmentClock];

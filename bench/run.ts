@@ -1,6 +1,7 @@
 /** `npm run bench -- <name>`: each prints a table for people and one JSON line. */
 const benches: Readonly<Record<string, () => Promise<{ run(args: readonly string[]): Promise<void> }>>> = {
   cutoff: () => import('./cutoff/cutoff.ts'),
+  import: () => import('./import/import.ts'),
   orchestration: () => import('./orchestration/orchestration.ts'),
   qr: () => import('./qr/qr.ts'),
   'transfer-numbers': () => import('./transfer-numbers/transfer-numbers.ts'),

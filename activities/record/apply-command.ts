@@ -1,5 +1,5 @@
 import { decide } from '../../domain/decision/decide.ts';
-import type { Decision, DecisionContext, GuardContext } from '../../domain/decision/decision.ts';
+import { refuse, type Decision, type DecisionContext, type GuardContext } from '../../domain/decision/decision.ts';
 import type { StoredOutcome } from '../../domain/commands/outcome.ts';
 import { CommandType } from '../../domain/commands/command.ts';
 import { Role } from '../../domain/access/role.ts';
@@ -8,6 +8,7 @@ import { composeTransferNumber, composeVerificationNumber } from '../../domain/n
 import { standingOf, type Standing } from '../../domain/lifecycle/standing.ts';
 import type { GraduateState } from '../../domain/graduate/graduate-state.ts';
 import type { Connection } from '../../infra/database/pool.ts';
+import { unlessTaken } from '../../infra/database/unique-violation.ts';
 import { inTransaction } from '../../infra/database/transaction.ts';
 import { guardContextOf } from '../../infra/record/guard-context.ts';
 import { findGraduate, lockGraduate, type LoadedGraduate } from '../../infra/record/load-graduate.ts';
@@ -46,10 +47,14 @@ async function settle(
 ): Promise<CommandAnswer> {
   const actor = { id: command.actorId, role: Role.parse(command.actorRole) };
   const decision = decide(loaded.state, { type: CommandType.parse(command.type), payload: command.payload }, contextOf(dependencies, loaded.state, command, actor, guard));
-  const after: { state: GraduateState; standing: Standing } = decision.accepted
-    ? await writeEvents(connection, dependencies, loaded, decision.events, guard, { at: command.receivedAt, actor, commandId: command.id })
-    : { state: loaded.state, standing: standingOf(loaded.state, guard) };
-  const outcome = outcomeOf(decision, after.state.version);
+  const unchanged = { state: loaded.state, standing: standingOf(loaded.state, guard) };
+  const written = decision.accepted
+    ? await unlessTaken(connection, () => writeEvents(connection, dependencies, loaded, decision.events, guard, { at: command.receivedAt, actor, commandId: command.id }))
+    : { done: unchanged };
+  // Only the record as a whole knows whose number it is.
+  const taken: Decision | undefined = 'taken' in written ? refuse('NUMBER_TAKEN', { fields: [written.taken.includes('studentNo') ? 'studentNo' : 'candidateNo'] }) : undefined;
+  const after: { state: GraduateState; standing: Standing } = 'taken' in written ? unchanged : written.done;
+  const outcome = outcomeOf(taken ?? decision, after.state.version);
   await connection.query({ name: 'outcome', text: storeOutcome, values: [command.id, JSON.stringify(outcome)] });
   return { outcome: outcome.code, ...answerOf(after.state, after.standing) };
 }

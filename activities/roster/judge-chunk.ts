@@ -1,49 +1,78 @@
 import { columnOf, type RosterField } from '../../domain/roster/columns.ts';
+import type { Dialect } from '../../domain/roster/dialects.ts';
+import { findByStudentNo, findSame } from '../../domain/roster/find-same.ts';
+import { changeOf, isNoChange, type RosterChange } from '../../domain/roster/roster-change.ts';
 import { severityOf, type RosterProblem, type RosterProblemCode } from '../../domain/roster/roster-problems.ts';
 import type { ParsedRow, RosterRow } from '../../domain/roster/roster-row.ts';
 import type { Connection } from '../../infra/database/pool.ts';
 import type { BlindIndex } from '../../infra/crypto/blind-index.ts';
-import { findExistingGraduates, type ExistingGraduate } from '../../infra/roster/find-existing.ts';
+import { findElsewhere, findExistingGraduates, type ExistingGraduate } from '../../infra/roster/find-existing.ts';
 import { identityIndexes } from '../../infra/identity/identity-index.ts';
 
 export interface NumberedRow extends ParsedRow {
   readonly rowNumber: number;
 }
 
-/** A row and what is to become of it: only VALID ones have a graduate to be. */
+/** A row and what is to become of it: VALID ones have a graduate to be, CHANGED ones a graduate who is there and differs. */
 export type JudgedRow = { readonly rowNumber: number; readonly problems: readonly RosterProblem[] } & (
   | { readonly status: 'VALID'; readonly row: RosterRow; readonly graduateId: null }
   | { readonly status: 'INVALID'; readonly graduateId: null }
-  | { readonly status: 'EXISTING'; readonly graduateId: string });
+  | { readonly status: 'EXISTING'; readonly graduateId: string }
+  | { readonly status: 'CHANGED'; readonly row: RosterRow; readonly graduateId: string; readonly change: RosterChange });
 
-const problem = (field: RosterField, code: RosterProblemCode, value?: string): RosterProblem => (
+/** A problem of the row as a whole, in the column where it shows; documents' numbers are never shown. */
+export const problemAt = (field: RosterField, code: RosterProblemCode, value?: string): RosterProblem => (
   { column: columnOf(field).zh, field, ...(value !== undefined && { value }), code, severity: severityOf(code) });
 
+interface Roster { readonly schoolId: string; readonly cohort: number; readonly dialect: Dialect }
+
 /** Holds the rows of a chunk against the roster as it stands in the running transaction. */
-export async function judgeChunk(
-  connection: Connection, index: BlindIndex, { schoolId, cohort }: { schoolId: string; cohort: number }, chunk: readonly NumberedRow[],
-): Promise<readonly JudgedRow[]> {
+export async function judgeChunk(connection: Connection, index: BlindIndex, roster: Roster, chunk: readonly NumberedRow[]): Promise<readonly JudgedRow[]> {
+  const { schoolId, cohort, dialect } = roster;
   const good = chunk.flatMap(({ row }) => (row === null ? [] : [row]));
-  const indexes = new Map(good.map((row) => [row, identityIndexes(index, row.basic.idType, row.idNumber)]));
+  const indexes = new Map(good.map((row) => [row, row.idNumber === '' ? [] : identityIndexes(index, row.basic.idType, row.idNumber)]));
+  const all = [...indexes.values()].flat();
   const existing = await findExistingGraduates(connection, schoolId, cohort, {
-    studentNos: good.map(({ basic }) => basic.studentNo), candidateNos: good.map(({ basic }) => basic.candidateNo), idNumberIndexes: [...indexes.values()].flat(),
+    studentNos: good.map(({ basic }) => basic.studentNo), candidateNos: good.map(({ basic }) => basic.candidateNo), idNumberIndexes: all,
   });
+  const elsewhere = await findElsewhere(connection, schoolId, cohort, all);
+  const byKey = keyed(existing);
   return chunk.map(({ rowNumber, row, problems }) => {
     if (row === null) return { rowNumber, status: 'INVALID', problems, graduateId: null };
-    return { rowNumber, ...judge(row, problems, existing, indexes.get(row) ?? []) };
+    const own = indexes.get(row) ?? [];
+    const found = own.some((key) => elsewhere.has(key)) ? [...problems, problemAt('idNumber', 'PERSON_AT_OTHER_SCHOOL')] : problems;
+    const candidates = new Set([row.basic.studentNo, row.basic.candidateNo, ...own].flatMap((key) => byKey.get(key) ?? []));
+    return { rowNumber, ...judge(row, found, [...candidates], own, dialect) };
   });
 }
 
-/** Whoever has the number of a graduate is skipped (updating is a later issue); the same person under other numbers is a mistake. */
-function judge(row: RosterRow, problems: readonly RosterProblem[], existing: readonly ExistingGraduate[], indexes: readonly string[]) {
-  const { studentNo, candidateNo } = row.basic;
-  const same = existing.find((graduate) => graduate.studentNo === studentNo) ?? existing.find((graduate) => graduate.candidateNo === candidateNo);
-  if (same !== undefined) {
-    const field = same.studentNo === studentNo ? 'studentNo' : 'candidateNo';
-    return { status: 'EXISTING', problems: [...problems, problem(field, 'ALREADY_ON_ROSTER', row.basic[field])], graduateId: same.id } as const;
+function keyed(existing: readonly ExistingGraduate[]): ReadonlyMap<string, readonly ExistingGraduate[]> {
+  const byKey = new Map<string, ExistingGraduate[]>();
+  for (const graduate of existing) {
+    const { studentNo, candidateNo, idNumberIndex } = graduate.basic;
+    for (const key of new Set([studentNo, candidateNo, idNumberIndex])) byKey.set(key, [...(byKey.get(key) ?? []), graduate]);
   }
-  if (existing.some(({ idNumberIndex }) => indexes.includes(idNumberIndex))) {
-    return { status: 'INVALID', problems: [...problems, problem('idNumber', 'PERSON_ON_ROSTER')], graduateId: null } as const;
+  return byKey;
+}
+
+function judge(row: RosterRow, problems: readonly RosterProblem[], candidates: readonly ExistingGraduate[], indexes: readonly string[], dialect: Dialect) {
+  const found = dialect === 'NATIONAL' ? findSame(row, candidates, indexes) : findByStudentNo(row, candidates);
+  if ('code' in found) {
+    const value = found.field === 'studentNo' || found.field === 'candidateNo' ? row.basic[found.field] : undefined;
+    return { status: 'INVALID', problems: [...problems, problemAt(found.field, found.code, value)], graduateId: null } as const;
   }
-  return { status: 'VALID', row, problems, graduateId: null } as const;
+  const { graduate } = found;
+  const locked = refuseLocked(row, graduate);
+  if (locked) return { status: 'INVALID', problems: [...problems, locked], graduateId: null } as const;
+  if (graduate === undefined) return { status: 'VALID', row, problems, graduateId: null } as const;
+  const change = changeOf(row, graduate, indexes);
+  if (isNoChange(change)) return { status: 'EXISTING', problems, graduateId: graduate.id } as const;
+  return { status: 'CHANGED', row, change, problems, graduateId: graduate.id } as const;
+}
+
+/** X16, R12: what is not at the school cannot be sent on; a sheet that does not say so leaves it to the record. */
+function refuseLocked(row: RosterRow, graduate: ExistingGraduate | undefined): RosterProblem | undefined {
+  const isThere = (field: 'dossierInSchool' | 'hukouInSchool') => (row.given.has(field) || graduate === undefined ? row.basic[field] : graduate.basic[field]);
+  if (row.sections.DOSSIER && !isThere('dossierInSchool')) return problemAt('dossierTransferType', 'DOSSIER_NOT_IN_SCHOOL');
+  return row.sections.HUKOU && !isThere('hukouInSchool') ? problemAt('hukouTransferType', 'HUKOU_NOT_IN_SCHOOL') : undefined;
 }

@@ -1,20 +1,22 @@
 import { shanghaiDate } from '../../domain/calendar/shanghai.ts';
 import { importModes, type ImportMode } from '../../domain/roster/import-status.ts';
-import { cellsByField } from '../../domain/roster/match-headings.ts';
+import { cellsByField, type RosterCells } from '../../domain/roster/match-headings.ts';
 import type { RosterRunReport } from '../../domain/roster/messages.ts';
 import { parseRow } from '../../domain/roster/parse-row.ts';
 import { createRepeatedRows } from '../../domain/roster/repeated-rows.ts';
 import type { RosterContext } from '../../domain/roster/roster-row.ts';
 import { idRegionStatus } from '../../domain/regions/id-regions.ts';
 import { readClock } from '../../infra/record/clock.ts';
-import { beginRun, endRun, findRosterImport, reportOf, type StoredImport } from '../../infra/roster/import-store.ts';
+import { beginRun, endRun, findRosterImport, reportOf, storeDialect, type StoredImport } from '../../infra/roster/import-store.ts';
+import { readMends } from '../../infra/roster/mends.ts';
+import { openRoster, refusalOf, type OpenRoster } from '../../infra/roster/open-roster.ts';
+import { readOwnHeadings } from '../../infra/roster/own-headings.ts';
 import { readRosterScope } from '../../infra/roster/read-import-scope.ts';
 import type { Progress, RosterDependencies } from './dependencies.ts';
 import type { NumberedRow } from './judge-chunk.ts';
-import { openRoster, refusalOf, type OpenRoster } from './open-roster.ts';
 import { settleChunk } from './settle-chunk.ts';
 
-const chunkSize = 200;
+const chunkSize = 500;
 
 /**
  * The one path of trial run and commit: reads the file row by row, checks, and settles chunk after chunk. Run again
@@ -36,22 +38,34 @@ export async function processRoster(dependencies: RosterDependencies, importId: 
 }
 
 async function settleRows(dependencies: RosterDependencies, run: StoredImport, mode: ImportMode, progress: Progress): Promise<void> {
-  const { pool, rulePacks, files } = dependencies;
+  const { pool, rulePacks, files, cipher } = dependencies;
   const scope = await readRosterScope(pool, rulePacks, run);
-  const roster = await openRoster(files, run.fileKey);
+  const roster = await openRoster(files, run.fileKey, await readOwnHeadings(pool, run.schoolId));
+  const { dialect } = roster;
+  await storeDialect(pool, run.id, dialect);
+  const mends = await readMends(pool, cipher, run.id);
   const context: RosterContext = {
-    school: scope.school, cohort: run.cohort, today: shanghaiDate(await readClock(pool)), regionStatus: idRegionStatus, directory: scope.directory,
+    school: scope.school, cohort: run.cohort, today: shanghaiDate(await readClock(pool)), regionStatus: idRegionStatus, directory: scope.directory, dialect,
   };
-  for await (const chunk of chunksOf(readRows(roster, context))) {
-    if (!(await settleChunk(dependencies, run, mode, scope, chunk))) return;
+  const settle = async (chunk: readonly NumberedRow[]): Promise<boolean> => {
+    if (!(await settleChunk({ dependencies, run, mode, scope, dialect }, chunk))) return false;
     await progress(chunk.at(-1)?.rowNumber ?? 0);
+    return true;
+  };
+  // While the database settles one chunk, the next is read.
+  let settling = Promise.resolve(true);
+  for await (const chunk of chunksOf(readRows(roster, mends, context))) {
+    if (!(await settling)) return;
+    settling = settle(chunk);
+    settling.catch(() => undefined);
   }
+  await settling;
 }
 
-async function* readRows({ fieldOf, rows }: OpenRoster, context: RosterContext): AsyncGenerator<NumberedRow> {
+async function* readRows({ fieldOf, rows }: OpenRoster, mends: ReadonlyMap<number, RosterCells>, context: RosterContext): AsyncGenerator<NumberedRow> {
   const repeatedRows = createRepeatedRows();
   for await (const { rowNumber, cells } of rows) {
-    const { row, problems } = parseRow(cellsByField(fieldOf, cells), context);
+    const { row, problems } = parseRow({ ...cellsByField(fieldOf, cells), ...mends.get(rowNumber) }, context);
     const repeated = row === null ? [] : repeatedRows.check(rowNumber, row);
     yield { rowNumber, row: repeated.length > 0 ? null : row, problems: [...problems, ...repeated] };
   }

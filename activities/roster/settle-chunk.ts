@@ -1,56 +1,74 @@
 import { importedGraduate } from '../../domain/roster/imported-graduate.ts';
-import type { ImportMode, ImportRowStatus } from '../../domain/roster/import-status.ts';
+import type { Dialect } from '../../domain/roster/dialects.ts';
+import type { ImportMode } from '../../domain/roster/import-status.ts';
 import { inTransaction } from '../../infra/database/transaction.ts';
 import type { Connection } from '../../infra/database/pool.ts';
 import { readClock } from '../../infra/record/clock.ts';
 import { identityIndex } from '../../infra/identity/identity-index.ts';
 import { advanceRun, lockRun, type StoredImport } from '../../infra/roster/import-store.ts';
 import type { RosterScope } from '../../infra/roster/read-import-scope.ts';
-import { insertGraduates, writeRowReports, type SettledRow } from '../../infra/roster/settle-rows.ts';
+import { findDoneRows, insertGraduates, writeRowReports, type SettledRow } from '../../infra/roster/settle-rows.ts';
+import { applyChange, previewChange, type ChangeScope } from './change-graduates.ts';
 import type { RosterDependencies } from './dependencies.ts';
 import { judgeChunk, type JudgedRow, type NumberedRow } from './judge-chunk.ts';
+
+/** What all the chunks of one run have in common. */
+export interface RunScope {
+  readonly dependencies: RosterDependencies;
+  readonly run: StoredImport;
+  readonly mode: ImportMode;
+  readonly scope: RosterScope;
+  readonly dialect: Dialect;
+}
 
 /**
  * Settles a chunk in one transaction: judged, put on the roster if this is the commit, reported, counted. The run's own
  * row is locked first and says how far it has come, so a worker that was taken for dead, or one that begins again after
  * a crash, finds the chunk done. False when the run is over or was cancelled.
  */
-export function settleChunk(
-  dependencies: RosterDependencies, run: StoredImport, mode: ImportMode, scope: RosterScope, chunk: readonly NumberedRow[],
-): Promise<boolean> {
+export function settleChunk(runScope: RunScope, chunk: readonly NumberedRow[]): Promise<boolean> {
+  const { dependencies, run, mode, scope, dialect } = runScope;
   return inTransaction(dependencies.pool, async (connection) => {
     const locked = await lockRun(connection, run.id, mode);
     if (!locked) return false;
-    const open = chunk.filter(({ rowNumber }) => rowNumber > locked.reachedRow);
-    const last = open.at(-1);
-    if (!last) return true;
-    const judged = await judgeChunk(connection, dependencies.index, run, open);
-    const settled = mode === 'COMMIT' ? await commit(dependencies, connection, run, scope, judged) : judged;
-    await writeRowReports(connection, run.id, settled.map(({ rowNumber, status, graduateId, problems }) => ({ rowNumber, status, graduateId, problems })));
-    const counts: Record<ImportRowStatus, number> = { VALID: 0, INVALID: 0, EXISTING: 0, IMPORTED: 0 };
-    for (const { status } of settled) counts[status] += 1;
-    const warnings = settled.flatMap(({ problems }) => problems).filter(({ severity }) => severity === 'WARNING').length;
-    await advanceRun(connection, run.id, last.rowNumber, counts, warnings);
+    const ahead = chunk.filter(({ rowNumber }) => rowNumber > locked.reachedRow);
+    const [first, last] = [ahead[0], ahead.at(-1)];
+    if (!first || !last) return true;
+    const done = await findDoneRows(connection, run.id, first.rowNumber, last.rowNumber);
+    const doneNumbers = new Set(done.map(({ rowNumber }) => rowNumber));
+    const open = ahead.filter(({ rowNumber }) => !doneNumbers.has(rowNumber));
+    const judged = await judgeChunk(connection, dependencies.index, { schoolId: run.schoolId, cohort: run.cohort, dialect }, open);
+    const guard = await scope.guardAt(await readClock(connection));
+    const settled = await settle(connection, { dependencies, run, guard }, mode, scope, judged);
+    await writeRowReports(connection, run.id, settled);
+    await advanceRun(connection, run.id, last.rowNumber, [...done, ...settled]);
     return true;
   });
 }
 
-/** The good rows become graduates. */
-async function commit(
-  { cipher, seals, index, newId }: RosterDependencies, connection: Connection, run: StoredImport, scope: RosterScope, judged: readonly JudgedRow[],
-): Promise<readonly SettledRow[]> {
-  const guard = await scope.guardAt(await readClock(connection));
+/** The good rows become graduates, and those who are there and differ are changed; in a trial run both are only said. */
+async function settle(connection: Connection, changing: ChangeScope, mode: ImportMode, scope: RosterScope, judged: readonly JudgedRow[]): Promise<readonly SettledRow[]> {
+  const imported = mode === 'COMMIT' ? await importNew(connection, changing, scope, judged) : new Map<number, string>();
+  const settled: SettledRow[] = [];
+  for (const entry of judged) {
+    const graduateId = imported.get(entry.rowNumber);
+    if (entry.status === 'CHANGED') settled.push(await (mode === 'COMMIT' ? applyChange : previewChange)(connection, changing, entry));
+    else if (graduateId !== undefined) settled.push({ rowNumber: entry.rowNumber, status: 'IMPORTED', graduateId, problems: entry.problems, changes: null });
+    else settled.push({ rowNumber: entry.rowNumber, status: entry.status, graduateId: entry.graduateId, problems: entry.problems, changes: null });
+  }
+  return settled;
+}
+
+/** Ids of the new graduates by the number of their row. */
+async function importNew(
+  connection: Connection, { dependencies: { cipher, index, newId }, run, guard }: ChangeScope, scope: RosterScope, judged: readonly JudgedRow[],
+): Promise<ReadonlyMap<number, string>> {
   const graduates = judged.flatMap((entry) => {
     if (entry.status !== 'VALID') return [];
     const { row, rowNumber } = entry;
     const idNumberIndex = identityIndex(index, row.basic.idType, row.idNumber);
     return [{ rowNumber, row, ...importedGraduate(row, { school: scope.school, idNumberIndex, importedBy: run.uploadedBy, guard, newId }) }];
   });
-  const actor = { id: run.uploadedBy, role: run.uploadedByRole };
-  await insertGraduates(connection, graduates, { importId: run.id, actor, guard, cipher, seals, newId });
-  const idOf = new Map(graduates.map(({ rowNumber, state }) => [rowNumber, state.id]));
-  return judged.map((entry) => {
-    const graduateId = idOf.get(entry.rowNumber);
-    return graduateId === undefined ? entry : { ...entry, status: 'IMPORTED', graduateId };
-  });
+  await insertGraduates(connection, graduates, { importId: run.id, actor: { id: run.uploadedBy, role: run.uploadedByRole }, guard, cipher });
+  return new Map(graduates.map(({ rowNumber, state }) => [rowNumber, state.id]));
 }

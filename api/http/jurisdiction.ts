@@ -73,5 +73,6 @@ export function withinEntitlements(entitlements: readonly Entitlement[], account
       case 'ALL': return 'true';
     }
   });
-  return { condition: conditions.length === 0 ? 'false' : `(${conditions.join(' OR ')})`, values };
+  // Who was taken off the roster is in no list.
+  return { condition: conditions.length === 0 ? 'false' : `(g."removedAt" IS NULL AND (${conditions.join(' OR ')}))`, values };
 }

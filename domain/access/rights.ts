@@ -37,7 +37,7 @@ export const rights = {
   consent: { give: ownGraduate },
   proofing: { begin: ownGraduate },
   command: { read: everyRole },
-  graduate: { read: { ...ownGraduate, ...counsellor, ...desks }, list: { ...counsellor, ...desks, ...province } },
+  graduate: { read: { ...ownGraduate, ...counsellor, ...desks }, list: { ...counsellor, ...desks, ...province }, remove: { SCHOOL_ADMIN: 'SCHOOL' } },
   // R6, R7: the graduate checks, the school's office corrects.
   basicInformation: { check: ownGraduate, dispute: ownGraduate, requestOrigin: ownGraduate, correct: schoolDesk },
   ticket: { list: { ...counsellor, ...desks }, answer: schoolDesk },
@@ -67,7 +67,8 @@ export const rights = {
     publish: { SCHOOL_ADMIN: 'SCHOOL' }, listNumerator: schoolDesk,
   },
   calendar: { read: { ...counsellor, ...desks }, set: { SCHOOL_ADMIN: 'SCHOOL' } },
-  roster: { upload: { SCHOOL_ADMIN: 'SCHOOL' }, read: schoolDesk },
+  // X19: one person brings a roster in, another of the school approves what it carried.
+  roster: { upload: { SCHOOL_ADMIN: 'SCHOOL' }, read: schoolDesk, approve: schoolDesk },
   operation: { read: operator, resend: operator },
   clock: { read: anyone, move: operator },
 } as const satisfies Record<string, Record<string, Reach>>;

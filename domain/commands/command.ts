@@ -63,6 +63,8 @@ export const commandPayloads = {
   ISSUE_GRANT: z.strictObject({ kind: StatementKind, endDate: CalendarDate }),
   CLOSE_GRANT: z.strictObject({ grantId: id }),
   ISSUE_TRANSFER_NUMBER: z.strictObject({ kind: StatementKind }),
+  // The version that was looked at when the consequences were shown; null where nothing was, because nobody has acted.
+  REMOVE_GRADUATE: z.strictObject({ reason: plainText(1, 200), version: z.int().nullable() }),
 } as const;
 
 export type CommandType = keyof typeof commandPayloads;

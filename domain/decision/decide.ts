@@ -2,6 +2,7 @@ import { commandPayloads, type CommandPayload, type CommandType } from '../comma
 import { decideConfirm, decideDispute, decideRetraction } from '../confirmation/decide-confirmation.ts';
 import { decideBasicCorrection } from '../graduate/decide-basic-correction.ts';
 import { decideBasicCheck, decideBasicDispute, decideOriginRequest, decideTicketAnswer } from '../graduate/decide-basic-information.ts';
+import { decideRemoval } from '../graduate/decide-removal.ts';
 import type { GraduateState } from '../graduate/graduate-state.ts';
 import { decideClosing, decideGrant } from '../grants/decide-grant.ts';
 import { decideReminder } from '../lifecycle/decide-reminder.ts';
@@ -37,6 +38,7 @@ const deciders: { readonly [T in CommandType]: Decider<CommandPayload<T>> } = {
   ISSUE_GRANT: decideGrant,
   CLOSE_GRANT: decideClosing,
   ISSUE_TRANSFER_NUMBER: decideTransferNumber,
+  REMOVE_GRADUATE: decideRemoval,
 };
 
 export interface DomainCommand {

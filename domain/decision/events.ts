@@ -38,6 +38,8 @@ export type RegistrationEvent =
       fields: readonly BasicField[];
       reason: string;
     }
+  | { type: 'GRADUATE_PLACED'; collegeId: string | null; counsellorId: string | null; fields: readonly ('college' | 'counsellor')[] }
+  | { type: 'GRADUATE_REMOVED'; reason: string }
   | { type: 'SECTION_SUBMITTED'; version: SectionVersion }
   | { type: 'SECTION_FORWARDED'; versionId: string; section: SectionKind; by: string }
   | {

@@ -22,6 +22,10 @@ export function evolve(state: GraduateState, event: RegistrationEvent, at: numbe
       return { ...state, openTickets: state.openTickets.filter((ticket) => ticket.id !== event.ticketId) };
     case 'BASIC_INFORMATION_CORRECTED':
       return { ...state, basic: { ...state.basic, ...event.changes } };
+    case 'GRADUATE_PLACED':
+      return event.fields.includes('college') ? { ...state, collegeId: event.collegeId } : state;
+    case 'GRADUATE_REMOVED':
+      return { ...state, ended: true };
     case 'SECTION_SUBMITTED':
       return withSection(state, event.version.section, (section) => ({ ...section, latest: event.version }));
     case 'SECTION_FORWARDED':

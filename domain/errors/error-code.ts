@@ -18,7 +18,11 @@ export const errors = {
   SECOND_FACTOR_REQUIRED: { status: 403, zh: '请先绑定动态验证码', en: 'Enrol a second factor first' },
   SECOND_FACTOR_WRONG: { status: 422, zh: '密码或动态验证码有误', en: 'Wrong password or code' },
   ROSTER_ENTRY_NOT_FOUND: { status: 404, zh: '未找到您的生源信息：学校就业部门没有上传您的基本信息或上传的信息有误，或您没有绑定学籍信息', en: 'You are on no roster: the school has not uploaded your basic information, uploaded it wrongly, or your student record is not bound to your account' },
+  // Rosters
+  IMPORT_BUSY: { status: 409, zh: '该导入正在处理，或当前状态不能执行此操作', en: 'This import is at work, or its state does not allow this' },
+  IMPORT_ACTED_ON: { status: 409, zh: '已有人对该批毕业生进行过操作，只能逐个移出名单', en: 'Somebody has acted on these graduates since: take them off the roster one by one' },
   // Basic information
+  NUMBER_TAKEN: { status: 409, zh: '该学号或考生号已属于本届名单中另一名毕业生', en: 'Another graduate of this roster has this student or candidate number' },
   BASIC_INFORMATION_NOT_CHECKED: { status: 409, zh: '请先核对基本信息', en: 'Check your basic information first' },
   BASIC_INFORMATION_ALREADY_CHECKED: { status: 409, zh: '基本信息已核对', en: 'The basic information is checked already' },
   BASIC_INFORMATION_DISPUTED: { status: 409, zh: '基本信息有误已提交学校，请等待更正', en: 'The school has been told that the basic information is wrong; wait for its correction' },

@@ -15,10 +15,12 @@ import { personName } from '../text/person-name.ts';
 import { plainText } from '../text/plain-text.ts';
 
 /**
- * What the school may correct (R7): everything but phone and mail, and the numbers by which a roster finds its row. The API replaces a document number by its index and seal.
+ * What the school may correct (R7): everything but phone and mail. The API replaces a document number by its index and seal.
  */
 export const BasicCorrection = z
   .strictObject({
+    candidateNo: plainText(1, 30),
+    studentNo: plainText(1, 30),
     name: personName,
     idType: IdentityDocumentType,
     idNumberIndex: z.string().min(1),

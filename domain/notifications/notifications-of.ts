@@ -36,8 +36,10 @@ export function notificationsOf(events: readonly RegistrationEvent[], before: Gr
   const rowsOf = (event: RegistrationEvent): NotificationRow[] => {
     switch (event.type) {
       case 'SECTION_APPROVED':
-        // R16: what the school has entered, the graduate hears of for the first time.
-        if (sourceOf(event) === 'SCHOOL') return toGraduate('registration.changed', event.versionId, { name, section: event.section, by: 'SCHOOL', fields: [...event.changedFields] });
+        // R16, X19: the graduate did not submit it, so what they are told is that it changed.
+        if (sourceOf(event) === 'SCHOOL' || sourceOf(event) === 'IMPORT') {
+          return toGraduate('registration.changed', event.versionId, { name, section: event.section, by: sourceOf(event) === 'SCHOOL' ? 'SCHOOL' : 'IMPORT', fields: [...event.changedFields] });
+        }
         return toGraduate('review.decided', event.versionId, { name, section: event.section, desk: 'SCHOOL', decision: 'APPROVED' });
       case 'SECTION_VOIDED':
         if (sourceOf(event) === 'SCHOOL') return toGraduate('registration.changed', event.versionId, { name, section: event.section, by: 'SCHOOL', fields: [] });
@@ -86,6 +88,8 @@ export function notificationsOf(events: readonly RegistrationEvent[], before: Gr
         return toGraduate('service.ended', before.id, { name });
       case 'BASIC_INFORMATION_CHECKED':
       case 'BASIC_CHECK_REOPENED':
+      case 'GRADUATE_PLACED':
+      case 'GRADUATE_REMOVED':
       case 'SECTION_SUBMITTED':
       case 'SECTION_FORWARDED':
       case 'SECTION_WITHDRAWN':

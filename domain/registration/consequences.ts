@@ -57,7 +57,8 @@ function affectedKinds(change: RecordChange, pack: RulePack): readonly Statement
   return ['DOSSIER', 'HUKOU'];
 }
 
-function endedNumbers(state: GraduateState, kinds: readonly StatementKind[], now: number): RegistrationEvent[] {
+/** Numbers of these kinds that are alive, as they end now. */
+export function endedNumbers(state: GraduateState, kinds: readonly StatementKind[], now: number): RegistrationEvent[] {
   const grants = state.grants.filter((grant) => grant.status === 'ACTIVE' && kinds.includes(grant.kind));
   const numbers = state.transferNumbers.filter((number) => number.status === 'ACTIVE' && kinds.includes(number.kind));
   return [

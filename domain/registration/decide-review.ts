@@ -16,6 +16,8 @@ export const decideReview: Decider<CommandPayload<'DECIDE_REVIEW'>> = (state, pa
   if (refusal) return { accepted: false, refusal };
   const { id: versionId, section } = version;
   if (payload.decision === 'RETURN') {
+    // X19: what came with a roster goes back to nobody; the graduate never submitted it.
+    if (version.source === 'IMPORT') return accept({ type: 'SECTION_WITHDRAWN', versionId, section });
     const unknown = payload.fields.filter((field) => !returnable(version).includes(field));
     if (unknown.length > 0) return refuse('INVALID_REQUEST', { fields: ['fields'] });
     return accept({

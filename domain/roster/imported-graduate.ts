@@ -1,10 +1,8 @@
-import { contentDigest } from '../content-digest.ts';
 import type { GuardContext } from '../decision/decision.ts';
 import { evolve } from '../decision/evolve.ts';
-import type { RegistrationEvent } from '../decision/events.ts';
+import type { EventOf } from '../decision/events.ts';
 import type { GraduateState } from '../graduate/graduate-state.ts';
-import { consequencesOf } from '../registration/consequences.ts';
-import { sectionKinds, type SectionVersion } from '../registration/section.ts';
+import { importedSections } from './imported-sections.ts';
 import type { RosterRow } from './roster-row.ts';
 
 export interface ImportScope {
@@ -20,32 +18,15 @@ export interface ImportedGraduate {
   /** The state before any section came in. */
   readonly initial: GraduateState;
   readonly state: GraduateState;
-  /** How the sections of the row came into force. */
-  readonly events: readonly RegistrationEvent[];
+  /** The sections of the row, submitted. */
+  readonly events: readonly EventOf<'SECTION_SUBMITTED'>[];
 }
 
-/**
- * A graduate-year as it begins: nothing checked, and in force what the roster carried (X19). Approval by a second person
- * of the school for the batch as a whole is a later issue; for now the importing command is the approval.
- */
+/** A graduate-year as it begins: nothing checked, and waiting for approval what the roster carried (X19). */
 export function importedGraduate(row: RosterRow, scope: ImportScope): ImportedGraduate {
   const initial = initialState(row, scope);
-  const { pack, now } = scope.guard;
-  return sectionKinds.reduce<ImportedGraduate>((graduate, section) => {
-    const content = row.sections[section];
-    if (content === undefined) return graduate;
-    const version: SectionVersion = {
-      id: scope.newId(), section, intent: 'SET', source: 'IMPORT', status: 'SCHOOL_REVIEW', content, contentDigest: contentDigest(content),
-      evidenceIds: [], submittedBy: scope.importedBy, submittedAt: now, statusSince: now, overdueTold: false, collegeDecidedBy: null, reason: null, claim: null,
-    };
-    const events: RegistrationEvent[] = [
-      { type: 'SECTION_SUBMITTED', version },
-      // X18: the first approval counts as a key change.
-      { type: 'SECTION_APPROVED', versionId: version.id, section, supersedes: null, changedFields: Object.keys(content).sort(), keyChange: true },
-      ...consequencesOf(graduate.state, { kind: 'SECTION', section, keyChange: true }, pack, now),
-    ];
-    return { initial, state: events.reduce((state, event) => evolve(state, event, now), graduate.state), events: [...graduate.events, ...events] };
-  }, { initial, state: initial, events: [] });
+  const events = importedSections(initial, row.sections, scope);
+  return { initial, state: events.reduce((state, event) => evolve(state, event, scope.guard.now), initial), events };
 }
 
 function initialState({ cohort, collegeId, basic }: RosterRow, { school, idNumberIndex, guard, newId }: ImportScope): GraduateState {

@@ -30,9 +30,26 @@ export interface RosterImportCounts {
   readonly invalid: number;
   readonly existing: number;
   readonly imported: number;
+  /** On the roster already and different. Absent in histories from before there were updates. */
+  readonly changed?: number;
   readonly warnings: number;
 }
 
+/** What a school has done with an import that stands already. */
+export type RosterStep = 'VALIDATE' | 'COMMIT' | 'DECIDE_SECTIONS' | 'UNDO';
+
+export interface RosterStepInput {
+  readonly importId: string;
+  readonly step: RosterStep;
+}
+
+/** How many graduates a step has dealt with, and how many it has had to leave. */
+export interface RosterStepReport {
+  readonly done: number;
+  readonly left: number;
+}
+
+export const rosterStepWorkflowType = 'rosterStep';
 export const rosterImportWorkflowType = 'rosterImport';
 export const rosterImportProgressQueryName = 'progress';
 

@@ -31,8 +31,8 @@ export function readSections(reader: RowReader, basic: Pick<RosterBasic, 'dossie
   const sections: Partial<Record<SectionKind, SectionContent>> = {};
   for (const section of ['DESTINATION', 'DOSSIER', 'HUKOU'] as const) {
     if (!fieldsOf(section).some((field) => reader.isFilled(field))) continue;
-    if (section === 'DOSSIER' && !basic.dossierInSchool) reader.report('dossierTransferType', 'DOSSIER_NOT_IN_SCHOOL');
-    if (section === 'HUKOU' && !basic.hukouInSchool) reader.report('hukouTransferType', 'HUKOU_NOT_IN_SCHOOL');
+    if (section === 'DOSSIER' && reader.isFilled('dossierInSchool') && !basic.dossierInSchool) reader.report('dossierTransferType', 'DOSSIER_NOT_IN_SCHOOL');
+    if (section === 'HUKOU' && reader.isFilled('hukouInSchool') && !basic.hukouInSchool) reader.report('hukouTransferType', 'HUKOU_NOT_IN_SCHOOL');
     const content = checked(reader, section, readers[section](reader));
     if (content !== undefined) sections[section] = content;
   }

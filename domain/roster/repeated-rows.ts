@@ -10,6 +10,8 @@ export interface RepeatedRows {
 
 export function createRepeatedRows(): RepeatedRows {
   const seen = new Map<string, number>();
+  // A number is often a piece of a longer text; kept as it is, it would keep the whole of that in memory.
+  const copyOf = (text: string): string => JSON.parse(JSON.stringify(text)) as string;
   return {
     check(rowNumber, { idNumber, basic: { idType, studentNo, candidateNo } }) {
       const keys: readonly [RosterField, RosterProblemCode, string][] = [
@@ -18,8 +20,10 @@ export function createRepeatedRows(): RepeatedRows {
         ['idNumber', 'PERSON_REPEATED', `${idType}:${idNumber}`],
       ];
       return keys.flatMap(([field, code, key]) => {
+        // A sheet that only updates need not have the column.
+        if (key === '' || key.endsWith(':')) return [];
         const earlier = seen.get(`${field}:${key}`);
-        if (earlier === undefined) seen.set(`${field}:${key}`, rowNumber);
+        if (earlier === undefined) seen.set(copyOf(`${field}:${key}`), rowNumber);
         // The number of the earlier row stands in place of the value: of a document the value may not be shown.
         return earlier === undefined ? [] : [{ column: columnOf(field).zh, field, value: `#${earlier}`, code, severity: severityOf(code) }];
       });

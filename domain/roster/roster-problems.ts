@@ -37,7 +37,12 @@ export const rosterProblems = {
   STUDENT_NO_REPEATED: { severity: 'ERROR', zh: '学号与前面的行重复', en: 'An earlier row has the same student number' },
   CANDIDATE_NO_REPEATED: { severity: 'ERROR', zh: '考生号与前面的行重复', en: 'An earlier row has the same candidate number' },
   PERSON_REPEATED: { severity: 'ERROR', zh: '证件号码与前面的行重复', en: 'An earlier row is the same person' },
-  ALREADY_ON_ROSTER: { severity: 'WARNING', zh: '该生已在本届名单中，已跳过', en: 'This graduate is on the roster already; skipped' },
+  NOT_ON_ROSTER: { severity: 'ERROR', zh: '本届名单中没有该学号，此类表格只能更新已有毕业生', en: 'Nobody on the roster has this student number: a sheet of this kind only updates graduates who are there' },
+  NAME_OTHER: { severity: 'ERROR', zh: '姓名与名单中该学号的毕业生不符', en: 'The roster has another name under this student number' },
+  NUMBERS_DISAGREE: { severity: 'ERROR', zh: '学号、考生号、证件号码分属名单中不同的毕业生，请核对', en: 'Student number, candidate number and document belong to different graduates of the roster' },
+  NUMBER_TAKEN: { severity: 'ERROR', zh: '该号码已属于名单中另一名毕业生', en: 'Another graduate of the roster has this number' },
+  UPDATE_REFUSED: { severity: 'ERROR', zh: '该生信息现在不能更新（已截止或服务已结束）', en: 'This graduate can no longer be updated: after the cutoff, or their service has ended' },
+  PERSON_AT_OTHER_SCHOOL: { severity: 'WARNING', zh: '同一证件号码也在另一所学校的本届名单中，请核对', en: 'The same person is on the roster of another school for this cohort: check it' },
   PERSON_ON_ROSTER: { severity: 'ERROR', zh: '同一证件号码已以其他学号在本届名单中', en: 'The same person is on the roster under another student number' },
 } as const satisfies Record<string, Bilingual & { readonly severity: ProblemSeverity }>;
 

@@ -3,6 +3,8 @@ import type { IdentityDocumentType } from '../codes/identity-document-types.ts';
 import type { BasicInformation } from '../graduate/basic-information.ts';
 import type { IdRegionLookup } from '../identity-documents/region-status.ts';
 import type { SectionContent, SectionKind } from '../registration/section.ts';
+import type { RosterField } from './columns.ts';
+import type { Dialect } from './dialects.ts';
 import type { RosterProblem } from './roster-problems.ts';
 import type { SchoolDirectory } from './school-directory.ts';
 
@@ -15,6 +17,8 @@ export interface RosterRow {
   readonly idNumber: string;
   readonly collegeId: string | null;
   readonly counsellorId: string | null;
+  /** Columns that are filled: an update changes only what the sheet says. */
+  readonly given: ReadonlySet<RosterField>;
   readonly basic: RosterBasic;
   /** Sections whose columns are filled (X19). */
   readonly sections: Readonly<Partial<Record<SectionKind, SectionContent>>>;
@@ -27,6 +31,8 @@ export interface RosterContext {
   readonly today: CalendarDate;
   readonly regionStatus: IdRegionLookup;
   readonly directory: SchoolDirectory;
+  /** NATIONAL unless given: rows of the others need not be whole. */
+  readonly dialect?: Dialect;
 }
 
 /** A row without errors, or none; problems either way. */

@@ -15,7 +15,8 @@ export interface RowReader {
   hasErrors(field?: RosterField): boolean;
 }
 
-export function createRowReader(cells: RosterCells): RowReader {
+/** A partial sheet only updates: an empty cell says nothing there, but for who is meant. */
+export function createRowReader(cells: RosterCells, { isPartial }: { readonly isPartial: boolean }): RowReader {
   const problems: RosterProblem[] = [];
   const cell = (field: RosterField): CellValue => cells[field] ?? null;
   const isFilled = (field: RosterField): boolean => cellText(cell(field)) !== '';
@@ -32,7 +33,7 @@ export function createRowReader(cells: RosterCells): RowReader {
     read(field, reader, otherwise) {
       const value = cell(field);
       if (!isFilled(field)) {
-        if (columnOf(field).required === 'ALWAYS') report(field, 'REQUIRED');
+        if (columnOf(field).required === 'ALWAYS' && (!isPartial || field === 'studentNo' || field === 'name')) report(field, 'REQUIRED');
         return otherwise;
       }
       const reading = isFormulaError(value) ? { ok: false, code: 'FORMULA_ERROR' } as const : reader(value);

@@ -34,6 +34,8 @@ export const RulePack = z.strictObject({
   graduateMaySubmitUntil: z.strictObject({ value: z.enum(['DEPARTURE', 'CUTOFF']), ...clause }),
   /** X26 */
   reviewLevels: z.strictObject({ value: z.enum(['COLLEGE_AND_SCHOOL', 'SCHOOL']), ...clause }),
+  /** X19: sections that come with a roster wait for a second person's word on all of them, or for the desks, one by one. */
+  importedSections: z.strictObject({ value: z.enum(['APPROVED_BY_SECOND', 'REVIEW']), ...clause }).default({ value: 'APPROVED_BY_SECOND', clause: 'X19' }),
   /** Days until a review is overdue at each desk; minutes for which a reviewer holds what they took from the queue. */
   reviewDays: z.strictObject({ college: Days, school: Days, claimMinutes: z.int().min(1).max(480).default(15), ...clause }),
   /** Month and day in the cohort's calendar year, at 00:00 Asia/Shanghai; the cutoff is exclusive (R55). */

@@ -38,7 +38,7 @@ export async function noteStep(connection: Queryable, { schoolId, cohort }: Pick
 }
 
 const countStages = `SELECT g."stage", count(*) AS "count", count(*) FILTER (WHERE g."overdue") AS "overdue" FROM "graduate" g
-  WHERE g."schoolId" = $1 AND g."cohort" = $2 GROUP BY g."stage"`;
+  WHERE g."schoolId" = $1 AND g."cohort" = $2 AND g."removedAt" IS NULL GROUP BY g."stage"`;
 
 /** How many graduates stand where, by stage, with `graduates`, `overdue` and `unfinished` (not confirmed). */
 export async function countCohort(connection: Queryable, schoolId: string, cohort: number): Promise<Record<string, number>> {

@@ -8,7 +8,7 @@ export interface SnapshotOccasion { readonly schoolId: string; readonly cohort: 
 
 const entriesAt = `SELECT g."id" AS "graduateId", coalesce(v."destinationCode", '${pendingCode}') AS "destinationCode", v."id" AS "versionId", v."contentDigest"
   FROM "graduate" g LEFT JOIN "section_version" v ON v."graduateId" = g."id" AND v."section" = 'DESTINATION' AND v."status" = 'APPROVED'
-  WHERE g."schoolId" = $1 AND g."cohort" = $2 ORDER BY g."id"`;
+  WHERE g."schoolId" = $1 AND g."cohort" = $2 AND g."removedAt" IS NULL ORDER BY g."id"`;
 const lastNumber = 'SELECT coalesce(max("number"), 0) + 1 AS "number" FROM "departure_snapshot" WHERE "schoolId" = $1 AND "cohort" = $2';
 const insertSnapshot = `INSERT INTO "departure_snapshot" ("id", "schoolId", "cohort", "number", "departureAt", "takenAt", "entryCount", "unsettledCount", "root", "keyId", "signature")
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`;

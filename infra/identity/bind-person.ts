@@ -18,7 +18,7 @@ export interface BindingDependencies {
 interface RosterRow { id: string; schoolId: string; name: string; accountId: string | null; phone: string | null; email: string | null; auditKeySealed: string | null }
 
 const columns = '"id", "schoolId", "name", "accountId", "phone", "email", "auditKeySealed"';
-const onRoster = `SELECT ${columns} FROM "graduate" WHERE "idNumberIndex" = ANY($1) ORDER BY "id" FOR NO KEY UPDATE`;
+const onRoster = `SELECT ${columns} FROM "graduate" WHERE "idNumberIndex" = ANY($1) AND "removedAt" IS NULL ORDER BY "id" FOR NO KEY UPDATE`;
 const noLongerOurs = `SELECT ${columns} FROM "graduate" WHERE "accountId" = $1 AND "idNumberIndex" <> ALL($2) ORDER BY "id" FOR NO KEY UPDATE`;
 const upsertAccount = `INSERT INTO "account" ("id", "kind", "displayName", "issuer", "subject") VALUES ($1, 'GRADUATE', $2, $3, $4)
   ON CONFLICT ("issuer", "subject") DO UPDATE SET "displayName" = excluded."displayName" RETURNING "id"`;

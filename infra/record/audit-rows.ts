@@ -31,11 +31,11 @@ const withoutValues: ReadonlySet<RegistrationEvent['type']> = new Set(['CUTOFF_R
 /** Digest of the sealed values where there are none. */
 export const emptyDigest = createHash('sha256').update('').digest('hex');
 
-/** One audit row per event. Values are under the graduate's own key, so erasing the key erases them and the chain still holds. */
+/** One audit row per event. */
 export const auditRow = (event: RegistrationEvent, scope: AuditScope): Statement => insert('audit_event', auditValues(event, scope));
 
-/** The columns of an audit row, for many at once. */
-export function auditValues(event: RegistrationEvent, scope: AuditScope) {
+/** The columns of an audit row. Values are under the graduate's own key, so erasing the key erases them and the chain still holds. */
+export function auditValues(event: RegistrationEvent, scope: AuditScope): Readonly<Record<string, unknown>> {
   const { type, ...values } = withoutNumber(event);
   const text = JSON.stringify(values);
   const payloadSealed = withoutValues.has(type) ? null : scope.key && sealBytes(scope.key, Buffer.from(text), Buffer.from(`audit:${scope.graduateId}`)).toString('base64url');
@@ -65,7 +65,7 @@ function fieldsOf(event: RegistrationEvent): readonly string[] {
     case 'GRANT_ISSUED': return [event.grant.kind];
     case 'TRANSFER_NUMBER_ISSUED': return [event.transferNumber.kind];
     case 'GRANT_ENDED': case 'TRANSFER_NUMBER_ENDED': return [event.kind, event.status];
-    case 'BASIC_INFORMATION_CORRECTED': case 'TICKET_OPENED': return event.fields;
+    case 'BASIC_INFORMATION_CORRECTED': case 'GRADUATE_PLACED': case 'TICKET_OPENED': return event.fields;
     case 'TICKET_ANSWERED': return [event.kind, event.status];
     case 'SECTION_OPENED': return [event.opening.section];
     case 'OPENING_CLOSED': return [event.section];
@@ -73,6 +73,6 @@ function fieldsOf(event: RegistrationEvent): readonly string[] {
     case 'EXCEPTION_ANSWERED': return [event.scope, event.status];
     case 'REMINDED_BY_STAFF': return event.steps;
     case 'REMINDED': return event.reminders.map(({ step }) => step);
-    case 'BASIC_INFORMATION_CHECKED': case 'BASIC_CHECK_REOPENED': case 'CUTOFF_RECORDED': case 'SERVICE_ENDED': return [];
+    case 'BASIC_INFORMATION_CHECKED': case 'BASIC_CHECK_REOPENED': case 'GRADUATE_REMOVED': case 'CUTOFF_RECORDED': case 'SERVICE_ENDED': return [];
   }
 }

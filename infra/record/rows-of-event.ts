@@ -88,6 +88,13 @@ export function rowsOfEvent(event: RegistrationEvent, scope: EventScope): Statem
       return [update('cutoff_exception', event.exceptionId, {
         status: event.status, until: event.until === null ? null : timestamp(event.until), answer: event.answer, answeredBy: actor.id, answeredAt: timestamp(at),
       })];
+    case 'GRADUATE_PLACED':
+      return [update('graduate', state.id, {
+        ...(event.fields.includes('college') && { collegeId: event.collegeId }), ...(event.fields.includes('counsellor') && { counsellorId: event.counsellorId }),
+      })];
+    case 'GRADUATE_REMOVED':
+      // Whoever had signed in to it loses access at once.
+      return [update('graduate', state.id, { removedAt: timestamp(at), accountId: null })];
     // These stand on the graduate's own row.
     case 'BASIC_INFORMATION_CHECKED':
     case 'BASIC_CHECK_REOPENED':
@@ -112,7 +119,8 @@ export function transferNumberRow(
   };
 }
 
-function sectionRow(state: GraduateState, version: Extract<RegistrationEvent, { type: 'SECTION_SUBMITTED' }>['version']) {
+/** The columns of a version. */
+export function sectionRow(state: GraduateState, version: Extract<RegistrationEvent, { type: 'SECTION_SUBMITTED' }>['version']) {
   const { overdueTold: _, collegeDecidedBy: __, claim: ___, content, submittedAt, statusSince, ...row } = version;
   const destinationCode = version.section === 'DESTINATION' && typeof content.code === 'string' ? content.code : null;
   const warnings = version.intent === 'SET' ? warningsFor(state, version.section, content) : [];

@@ -1,5 +1,7 @@
+import type { Dialect } from '../../domain/roster/dialects.ts';
 import { importModes, type FileRefusal, type ImportMode, type ImportRowStatus, type ImportStatus } from '../../domain/roster/import-status.ts';
 import type { RosterRunReport } from '../../domain/roster/messages.ts';
+import type { SettledRow } from './settle-rows.ts';
 import type { Connection, Queryable } from '../database/pool.ts';
 
 /** An import as its row stands. */
@@ -18,6 +20,20 @@ export interface StoredImport {
   readonly existingRows: number;
   readonly importedRows: number;
   readonly warningCount: number;
+  readonly changedRows: number;
+  readonly returningCount: number;
+  readonly dyingNumbers: number;
+  readonly dialect: Dialect | null;
+  readonly sectionsDecision: 'APPROVE' | 'REJECT' | null;
+  readonly sectionsReason: string | null;
+  readonly sectionsDecidedBy: string | null;
+  readonly sectionsDecidedByRole: string | null;
+  readonly sectionsDecidedAt: number | null;
+  readonly sectionsDoneAt: number | null;
+  readonly undoneBy: string | null;
+  readonly undoneByRole: string | null;
+  readonly undoReason: string | null;
+  readonly undoneAt: number | null;
 }
 
 /** What the upload is remembered with; the bytes are in the file store. */
@@ -37,7 +53,8 @@ export async function findRosterImport(database: Queryable, importId: string): P
   return rows[0];
 }
 
-const begin = `UPDATE "roster_import" SET "status" = $2, "reachedRow" = 0, "validRows" = 0, "invalidRows" = 0, "existingRows" = 0, "importedRows" = 0, "warningCount" = 0
+const begin = `UPDATE "roster_import" SET "status" = $2, "reachedRow" = 0, "validRows" = 0, "invalidRows" = 0, "existingRows" = 0, "importedRows" = 0, "warningCount" = 0,
+  "changedRows" = 0, "returningCount" = 0, "dyingNumbers" = 0, "refusal" = NULL, "finishedAt" = NULL
   WHERE "id" = $1 AND "status" = ANY($3)`;
 
 /** Begins a run, or takes up the one that was left; an import that is past it, refused or cancelled is returned as it is. */
@@ -55,14 +72,22 @@ export async function lockRun(connection: Connection, importId: string, mode: Im
 }
 
 const advance = `UPDATE "roster_import" SET "reachedRow" = $2, "validRows" = "validRows" + $3, "invalidRows" = "invalidRows" + $4,
-  "existingRows" = "existingRows" + $5, "importedRows" = "importedRows" + $6, "warningCount" = "warningCount" + $7 WHERE "id" = $1`;
+  "existingRows" = "existingRows" + $5, "importedRows" = "importedRows" + $6, "warningCount" = "warningCount" + $7, "changedRows" = "changedRows" + $8,
+  "returningCount" = "returningCount" + $9, "dyingNumbers" = "dyingNumbers" + $10 WHERE "id" = $1`;
 
 /** Moves the run past the rows of a chunk, in the transaction that has settled them. */
-export async function advanceRun(
-  connection: Connection, importId: string, reachedRow: number, counts: Readonly<Record<ImportRowStatus, number>>, warnings: number,
-): Promise<void> {
-  const values = [importId, reachedRow, counts.VALID, counts.INVALID, counts.EXISTING, counts.IMPORTED, warnings];
+export async function advanceRun(connection: Connection, importId: string, reachedRow: number, rows: readonly SettledRow[]): Promise<void> {
+  const count = (...statuses: readonly ImportRowStatus[]): number => rows.filter(({ status }) => statuses.includes(status)).length;
+  const warnings = rows.flatMap(({ problems }) => problems).filter(({ severity }) => severity === 'WARNING').length;
+  const returning = rows.filter(({ changes }) => changes?.returns === true).length;
+  const dying = rows.reduce((sum, { changes }) => sum + (changes?.numbers ?? 0), 0);
+  const values = [importId, reachedRow, count('VALID'), count('INVALID'), count('EXISTING'), count('IMPORTED', 'REMOVED'), warnings, count('CHANGED', 'UPDATED'), returning, dying];
   await connection.query({ name: 'advance-roster-import', text: advance, values });
+}
+
+/** How the headings of the file were understood. */
+export async function storeDialect(database: Queryable, importId: string, dialect: Dialect): Promise<void> {
+  await database.query('UPDATE "roster_import" SET "dialect" = $2 WHERE "id" = $1', [importId, dialect]);
 }
 
 /** Ends a run that has come to the end of the file, or whose file is refused; one that was cancelled meanwhile stays so. */
@@ -73,14 +98,25 @@ export async function endRun(database: Queryable, importId: string, mode: Import
     [importId, running, status, refusal && JSON.stringify(refusal)]);
 }
 
+/** Cells are about to be put right: the import is to be judged again. False while it is at work, or when it is over. */
+export async function markMended(connection: Connection, importId: string): Promise<boolean> {
+  return (await connection.query(`UPDATE "roster_import" SET "status" = 'MENDED' WHERE "id" = $1 AND "status" IN ('VALIDATED', 'MENDED', 'IMPORTED')`, [importId])).rowCount === 1;
+}
+
+/** A sheet whose headings were not understood is to be read again. False for any other import. */
+export async function reopenRefused(connection: Connection, importId: string): Promise<boolean> {
+  return (await connection.query(`UPDATE "roster_import" SET "status" = 'UPLOADED' WHERE "id" = $1
+    AND ("status" IN ('UPLOADED', 'VALIDATED') OR "status" = 'REFUSED' AND "refusal" ->> 'code' IN ('COLUMN_MISSING', 'COLUMN_REPEATED', 'NO_HEADING_ROW'))`, [importId])).rowCount === 1;
+}
+
 /** Cancels an import that is not over; what it has put on the roster stays there. */
 export async function cancelRosterImport(database: Queryable, importId: string): Promise<void> {
   await database.query(`UPDATE "roster_import" SET "status" = 'CANCELLED', "finishedAt" = app_now()
-    WHERE "id" = $1 AND "status" NOT IN ('IMPORTED', 'REFUSED', 'CANCELLED')`, [importId]);
+    WHERE "id" = $1 AND "status" NOT IN ('IMPORTED', 'UNDOING', 'UNDONE', 'REFUSED', 'CANCELLED')`, [importId]);
 }
 
 /** Counts and state, and nothing of what stands in the rows. */
 export function reportOf(stored: StoredImport): RosterRunReport {
-  const { status, validRows: valid, invalidRows: invalid, existingRows: existing, importedRows: imported, warningCount: warnings } = stored;
-  return { status, refusal: stored.refusal?.code ?? null, rows: valid + invalid + existing + imported, valid, invalid, existing, imported, warnings };
+  const { status, validRows: valid, invalidRows: invalid, existingRows: existing, importedRows: imported, changedRows: changed, warningCount: warnings } = stored;
+  return { status, refusal: stored.refusal?.code ?? null, rows: valid + invalid + existing + imported + changed, valid, invalid, existing, imported, changed, warnings };
 }

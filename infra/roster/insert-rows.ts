@@ -1,11 +1,12 @@
 import type { Connection } from '../database/pool.ts';
 import { prepared, type Statement } from '../record/statement.ts';
 
-/** An INSERT of many rows of one shape: a single statement with a single parameter, whatever their number. */
-export function insertRows(table: string, rows: readonly Readonly<Record<string, unknown>>[], onConflict = ''): Statement {
-  const columns = Object.keys(rows[0] ?? {}).map((column) => `"${column}"`).join(', ');
-  const text = `INSERT INTO "${table}" (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::"${table}", $1) ${onConflict}`;
-  return prepared(text, [JSON.stringify(rows)]);
+/** An INSERT of many rows of one shape, a single statement with a single parameter, whatever their number; none for no rows. */
+export function insertRows(table: string, rows: readonly Readonly<Record<string, unknown>>[], onConflict = ''): readonly Statement[] {
+  if (rows[0] === undefined) return [];
+  const columns = Object.keys(rows[0]).map((column) => `"${column}"`).join(', ');
+  const text = `INSERT INTO "${table}" (${columns}) SELECT ${columns} FROM json_populate_recordset(NULL::"${table}", $1) ${onConflict}`;
+  return [prepared(text, [JSON.stringify(rows)])];
 }
 
 /** Runs statements one after the other in the running transaction. */

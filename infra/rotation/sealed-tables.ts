@@ -4,6 +4,7 @@ import type { FieldCipher } from '../crypto/field-cipher.ts';
 import { identityIndex, identityNumberContext } from '../identity/identity-index.ts';
 import { secondFactorContext } from '../identity/second-factor.ts';
 import { auditKeyContext } from '../record/audit-rows.ts';
+import { mendContext } from '../roster/mends.ts';
 import { numberContext, numberIndexPurpose, shownContext } from '../record/number-seals.ts';
 
 export interface Seals { readonly cipher: FieldCipher; readonly index: BlindIndex }
@@ -65,6 +66,10 @@ export const sealedTables: readonly SealedTable[] = [
     renew: ({ id, totpPendingSealed, totpSecretSealed }, seals) => ({
       totpPendingSealed: reseal(seals, totpPendingSealed, secondFactorContext(id ?? '')), totpSecretSealed: reseal(seals, totpSecretSealed, secondFactorContext(id ?? '')),
     }),
+  },
+  {
+    table: 'roster_import_mend', sealed: { cellsSealed: '"cellsSealed"' }, indexes: {}, set: '"cellsSealed" = u."cellsSealed"',
+    renew: ({ id, cellsSealed }, seals) => ({ cellsSealed: reseal(seals, cellsSealed, mendContext(id ?? '')) }),
   },
   numberTable('verification_grant', 'VERIFICATION'),
   numberTable('transfer_number', 'TRANSFER'),

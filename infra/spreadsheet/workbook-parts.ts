@@ -8,6 +8,8 @@ export interface WorkbookParts {
   readonly workbook: ZipPart;
   readonly styles: ZipPart | undefined;
   readonly sharedStrings: ZipPart | undefined;
+  /** Days are counted from 1904. */
+  readonly from1904: boolean;
   /** Sheets that people see, in the order of their tabs: hidden ones hold lists and leftovers. */
   readonly sheets: readonly { readonly name: string; readonly part: ZipPart }[];
 }
@@ -34,11 +36,13 @@ export async function findWorkbookParts(parts: ReadonlyMap<string, ZipPart>): Pr
   if (workbook === undefined) throw new SpreadsheetError('NOT_A_SPREADSHEET');
   const relations = await relationsOf(parts, workbook.name);
   const ofType = (wanted: string) => parts.get(relations.find(({ type }) => type === wanted)?.target ?? '');
-  const sheets = tagsOf(await readSmallPart(workbook), 'sheet').flatMap((tag) => {
+  const text = await readSmallPart(workbook);
+  const from1904 = tagsOf(text, 'workbookPr').some((tag) => /^(1|true|on)$/.test(attribute(tag, 'date1904') ?? ''));
+  const sheets = tagsOf(text, 'sheet').flatMap((tag) => {
     const isHidden = /hidden/i.test(attribute(tag, 'state') ?? '');
     const relation = relations.find(({ id, type }) => type === 'worksheet' && id === attribute(tag, '(?:\\w+:)?id'));
     const part = parts.get(relation?.target ?? '');
     return isHidden || part === undefined ? [] : [{ name: attribute(tag, 'name') ?? '', part }];
   });
-  return { workbook, styles: ofType('styles'), sharedStrings: ofType('sharedStrings'), sheets };
+  return { workbook, styles: ofType('styles'), sharedStrings: ofType('sharedStrings'), from1904, sheets };
 }

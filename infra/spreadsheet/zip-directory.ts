@@ -20,6 +20,12 @@ const zip64 = 0xffffffff;
 
 const refuse = (): never => { throw new SpreadsheetError('NOT_A_SPREADSHEET'); };
 
+/** True for what claims to be an archive, or an old-style container of one; anything else may be a text. */
+export function isArchive(bytes: Buffer): boolean {
+  const beginning = bytes.subarray(0, 8).toString('hex');
+  return beginning.startsWith('504b') || beginning === oldOfficeSignature;
+}
+
 /** The parts of an archive by name. Throws SpreadsheetError; an encrypted spreadsheet is no archive but an old-style container. */
 export function readZipDirectory(bytes: Buffer): ReadonlyMap<string, ZipPart> {
   if (bytes.subarray(0, 8).toString('hex') === oldOfficeSignature) throw new SpreadsheetError('ENCRYPTED_OR_OLD_FORMAT');

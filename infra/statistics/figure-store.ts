@@ -17,16 +17,13 @@ export interface StoredFigure {
   readonly figure: Figure;
 }
 
-const fromVersion = `v."id" AS "versionId", coalesce(v."destinationCode", '${pendingCode}') AS "destinationCode",
-  v."content" ->> 'industry' AS "industry", v."content" ->> 'nature' AS "nature", v."content" ->> 'entityRegion' AS "region"`;
-
-const inputsNow = `SELECT g."id" AS "graduateId", g."educationLevel" AS "level", g."collegeId", g."major", ${fromVersion}
+const inputsNow = `SELECT g."id" AS "graduateId", v."id" AS "versionId", coalesce(v."destinationCode", '${pendingCode}') AS "destinationCode", g."educationLevel" AS "level", g."collegeId", g."major",
+    v."content" ->> 'industry' AS "industry", v."content" ->> 'nature' AS "nature", v."content" ->> 'entityRegion' AS "region"
   FROM "graduate" g LEFT JOIN "section_version" v ON v."graduateId" = g."id" AND v."section" = 'DESTINATION' AND v."status" = 'APPROVED'
   WHERE g."schoolId" = $1 AND g."cohort" = $2 ORDER BY g."id"`;
 
-/** What a published figure rests on: frozen basics, and destinations that never change, by their version. */
-const inputsThen = `SELECT i."graduateId", i."level", i."collegeId", i."major", ${fromVersion}
-  FROM "statistic_input" i LEFT JOIN "section_version" v ON v."id" = i."versionId" WHERE i."figureId" = $1 ORDER BY i."graduateId"`;
+const inputsThen = `SELECT "graduateId", "versionId", "destinationCode", "level", "collegeId", "major", "industry", "nature", "region"
+  FROM "statistic_input" WHERE "figureId" = $1 ORDER BY "graduateId"`;
 
 const nextNumber = 'SELECT coalesce(max("number"), 0)::int + 1 AS "number" FROM "statistic_figure" WHERE "schoolId" = $1 AND "cohort" = $2';
 const insertFigure = `INSERT INTO "statistic_figure" ("id", "schoolId", "cohort", "formula", "number", "publishedAt", "publishedBy", "inputsDigest", "figureDigest", "figure")
@@ -49,8 +46,7 @@ export async function publishFigure(connection: Connection, { id, schoolId, coho
   const figure = computeFigure(formula, inputs);
   const number = last?.number ?? 1;
   await connection.query(insertFigure, [id, schoolId, cohort, formula, number, actor.id, inputsDigest(inputs), figureDigest(figure), JSON.stringify(figure)]);
-  const frozen = inputs.map(({ graduateId, versionId, level, collegeId, major }) => ({ figureId: id, graduateId, versionId, level, collegeId, major }));
-  if (frozen.length > 0) await runStatements(connection, [insertRows('statistic_input', frozen)]);
+  await runStatements(connection, insertRows('statistic_input', inputs.map((input) => ({ figureId: id, ...input }))));
   await connection.query(audit, [actor.id, actor.role, schoolId, [id, String(cohort), formula, String(number)]]);
 }
 

@@ -37,7 +37,7 @@ export async function issuePart(
 ): Promise<{ issued: number; skipped: number }> {
   const { refused, accepted } = await judgePart(connection, batch, pack, part);
   const skipped = refused.map(({ id: graduateId, code }) => ({ batchId: batch.id, graduateId, code }));
-  if (skipped.length > 0) await runStatements(connection, [insertRows('transfer_number_batch_skip', skipped)]);
+  await runStatements(connection, insertRows('transfer_number_batch_skip', skipped));
   if (accepted.length === 0) return { issued: 0, skipped: skipped.length };
   const places = await dependencies.takeStatusPlaces(connection, 'TRANSFER', accepted.length);
   const [numbers, audits] = [[], []] as [ReturnType<typeof transferNumberRow>[], ReturnType<typeof auditValues>[]];
@@ -49,7 +49,7 @@ export async function issuePart(
     const key = openAuditKey(dependencies.cipher, row.id, row.auditKeySealed);
     audits.push(auditValues(event, { at, actor, graduateId: row.id, schoolId: batch.schoolId, commandId: null, rulePack: pack.id, key }));
   });
-  await runStatements(connection, [insertRows('transfer_number', numbers), insertRows('audit_event', audits)]);
+  await runStatements(connection, [...insertRows('transfer_number', numbers), ...insertRows('audit_event', audits)]);
   const ids = accepted.map(({ id }) => id);
   await connection.query({ name: 'transfer-advance', text: advance, values: [new Date(at), ids, accepted.map(({ id, deadline }) => new Date(transferNumberStep(id, deadline)))] });
   await connection.query({ name: 'transfer-wake', text: wake, values: [ids] });

@@ -6,6 +6,7 @@ import { createFieldCipher } from '../../infra/crypto/field-cipher.ts';
 import { readKeyring } from '../../infra/crypto/keyring.ts';
 import { newId } from '../../infra/crypto/secure-random.ts';
 import { createPool } from '../../infra/database/pool.ts';
+import { createStatusPlaces } from '../../infra/offline/status-places.ts';
 import { createNumberSeals } from '../../infra/record/number-seals.ts';
 import { createRulePacks } from '../../infra/record/rule-packs.ts';
 import { createFileStore } from '../../infra/storage/file-store.ts';
@@ -40,7 +41,7 @@ function compose({ database, keys, files }: Config): RosterDependencies {
   const cipher = createFieldCipher(keyring.field);
   const index = createBlindIndex(keyring.blindIndex);
   return {
-    pool, rulePacks: createRulePacks(pool), cipher, index, seals: createNumberSeals(cipher, index), newId,
+    pool, rulePacks: createRulePacks(pool), cipher, index, seals: createNumberSeals(cipher, index), newId, takeStatusPlace: createStatusPlaces(keyring.statusPlace),
     files: createFileStore({ directory: files.directory, keys: keyring.files }),
   };
 }

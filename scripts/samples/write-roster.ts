@@ -2,7 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectRoot } from '../stack/project-root.ts';
-import { sampleRosterFile } from './sample-file.ts';
+import { sampleCombined, sampleExport } from './sample-dialects.ts';
+import { sampleCombinedFile, sampleExportFile, sampleRosterFile } from './sample-file.ts';
 import { sampleWorkbook } from './sample-workbook.ts';
 
 const { values } = parseArgs({ options: { cohort: { type: 'string' } } });
@@ -14,4 +15,6 @@ if (!Number.isInteger(cohort) || cohort < 2020 || cohort > 2099) {
 const path = sampleRosterFile(cohort);
 await mkdir(join(projectRoot, 'samples'), { recursive: true });
 await writeFile(path, await sampleWorkbook(cohort));
+await writeFile(sampleExportFile(cohort), await sampleExport(cohort));
+await writeFile(sampleCombinedFile(cohort), sampleCombined(cohort));
 process.stdout.write(`${path}\n`);

@@ -37,4 +37,4 @@ export async function rosterImport({ importId, trialOnly = false }: RosterImport
   });
 }
 
-const countsOf = ({ rows: all, valid, invalid, existing, imported, warnings }: RosterRunReport) => ({ rows: all, valid, invalid, existing, imported, warnings });
+const countsOf = ({ rows: all, valid, invalid, existing, imported, changed = 0, warnings }: RosterRunReport) => ({ rows: all, valid, invalid, existing, imported, changed, warnings });

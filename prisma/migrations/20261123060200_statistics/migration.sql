@@ -22,9 +22,13 @@ CREATE TABLE "statistic_input" (
     "figureId" UUID NOT NULL,
     "graduateId" UUID NOT NULL,
     "versionId" UUID,
+    "destinationCode" TEXT NOT NULL,
     "level" TEXT NOT NULL,
     "collegeId" UUID,
     "major" TEXT NOT NULL,
+    "industry" TEXT,
+    "nature" TEXT,
+    "region" TEXT,
 
     CONSTRAINT "statistic_input_pkey" PRIMARY KEY ("figureId","graduateId")
 );

@@ -4,7 +4,7 @@ import { findCommand } from '../../../infra/record/command-store.ts';
 import { store } from '../../support/record/commands.ts';
 import { fittingPayload } from '../../support/domain/fitting-payloads.ts';
 import { createSchool, type SchoolFixture } from '../../support/record/graduates.ts';
-import { actorOfCommand, actorsOf, newScene, sceneState, stages, type Scene, type StageName } from '../../support/record/stages.ts';
+import { actorOfCommand, actorsOf, newScene, sceneState, stages, type StageName } from '../../support/record/stages.ts';
 import { auditOf, snapshotOf } from '../../support/record/snapshot.ts';
 import { openTestRecord, type TestRecord } from '../../support/record/test-record.ts';
 
@@ -32,6 +32,7 @@ const applied: Readonly<Record<CommandType, readonly [StageName, readonly string
   ANSWER_EXCEPTION: ['asked', ['EXCEPTION_ANSWERED']],
   REMIND: ['registered', ['REMINDED_BY_STAFF']],
   ISSUE_TRANSFER_NUMBER: ['registered', ['TRANSFER_NUMBER_ISSUED']],
+  REMOVE_GRADUATE: ['granted', ['GRANT_ENDED', 'TRANSFER_NUMBER_ENDED', 'GRADUATE_REMOVED']],
 };
 
 let record: TestRecord;

@@ -42,6 +42,7 @@ const refusals: Readonly<Record<CommandType, Refusals>> = {
   REQUEST_EXCEPTION: { EXCEPTION_NOT_NEEDED: early, EXCEPTION_ALREADY_OPEN: ['asked'], LIFECYCLE_ENDED: ['ended'] },
   ANSWER_EXCEPTION: { EXCEPTION_NOT_OPEN: [...early, 'afterCutoff'], LIFECYCLE_ENDED: ['ended'] },
   REMIND: { NOTHING_TO_REMIND: ['ticketed', 'inReview', 'disputed', 'granted'], LIFECYCLE_ENDED: ['ended'] },
+  REMOVE_GRADUATE: { LIFECYCLE_ENDED: ['ended'] },
 };
 
 let record: TestRecord;

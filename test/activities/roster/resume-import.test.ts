@@ -26,30 +26,30 @@ async function expectEachOnce(importId: string, graduates: number): Promise<void
     .toEqual([{ count: graduates, graduates }]);
 }
 
-// 449 good rows and one whose second appearance lies beyond the crash: three chunks of 200, 200 and 51.
-const rows = [...manyGraduates(449), graduateCells(0), graduateCells(500, dossierCells)];
-const finished = { status: 'IMPORTED', refusal: null, rows: 451, valid: 0, invalid: 1, existing: 0, imported: 450, warnings: 0 };
+// Good rows and one whose second appearance lies beyond the crash: three chunks of 500, 500 and 121.
+const rows = [...manyGraduates(1_119), graduateCells(0), graduateCells(1_200, dossierCells)];
+const finished = { status: 'IMPORTED', refusal: null, rows: 1_121, valid: 0, invalid: 1, existing: 0, imported: 1_120, changed: 0, warnings: 0 };
 
 describe('an import that is interrupted', () => {
   it.each([1, 2, 3])('goes on after chunk %i, and no row is twice', async (chunks) => {
     const importId = await fixture.upload(rows);
     await expect(processRoster(fixture, importId, 'TRIAL', dyingAfter(chunks))).rejects.toThrow('the worker has died');
-    expect(await processRoster(fixture, importId, 'TRIAL', noProgress)).toMatchObject({ status: 'VALIDATED', valid: 450, invalid: 1 });
+    expect(await processRoster(fixture, importId, 'TRIAL', noProgress)).toMatchObject({ status: 'VALIDATED', valid: 1_120, invalid: 1 });
     await expect(processRoster(fixture, importId, 'COMMIT', dyingAfter(chunks))).rejects.toThrow('the worker has died');
-    expect(await fixture.ask('SELECT "status", "importedRows" FROM "roster_import"')).toEqual([{ status: 'IMPORTING', importedRows: Math.min(chunks * 200, 450) }]);
+    expect(await fixture.ask('SELECT "status", "importedRows" FROM "roster_import"')).toEqual([{ status: 'IMPORTING', importedRows: Math.min(chunks * 500, 1_120) }]);
     expect(await processRoster(fixture, importId, 'COMMIT', noProgress)).toEqual(finished);
-    await expectEachOnce(importId, 450);
+    await expectEachOnce(importId, 1_120);
   });
 
   it('leaves nothing of the chunk in which the database failed', async () => {
     const importId = await fixture.upload(rows);
     await processRoster(fixture, importId, 'TRIAL', noProgress);
     let ids = 0;
-    const failing = { ...fixture, newId: () => { ids += 1; return ids === 300 ? 'no id' : fixture.newId(); } };
+    const failing = { ...fixture, newId: () => { ids += 1; return ids === 700 ? 'no id' : fixture.newId(); } };
     await expect(processRoster(failing, importId, 'COMMIT', noProgress)).rejects.toThrow('invalid input syntax for type uuid');
-    expect([await fixture.count('graduate'), await fixture.count('audit_event')]).toEqual([200, 200]);
+    expect([await fixture.count('graduate'), await fixture.count('audit_event')]).toEqual([500, 500]);
     expect(await processRoster(fixture, importId, 'COMMIT', noProgress)).toEqual(finished);
-    await expectEachOnce(importId, 450);
+    await expectEachOnce(importId, 1_120);
   });
 
   it('is the same when two workers run it at once, one of them taken for dead', async () => {
@@ -57,7 +57,7 @@ describe('an import that is interrupted', () => {
     await processRoster(fixture, importId, 'TRIAL', noProgress);
     await Promise.all([processRoster(fixture, importId, 'COMMIT', noProgress), processRoster(fixture, importId, 'COMMIT', noProgress)]);
     expect(await processRoster(fixture, importId, 'COMMIT', noProgress)).toEqual(finished);
-    await expectEachOnce(importId, 450);
+    await expectEachOnce(importId, 1_120);
   });
 
   it('answers the same when it is run again after its end', async () => {
@@ -83,9 +83,9 @@ describe('an import that is interrupted', () => {
     const importId = await fixture.upload(rows);
     await processRoster(fixture, importId, 'TRIAL', noProgress);
     const report = await processRoster(fixture, importId, 'COMMIT', () => cancelRosterImport(fixture.pool, importId));
-    expect(report).toMatchObject({ status: 'CANCELLED', imported: 200 });
-    expect(await fixture.count('graduate')).toBe(200);
-    expect(await processRoster(fixture, importId, 'COMMIT', noProgress)).toMatchObject({ status: 'CANCELLED', imported: 200 });
-    expect(await fixture.count('graduate')).toBe(200);
+    expect(report).toMatchObject({ status: 'CANCELLED', imported: 500 });
+    expect(await fixture.count('graduate')).toBe(500);
+    expect(await processRoster(fixture, importId, 'COMMIT', noProgress)).toMatchObject({ status: 'CANCELLED', imported: 500 });
+    expect(await fixture.count('graduate')).toBe(500);
   });
 });

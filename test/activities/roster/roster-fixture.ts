@@ -41,9 +41,9 @@ export async function openRosterFixture(): Promise<RosterFixture> {
     await insertRosterImport(record.pool, { id, schoolId: school.schoolId, cohort, fileKey, fileName: 'roster.xlsx', uploadedBy: importer, uploadedByRole: 'SCHOOL_ADMIN' });
     return id;
   };
-  const { pool, rulePacks, cipher, seals, index } = record;
+  const { pool, rulePacks, cipher, seals, index, takeStatusPlace } = record;
   return {
-    record, school, importer, uploadFile, pool, rulePacks, cipher, seals, index, files, newId,
+    record, school, importer, uploadFile, pool, rulePacks, cipher, seals, index, takeStatusPlace, files, newId,
     upload: async (rows, cohort) => uploadFile(await sheetOf(rows), cohort),
     ask: async <Row>(sql: string, ...values: unknown[]) => (await pool.query(sql, values)).rows as Row[],
     count: async (table) => Number((await pool.query<{ count: number }>(`SELECT count(*) AS count FROM "${table}"`)).rows[0]?.count),

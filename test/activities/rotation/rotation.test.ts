@@ -12,6 +12,7 @@ import { identityIndex, identityIndexes, identityNumberContext } from '../../../
 import { findCodeStep, newSecondFactor } from '../../../infra/identity/second-factor.ts';
 import { openAuditKey } from '../../../infra/record/audit-rows.ts';
 import { createNumberSeals } from '../../../infra/record/number-seals.ts';
+import { writeMend } from '../../../infra/roster/mends.ts';
 import { sealedTables } from '../../../infra/rotation/sealed-tables.ts';
 import { createFileStore, newFileKey } from '../../../infra/storage/file-store.ts';
 import { openVerificationDesk, verifyByNumber, type WellFormedNumber } from '../../../infra/verification/verify.ts';
@@ -51,6 +52,10 @@ beforeAll(async () => {
   staffId = newId();
   await pool.query(`INSERT INTO "account" ("id", "kind", "displayName", "totpSecretSealed", "totpPendingSealed") VALUES ($1, 'STAFF', '样例人员', $2, $3)`,
     [staffId, newSecondFactor(cipher, staffId, 'staff').sealed, newSecondFactor(cipher, staffId, 'staff').sealed]);
+  const mend = newId();
+  await pool.query(`INSERT INTO "roster_import" ("id", "schoolId", "cohort", "fileKey", "fileName", "uploadedBy", "uploadedByRole", "uploadedAt") VALUES ($1, $2, 2027, '', '', $1, 'SCHOOL_ADMIN', app_now())`,
+    [mend, holder.school.schoolId]);
+  await writeMend(pool, record, { importId: mend, rowNumber: 2, cells: { name: '示例同学' }, mendedBy: staffId });
   fileKeys = Array.from({ length: 5 }, newFileKey);
   const files = createFileStore({ directory: join(folder, 'files'), keys: record.keyring.files });
   for (const key of fileKeys) await files.put(key, Buffer.from(`content of ${key}`));

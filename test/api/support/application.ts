@@ -75,6 +75,7 @@ export async function openApplication({ environment = {}, beside, replace = () =
     startRosterImport: notHere,
     startTransferNumberBatch: () => Promise.resolve(),
     startExport: () => Promise.resolve(),
+    startRosterStep: notHere,
     startCalendars: () => Promise.resolve(),
     statements: { forGrant: notHere, forTransferNumber: notHere, preview: notHere },
     ...openVerification({ pool, seals, keyring, newId, limits: config.verification.limits, metrics }),

@@ -56,6 +56,13 @@ const bodies: Readonly<Record<string, (world: World) => unknown>> = {
   '/api/operator/notifications/:id/resend': () => ({}),
   '/api/development/clock': () => ({ moveTo: '2026-01-01T00:00:00Z' }),
   '/api/rosters': () => ({}),
+  '/api/rosters/:id/mends': () => ({ rows: [{ rowNumber: 2, cells: { name: '示例同学' } }] }),
+  '/api/rosters/:id/headings': () => ({ headings: [{ heading: '备注', field: null }] }),
+  '/api/rosters/:id/commit': () => ({}),
+  '/api/rosters/:id/cancellation': () => ({}),
+  '/api/rosters/:id/sections/decision': () => ({ decision: 'APPROVE' }),
+  '/api/rosters/:id/undo': () => ({ reason: '上传有误' }),
+  '/api/graduates/:id/removal': () => ({ reason: '上传有误', version: 0 }),
   '/api/calendars/:cohort': () => noDates,
 };
 

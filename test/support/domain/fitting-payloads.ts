@@ -60,5 +60,6 @@ export function fittingPayload(state: GraduateState, type: CommandType, target: 
     case 'ISSUE_GRANT': return { kind, endDate: shanghaiDate(now) };
     case 'CLOSE_GRANT': return { grantId: findLiveGrant(state.grants, kind, now)?.id ?? unknownId };
     case 'ISSUE_TRANSFER_NUMBER': return { kind };
+    case 'REMOVE_GRADUATE': return { reason: '上传有误', version: state.version };
   }
 }

@@ -30,7 +30,7 @@ export const actorsOf = ({ graduate, school }: Scene) => ({
 });
 
 const officeCommands: readonly CommandType[] = [
-  'ANSWER_TICKET', 'CORRECT_BASIC_INFORMATION', 'ISSUE_TRANSFER_NUMBER', 'ENTER_SECTION', 'ENTER_VOID', 'OPEN_SECTION', 'CLOSE_OPENING', 'REQUEST_EXCEPTION', 'REMIND',
+  'ANSWER_TICKET', 'CORRECT_BASIC_INFORMATION', 'ISSUE_TRANSFER_NUMBER', 'ENTER_SECTION', 'ENTER_VOID', 'OPEN_SECTION', 'CLOSE_OPENING', 'REQUEST_EXCEPTION', 'REMIND', 'REMOVE_GRADUATE',
 ];
 
 /** Who gives a command of this type. */

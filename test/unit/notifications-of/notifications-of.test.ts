@@ -20,6 +20,8 @@ const told: Record<RegistrationEvent['type'], readonly string[]> = {
   TICKET_OPENED: ['SCHOOL basic_information.ticket_opened'],
   TICKET_ANSWERED: ['GRADUATE basic_information.ticket_answered'],
   BASIC_CHECK_REOPENED: [],
+  GRADUATE_PLACED: [],
+  GRADUATE_REMOVED: [],
   BASIC_INFORMATION_CORRECTED: ['GRADUATE basic_information.corrected'],
   SECTION_SUBMITTED: [],
   SECTION_FORWARDED: [],

@@ -4,7 +4,7 @@ describe('a roster row', () => {
   it('R8 becomes basic information in the codes of the record', () => {
     const { row, problems } = parse({ phone: '19900000001', email: 'g@example.com', className: '软件2301', counsellor: '周明远' });
     expect(problems).toEqual([]);
-    expect(row).toEqual({
+    expect(row).toMatchObject({
       cohort: 2027, idNumber: '11010519491231002X', collegeId: 'college-info', counsellorId: 'c-1', sections: {},
       basic: {
         candidateNo: '23110105123456', name: '赵磊', idType: 'RESIDENT_ID', gender: '2', ethnicity: '01', politicalStatus: '03', educationLevel: '231',
