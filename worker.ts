@@ -14,7 +14,7 @@ import { createContentKeys } from './infra/storage/content-key.ts';
 import { createFileStore } from './infra/storage/file-store.ts';
 import { createLogger } from './infra/logger/logger.ts';
 import { createMailer } from './infra/mail/mailer.ts';
-import { createStatusPlaces } from './infra/offline/status-places.ts';
+import { createManyStatusPlaces, createStatusPlaces } from './infra/offline/status-places.ts';
 import { createNumberSeals } from './infra/record/number-seals.ts';
 import { createRulePacks } from './infra/record/rule-packs.ts';
 import { refuseMovedClock } from './infra/record/clock.ts';
@@ -49,7 +49,7 @@ const printing = {
 const activities = createActivities({
   pool, cipher, mailer, newId, nextIndex, logger, taskQueue, client: temporal.client,
   rulePacks: createRulePacks(pool), seals, index, files, printing, site: { name: '毕业去向登记', url: config.http.publicUrl }, auditSigning: keyring.auditSigning, offlineSigning: keyring.offlineSigning,
-  takeStatusPlace: createStatusPlaces(keyring.statusPlace),
+  takeStatusPlace: createStatusPlaces(keyring.statusPlace), takeStatusPlaces: createManyStatusPlaces(keyring.statusPlace),
 });
 const workflowBundle = await bundleWorkflows();
 const version = { deploymentName: taskQueue, buildId: buildIdOf(workflowBundle) };

@@ -1,18 +1,23 @@
 import { heartbeat } from '@temporalio/activity';
 import type { RecordActivities, UpkeepActivities } from '../workflows/ports.ts';
 import type { RosterActivities } from '../workflows/roster/ports.ts';
+import type { ExportActivities } from '../workflows/exports/ports.ts';
 import type { CalendarActivities } from '../workflows/calendar/ports.ts';
 import type { OfflineActivities } from '../workflows/offline/ports.ts';
 import type { StatementActivities } from '../workflows/statements/ports.ts';
+import type { TransferNumberActivities } from '../workflows/transfer-numbers/ports.ts';
 import { deleteExpiredSessions } from '../infra/identity/sessions.ts';
+import { forgetFiles } from '../infra/exports/forget-files.ts';
 import { readClock } from '../infra/record/clock.ts';
 import type { ActivityDependencies } from './dependencies.ts';
 import { performDue } from './calendar/perform-due.ts';
+import { writeExport } from './exports/write-export.ts';
 import { publishStatusLists } from './offline/publish-status-lists.ts';
 import { advance, readStanding } from './record/advance.ts';
 import { applyCommand } from './record/apply-command.ts';
 import { createRosterActivities } from './roster/roster-activities.ts';
 import { printStatement } from './statements/print-statement.ts';
+import { cancelTransferNumbers, issueTransferNumbers } from './transfer-numbers/issue-transfer-numbers.ts';
 import { deliverNotifications } from './upkeep/deliver-notifications.ts';
 import { deliverOutbox } from './upkeep/deliver-outbox.ts';
 import { reconcile } from './upkeep/reconcile.ts';
@@ -20,7 +25,7 @@ import { resendCommands } from './upkeep/resend-commands.ts';
 import { sealAudit } from './upkeep/seal-audit.ts';
 import { tellLookups } from './upkeep/tell-lookups.ts';
 
-type Ports = RecordActivities & UpkeepActivities & StatementActivities & RosterActivities & CalendarActivities & OfflineActivities;
+type Ports = RecordActivities & UpkeepActivities & StatementActivities & RosterActivities & CalendarActivities & OfflineActivities & TransferNumberActivities & ExportActivities;
 
 /** Implements the ports of the workflows with the dependencies of the composition root. */
 export function createActivities(dependencies: ActivityDependencies): Ports {
@@ -38,6 +43,10 @@ export function createActivities(dependencies: ActivityDependencies): Ports {
     reconcile: () => reconcile(dependencies),
     performDue: (cohort, asOf) => performDue(dependencies, cohort, asOf, heartbeat),
     publishStatusLists: () => publishStatusLists(dependencies),
+    writeExport: (exportId) => writeExport(dependencies, exportId, heartbeat),
+    forgetFiles: () => forgetFiles(dependencies, heartbeat),
+    issueTransferNumbers: (batchId) => issueTransferNumbers(dependencies, batchId, heartbeat),
+    cancelTransferNumbers: (batchId) => cancelTransferNumbers(dependencies, batchId),
     printStatement: (statement) => printStatement(dependencies.printing, statement),
   };
 }

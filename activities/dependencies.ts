@@ -7,7 +7,7 @@ import type { Pool } from '../infra/database/pool.ts';
 import type { Logger } from '../infra/logger/logger.ts';
 import type { Mailer } from '../infra/mail/mailer.ts';
 import type { FileStore } from '../infra/storage/file-store.ts';
-import type { TakeStatusPlace } from '../infra/offline/status-places.ts';
+import type { TakeStatusPlace, TakeStatusPlaces } from '../infra/offline/status-places.ts';
 import type { NumberSeals } from '../infra/record/number-seals.ts';
 import type { PrintingDependencies } from './statements/print-statement.ts';
 import type { RulePacks } from '../infra/record/rule-packs.ts';
@@ -20,6 +20,7 @@ export interface RecordDependencies {
   readonly seals: NumberSeals;
   readonly newId: () => string;
   readonly takeStatusPlace: TakeStatusPlace;
+  readonly takeStatusPlaces: TakeStatusPlaces;
   readonly nextIndex: (bound: number) => number;
 }
 

@@ -46,6 +46,10 @@ export interface ApiDependencies {
   readonly startRosterImport: (importId: string, trialOnly: boolean) => Promise<void>;
   /** Starts a step on an import; false while another one is at work. */
   readonly startRosterStep: (importId: string, step: RosterStep) => Promise<boolean>;
+  /** Starts the workflow of a batch of transfer numbers. */
+  readonly startTransferNumberBatch: (batchId: string) => Promise<void>;
+  /** Starts the workflow that writes an export. */
+  readonly startExport: (exportId: string) => Promise<void>;
   /** Starts the calendar workflows of a school's open cohorts, or tells them to look again. */
   readonly startCalendars: (schoolId: string) => Promise<void>;
   readonly statements: StatementPort;

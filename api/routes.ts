@@ -19,6 +19,7 @@ import { readEvidence, removeEvidence } from './evidence/evidence-routes.ts';
 import { uploadEvidence } from './evidence/upload-route.ts';
 import { checkBasicInformation, disputeBasicInformation, requestOriginCorrection } from './graduate/basic-information-routes.ts';
 import { correctBasicInformation } from './graduate/correct-basic-information.ts';
+import { makeExport, readExport, readExportFile } from './exports/export-routes.ts';
 import { correctMany } from './graduate/correct-many.ts';
 import { previewRemoval, removeGraduate } from './graduate/removal-routes.ts';
 import { readGraduate } from './graduate/graduate-routes.ts';
@@ -58,7 +59,11 @@ import { decideRosterSections } from './roster/section-decision.ts';
 import { cancelRoster, commitRoster } from './roster/step-routes.ts';
 import { previewRosterUndo, undoRoster } from './roster/undo-roster.ts';
 import { uploadRoster } from './roster/upload-roster.ts';
+import { listNumerator, listStatistics, publishStatistic } from './statistics/figure-routes.ts';
 import { countSchools } from './statistics/school-counts.ts';
+import { cancelTransferNumberBatch, issueTransferNumbers, readTransferNumberBatch } from './transfer-numbers/batch-routes.ts';
+import { listTransferNumberSkips } from './transfer-numbers/batch-skips.ts';
+import { listTransferNumbers } from './transfer-numbers/list-transfer-numbers.ts';
 import { issueTransferNumber } from './transfer-numbers/transfer-number-routes.ts';
 import { checkReceipt, issueReceipt } from './verification/receipt-routes.ts';
 import { readVerificationAsset, readVerificationModule, readVerificationPage } from './verification/verification-page.ts';
@@ -72,12 +77,13 @@ const always: readonly Route[] = [
   submitSection, withdrawSubmission, requestVoid, uploadEvidence, readEvidence, removeEvidence, listReviews, decideReview, decideReviews,
   claimReview, releaseReview, claimNextReviews, enterSection, enterVoid, withdrawEntry, openSection, closeOpening, requestException, answerException, listExceptions,
   confirm, dispute, retractDispute, listConfirmations,
-  issueGrant, closeGrant, listGrants, issueTransferNumber,
+  issueGrant, closeGrant, listGrants, issueTransferNumber, issueTransferNumbers, readTransferNumberBatch, cancelTransferNumberBatch, listTransferNumberSkips, listTransferNumbers,
+  makeExport, readExport, readExportFile,
   readGrantStatement, readTransferStatement, readStatementPreview, verify, issueReceipt, checkReceipt, readVerificationPage, readVerificationAsset, readVerificationModule, readPublishedKeys,
   readOfflineKeys, listPublishedLists, readPublishedList, readOfflinePage, readOfflineAsset, readOfflineWorker,
   listNotifications, readNotification, listLookups, chooseLookupNotice, listHistory, readCommand,
   readCalendar, setSchoolCalendar, uploadRoster, listRosters, readRoster, listRosterRows, downloadRosterReport, readRosterHeadings, confirmRosterHeadings, mendRoster, commitRoster, cancelRoster,
-  decideRosterSections, previewRosterUndo, undoRoster, previewRemoval, removeGraduate, countSchools, listStuck, listFailedNotifications, resendNotification, readHealth, readCodes, readRegions,
+  decideRosterSections, previewRosterUndo, undoRoster, previewRemoval, removeGraduate, countSchools, publishStatistic, listStatistics, listNumerator, listStuck, listFailedNotifications, resendNotification, readHealth, readCodes, readRegions,
 ];
 
 const inDevelopment: readonly Route[] = [readDevelopmentClock, moveDevelopmentClock];

@@ -5,6 +5,7 @@ const benches: Readonly<Record<string, () => Promise<{ run(args: readonly string
   orchestration: () => import('./orchestration/orchestration.ts'),
   review: () => import('./review/review.ts'),
   qr: () => import('./qr/qr.ts'),
+  'transfer-numbers': () => import('./transfer-numbers/transfer-numbers.ts'),
   statement: () => import('./statement/statement.ts'),
   verify: () => import('./verify/verify.ts'),
 };

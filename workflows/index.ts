@@ -1,8 +1,10 @@
 /** The entry of the workflow bundle: what is exported here can be started. */
 export { cohortCalendar } from './calendar/cohort-calendar.ts';
+export { fileRetention, listExport } from './exports/list-export.ts';
 export { graduateLifecycle } from './lifecycle/graduate-lifecycle.ts';
 export { statusListPublication } from './offline/status-list-publication.ts';
 export { rosterImport } from './roster/roster-import.ts';
 export { rosterStep } from './roster/roster-step.ts';
 export { statementPrint } from './statements/statement-print.ts';
+export { transferNumberBatch } from './transfer-numbers/transfer-number-batch.ts';
 export { auditSealing, commandSweep, lookupDigest, notificationDelivery, reconciliation } from './upkeep/upkeep.ts';

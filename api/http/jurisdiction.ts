@@ -41,6 +41,24 @@ export function schoolOf(entitlements: readonly Entitlement[]): { schoolId: stri
   throw new RefusalError('FORBIDDEN');
 }
 
+/** Where in a school somebody acts: all of it, or one college. */
+export interface Desk { readonly schoolId: string; readonly collegeId: string | null; readonly role: Role }
+
+/** The desk for work on a college, or (null) on all that is the person's. Throws FORBIDDEN when it lies outside of what they hold. */
+export function deskOf(entitlements: readonly Entitlement[], collegeId: string | null): Desk {
+  for (const { holding: { schoolId, collegeId: own, role }, jurisdiction } of entitlements) {
+    if (schoolId === null) continue;
+    if (jurisdiction === 'SCHOOL') return { schoolId, collegeId, role };
+    if (jurisdiction === 'COLLEGE' && own !== null && (collegeId ?? own) === own) return { schoolId, collegeId: own, role };
+  }
+  throw new RefusalError('FORBIDDEN');
+}
+
+/** True when what was made for a college, or (null) for a whole school, lies inside. */
+export const isAtDesk = (entitlements: readonly Entitlement[], made: { readonly schoolId: string; readonly collegeId: string | null }): boolean =>
+  entitlements.some(({ holding, jurisdiction }) => holding.schoolId === made.schoolId
+    && (jurisdiction === 'SCHOOL' || (jurisdiction === 'COLLEGE' && made.collegeId !== null && holding.collegeId === made.collegeId)));
+
 /** A condition on `graduate g` and `school s` for everything inside the entitlements, with its values from `$first` on. */
 export function withinEntitlements(entitlements: readonly Entitlement[], accountId: string, first: number): { condition: string; values: unknown[] } {
   const values: unknown[] = [];

@@ -55,12 +55,17 @@ export const rights = {
   // R25, R30: staff see the status; the number is the graduate's alone.
   grant: { issue: ownGraduate, close: ownGraduate, list: { ...counsellor, ...desks } },
   // R36: college and school, never the graduate.
-  transferNumber: { issue: { COLLEGE_ADMIN: 'COLLEGE', ...schoolDesk }, read: desks },
+  transferNumber: { issue: { COLLEGE_ADMIN: 'COLLEGE', ...schoolDesk }, read: desks, list: desks },
+  // R40: with the numbers, hence for who may see them.
+  transferExport: { make: desks, read: desks },
   statement: { read: ownGraduate, readTransfer: desks, preview: { ...ownGraduate, ...desks } },
   notification: { list: { ...ownGraduate, ...desks }, read: { ...ownGraduate, ...desks } },
   lookup: { list: ownGraduate, chooseNotice: ownGraduate },
   history: { list: ownGraduate },
-  statistics: { read: { ...schoolDesk, ...province, MINISTRY_OFFICER: 'ALL' } },
+  statistics: {
+    read: { ...schoolDesk, ...province, MINISTRY_OFFICER: 'ALL' }, list: { ...schoolDesk, ...province, MINISTRY_OFFICER: 'ALL' },
+    publish: { SCHOOL_ADMIN: 'SCHOOL' }, listNumerator: schoolDesk,
+  },
   calendar: { read: { ...counsellor, ...desks }, set: { SCHOOL_ADMIN: 'SCHOOL' } },
   // X19: one person brings a roster in, another of the school approves what it carried.
   roster: { upload: { SCHOOL_ADMIN: 'SCHOOL' }, read: schoolDesk, approve: schoolDesk },

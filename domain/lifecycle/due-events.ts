@@ -36,7 +36,7 @@ export function plannedSteps(state: GraduateState, context: GuardContext): Plann
     ...state.transferNumbers
       .filter((number) => number.status === 'ACTIVE')
       .map((number): PlannedStep => ({
-        at: number.deadline + jitter,
+        at: transferNumberStep(state.id, number.deadline),
         events: [{ type: 'TRANSFER_NUMBER_ENDED', transferNumberId: number.id, kind: number.kind, status: 'ENDED' }],
       })),
     ...overdueReviews(state, context),
@@ -47,6 +47,9 @@ export function plannedSteps(state: GraduateState, context: GuardContext): Plann
     { at: lifecycleEnd(state.basic.graduatedAt) + jitter, events: [{ type: 'SERVICE_ENDED' }, ...lapses(state)] },
   ];
 }
+
+/** When the end of a transfer number is booked. */
+export const transferNumberStep = (graduateId: string, deadline: number): number => deadline + graceMs + jitterOf(graduateId, spreadMs);
 
 /** Events due at `asOf`; the reminders of one day are one event, so that they become one mail. */
 export function dueEvents(state: GraduateState, context: GuardContext, asOf: number): RegistrationEvent[] {

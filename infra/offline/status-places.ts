@@ -35,6 +35,16 @@ export function placeOf(set: KeySet, numberKind: NumberKind, n: number): StatusP
   return { statusList, statusIndex: (high << lowBits) | low };
 }
 
+/** The next places of a kind, as many as asked for, in one statement. */
+export type TakeStatusPlaces = (connection: Queryable, numberKind: NumberKind, count: number) => Promise<readonly StatusPlace[]>;
+
+export const createManyStatusPlaces = (set: KeySet): TakeStatusPlaces => async (connection, numberKind, count) => {
+  const { rows } = await connection.query<{ n: number }>({
+    name: `status-places-${numberKind}`, text: `SELECT nextval('${sequences[numberKind]}') AS n FROM generate_series(1, $1)`, values: [count],
+  });
+  return rows.map(({ n }) => placeOf(set, numberKind, n));
+};
+
 /** Places from the sequences of the record: nobody waits for anybody, however many numbers are issued at once. */
 export const createStatusPlaces = (set: KeySet): TakeStatusPlace => async (connection, numberKind) => {
   const { rows: [row] } = await connection.query<{ n: number }>({

@@ -1,6 +1,7 @@
 import { assertNever } from '../../domain/assert-never.ts';
-import type { RegistrationEvent } from '../../domain/decision/events.ts';
+import type { EventOf, RegistrationEvent } from '../../domain/decision/events.ts';
 import type { GraduateState } from '../../domain/graduate/graduate-state.ts';
+import type { Showable } from '../../domain/statements/shown-record.ts';
 import { warningsFor } from '../../domain/registration/warnings.ts';
 import type { StatusPlace } from '../offline/status-places.ts';
 import type { NumberSeals } from './number-seals.ts';
@@ -62,11 +63,7 @@ export function rowsOfEvent(event: RegistrationEvent, scope: EventScope): Statem
     case 'GRANT_ENDED':
       return [update('verification_grant', event.grantId, { status: event.status, endedAt: timestamp(at) })];
     case 'TRANSFER_NUMBER_ISSUED':
-      return [insert('transfer_number', {
-        id: event.transferNumber.id, graduateId: state.id, kind: event.transferNumber.kind, status: 'ACTIVE',
-        ...seals.seal('TRANSFER', event.transferNumber.id, event.number), deadline: timestamp(event.transferNumber.deadline),
-        issuedBy: actor.id, issuedAt: timestamp(at), shownSealed: seals.sealShown(event.transferNumber.id, state), ...scope.place,
-      })];
+      return [insert('transfer_number', transferNumberRow(event, scope))];
     case 'TRANSFER_NUMBER_ENDED':
       return [update('transfer_number', event.transferNumberId, { status: event.status, endedAt: timestamp(at) })];
     case 'TICKET_OPENED':
@@ -109,6 +106,17 @@ export function rowsOfEvent(event: RegistrationEvent, scope: EventScope): Statem
     default:
       return assertNever(event);
   }
+}
+
+/** The row of a 转递编号; the batch writes the same (infra/transfer-numbers/issue-part.ts). */
+export function transferNumberRow(
+  { transferNumber: { id, kind, deadline }, number }: EventOf<'TRANSFER_NUMBER_ISSUED'>,
+  { state, at, actor, seals, place }: Pick<EventScope, 'at' | 'actor' | 'seals' | 'place'> & { readonly state: Showable & { readonly id: string } },
+) {
+  return {
+    id, graduateId: state.id, kind, status: 'ACTIVE', ...seals.seal('TRANSFER', id, number), deadline: timestamp(deadline),
+    issuedBy: actor.id, issuedAt: timestamp(at), shownSealed: seals.sealShown(id, state), ...place,
+  };
 }
 
 /** The columns of a version. */

@@ -9,6 +9,7 @@ const upkeeps: readonly Upkeep[] = [
   { id: 'audit-sealing', workflowType: 'auditSealing', spec: { intervals: [{ every: '1 minute' }] } },
   { id: 'status-lists', workflowType: 'statusListPublication', spec: { intervals: [{ every: '1 minute' }] } },
   { id: 'lookup-digest', workflowType: 'lookupDigest', spec: { calendars: [{ hour: lookupDigestHour }], timezone: 'Asia/Shanghai', jitter: '2 minutes' } },
+  { id: 'file-retention', workflowType: 'fileRetention', spec: { intervals: [{ every: '1 hour' }] } },
   { id: 'reconciliation', workflowType: 'reconciliation', spec: { calendars: [{ hour: 3, minute: 20 }], timezone: 'Asia/Shanghai', jitter: '10 minutes' } },
 ];
 

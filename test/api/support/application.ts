@@ -73,6 +73,8 @@ export async function openApplication({ environment = {}, beside, replace = () =
     rateLimits: createRateLimits(pool, currentKey(keyring.cookie)),
     submitCommand: (request) => submitDirectly(record, request),
     startRosterImport: notHere,
+    startTransferNumberBatch: () => Promise.resolve(),
+    startExport: () => Promise.resolve(),
     startRosterStep: notHere,
     startCalendars: () => Promise.resolve(),
     statements: { forGrant: notHere, forTransferNumber: notHere, preview: notHere },

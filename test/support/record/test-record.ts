@@ -3,7 +3,7 @@ import { createBlindIndex } from '../../../infra/crypto/blind-index.ts';
 import { createFieldCipher } from '../../../infra/crypto/field-cipher.ts';
 import { newId, nextIndex } from '../../../infra/crypto/secure-random.ts';
 import { createPool } from '../../../infra/database/pool.ts';
-import { createStatusPlaces } from '../../../infra/offline/status-places.ts';
+import { createManyStatusPlaces, createStatusPlaces } from '../../../infra/offline/status-places.ts';
 import { createNumberSeals } from '../../../infra/record/number-seals.ts';
 import { createRulePacks } from '../../../infra/record/rule-packs.ts';
 import type { RecordDependencies } from '../../../activities/dependencies.ts';
@@ -30,7 +30,7 @@ export function attachTestRecord(database: TestDatabase): TestRecord {
   const index = createBlindIndex(keyring.blindIndex);
   return {
     database, pool, keyring, cipher, index, newId, nextIndex, rulePacks: createRulePacks(pool), seals: createNumberSeals(cipher, index),
-    takeStatusPlace: createStatusPlaces(keyring.statusPlace),
+    takeStatusPlace: createStatusPlaces(keyring.statusPlace), takeStatusPlaces: createManyStatusPlaces(keyring.statusPlace),
     close: async () => { await pool.end(); await database.drop(); },
   };
 }
