@@ -2,12 +2,16 @@ import { heartbeat } from '@temporalio/activity';
 import type { RecordActivities, UpkeepActivities } from '../workflows/ports.ts';
 import type { RosterActivities } from '../workflows/roster/ports.ts';
 import type { CalendarActivities } from '../workflows/calendar/ports.ts';
+import type { DispatchActivities } from '../workflows/dispatch/ports.ts';
 import type { OfflineActivities } from '../workflows/offline/ports.ts';
 import type { StatementActivities } from '../workflows/statements/ports.ts';
 import { deleteExpiredSessions } from '../infra/identity/sessions.ts';
 import { readClock } from '../infra/record/clock.ts';
 import type { ActivityDependencies } from './dependencies.ts';
 import { performDue } from './calendar/perform-due.ts';
+import { followDispatch } from './dispatch/follow-dispatch.ts';
+import { printDispatchPaper } from './dispatch/print-dispatch-paper.ts';
+import { startFollowing } from './dispatch/start-following.ts';
 import { publishStatusLists } from './offline/publish-status-lists.ts';
 import { advance, readStanding } from './record/advance.ts';
 import { applyCommand } from './record/apply-command.ts';
@@ -20,7 +24,7 @@ import { resendCommands } from './upkeep/resend-commands.ts';
 import { sealAudit } from './upkeep/seal-audit.ts';
 import { tellLookups } from './upkeep/tell-lookups.ts';
 
-type Ports = RecordActivities & UpkeepActivities & StatementActivities & RosterActivities & CalendarActivities & OfflineActivities;
+type Ports = RecordActivities & UpkeepActivities & StatementActivities & RosterActivities & CalendarActivities & OfflineActivities & DispatchActivities;
 
 /** Implements the ports of the workflows with the dependencies of the composition root. */
 export function createActivities(dependencies: ActivityDependencies): Ports {
@@ -30,13 +34,15 @@ export function createActivities(dependencies: ActivityDependencies): Ports {
     advance: (graduateId, asOf) => advance(dependencies, graduateId, asOf),
     readStanding: async (graduateId) => readStanding(dependencies, graduateId, await readClock(dependencies.pool)),
     resendCommands: () => resendCommands(dependencies),
-    deliverOutbox: () => deliverOutbox(dependencies),
+    deliverOutbox: async () => (await deliverOutbox(dependencies)) + (await startFollowing(dependencies)),
     deliverNotifications: () => deliverNotifications(dependencies),
     sealAudit: () => sealAudit(dependencies, heartbeat),
     tellLookups: () => tellLookups(dependencies),
     forgetSessions: () => deleteExpiredSessions(dependencies.pool),
     reconcile: () => reconcile(dependencies),
     performDue: (cohort, asOf) => performDue(dependencies, cohort, asOf, heartbeat),
+    followDispatch: (dispatch, asOf) => followDispatch(dependencies, dispatch, asOf),
+    printDispatchPaper: (paper) => printDispatchPaper(dependencies, paper),
     publishStatusLists: () => publishStatusLists(dependencies),
     printStatement: (statement) => printStatement(dependencies.printing, statement),
   };

@@ -24,6 +24,14 @@ import { listGraduates } from './graduate/list-graduates.ts';
 import { answerTicket, listTickets } from './graduate/ticket-routes.ts';
 import { closeGrant, issueGrant } from './grants/grant-routes.ts';
 import { listGrants } from './grants/list-grants.ts';
+import { listDispatches, readDispatch } from './dispatch/list-dispatches.ts';
+import { readDispatchNotice, readDispatchPaper, readReceiptPhotograph } from './dispatch/paper-routes.ts';
+import { keepFileAtSchool, prepareDispatches } from './dispatch/prepare-routes.ts';
+import { readReceiptAsset, readReceiptPage } from './dispatch/receipt-page.ts';
+import { readSlip, reportReceipt } from './dispatch/receipt-routes.ts';
+import { recordOutcome, reissueDispatchSlip, sendDispatch } from './dispatch/record-routes.ts';
+import { readDispatchTimeline } from './dispatch/timeline-route.ts';
+import { importTracking } from './dispatch/tracking-route.ts';
 import { docsRoutes } from './docs/docs-routes.ts';
 import type { Route } from './http/route.ts';
 import { readPublishedKeys } from './keys/published-keys-route.ts';
@@ -56,6 +64,8 @@ const always: readonly Route[] = [
   readOfflineKeys, listPublishedLists, readPublishedList, readOfflinePage, readOfflineAsset, readOfflineWorker,
   listNotifications, readNotification, listLookups, chooseLookupNotice, listHistory, readCommand,
   readCalendar, setSchoolCalendar, uploadRoster, readRoster, countSchools, listStuck, listFailedNotifications, resendNotification, readHealth, readCodes, readRegions,
+  prepareDispatches, keepFileAtSchool, importTracking, listDispatches, readDispatch, sendDispatch, recordOutcome, reissueDispatchSlip,
+  readDispatchNotice, readDispatchPaper, readReceiptPhotograph, readDispatchTimeline, readSlip, reportReceipt, readReceiptPage, readReceiptAsset,
 ];
 
 const inDevelopment: readonly Route[] = [readDevelopmentClock, moveDevelopmentClock];

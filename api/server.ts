@@ -20,6 +20,7 @@ import { startRosterImport } from '../infra/temporal/start-roster-import.ts';
 import { createApp } from './app.ts';
 import { submitCommand } from './commands/submit-command.ts';
 import type { ApiDependencies } from './dependencies.ts';
+import { createPaperPort } from './dispatch/printed-papers.ts';
 import { listen } from './http/listening-server.ts';
 import { createMetrics } from './http/metrics.ts';
 import { createMetricsApp } from './http/metrics-app.ts';
@@ -65,6 +66,7 @@ const deps: ApiDependencies = {
     pool, seals, offlineSigning, files, client, taskQueue, contentKey: createContentKeys(keyring.files), certificate: readSigningCertificates(config.signing.certificateFile).signer,
     settings: { ...config.statement, publicUrl: config.http.publicUrl },
   }),
+  dispatchPapers: createPaperPort({ client, taskQueue, files }),
   ...openVerification({ pool, seals, keyring, newId, limits: config.verification.limits, metrics }),
   isTemporalServing: () => connection.withDeadline(Date.now() + 3_000, () => connection.workflowService.getSystemInfo({})).then(() => true, () => false),
   startRosterImport: (importId) => startRosterImport(client, taskQueue, importId),

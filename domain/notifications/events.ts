@@ -26,5 +26,8 @@ export const NotificationEvent = z.enum([
   'school.digest',
   'service.ended',
   'reminder.daily',
+  'dispatch.sent',
+  'dispatch.received',
+  'dispatch.overdue',
 ]);
 export type NotificationEvent = z.infer<typeof NotificationEvent>;

@@ -3,6 +3,7 @@ import type { NotificationEvent } from './events.ts';
 import type { NotificationTemplate } from './template.ts';
 import { basicInformationCorrected, ticketAnswered, ticketOpened } from './templates/basic-information.ts';
 import { cutoffApproaching, cutoffReached } from './templates/cutoff.ts';
+import { dispatchOverdue, dispatchReceived, dispatchSent } from './templates/dispatch.ts';
 import { grantClosed, grantExpired, grantInvalidated, grantIssued } from './templates/grants.ts';
 import { confirmRequiredAgain, disputeOpened, registrationChanged } from './templates/registration.ts';
 import { reminderDaily } from './templates/reminder.ts';
@@ -32,6 +33,9 @@ export const NOTIFICATION_TEMPLATES = {
   'school.digest': schoolDigest,
   'service.ended': serviceEnded,
   'reminder.daily': reminderDaily,
+  'dispatch.sent': dispatchSent,
+  'dispatch.received': dispatchReceived,
+  'dispatch.overdue': dispatchOverdue,
 } satisfies Record<NotificationEvent, NotificationTemplate>;
 
 /** The parameters of an event, as stored with the notification. */
