@@ -7,7 +7,6 @@ import { transferNumberTransitions } from '../../../domain/transfer-numbers/tran
 import { createPool, type Pool } from '../../../infra/database/pool.ts';
 import { createSchool } from '../../support/record/graduates.ts';
 import { newScene, stages, type Scene } from '../../support/record/stages.ts';
-import { sentDispatch } from '../../support/record/dispatches.ts';
 import { openTestRecord, type TestRecord } from '../../support/record/test-record.ts';
 
 let record: TestRecord;
