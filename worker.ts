@@ -7,6 +7,7 @@ import { readKeyring } from './infra/crypto/keyring.ts';
 import { newId, nextIndex } from './infra/crypto/secure-random.ts';
 import { createPool } from './infra/database/pool.ts';
 import { createPdfBrowser } from './infra/pdf/browser.ts';
+import { createPaperRenderer } from './infra/pdf/render-paper.ts';
 import { createStatementRenderer } from './infra/pdf/render-statement.ts';
 import { readSigningIdentity } from './infra/signing/signing-identity.ts';
 import { createStatementSigner } from './infra/signing/statement-signer.ts';
@@ -43,7 +44,7 @@ const signing = readSigningIdentity(config.signing);
 const browser = createPdfBrowser({ executablePath: config.browser.executablePath });
 const printing = {
   statements: { pool, seals, offlineSigning: keyring.offlineSigning, settings: { ...config.statement, publicUrl: config.http.publicUrl } },
-  render: createStatementRenderer(browser, createStatementSigner(signing)), files, certificate: signing.signer,
+  render: createStatementRenderer(browser, createStatementSigner(signing)), renderPaper: createPaperRenderer(browser), files, certificate: signing.signer,
   contentKey: createContentKeys(keyring.files),
 };
 const activities = createActivities({

@@ -3,6 +3,7 @@ import type { RecordActivities, UpkeepActivities } from '../workflows/ports.ts';
 import type { RosterActivities } from '../workflows/roster/ports.ts';
 import type { ExportActivities } from '../workflows/exports/ports.ts';
 import type { CalendarActivities } from '../workflows/calendar/ports.ts';
+import type { DispatchActivities } from '../workflows/dispatch/ports.ts';
 import type { OfflineActivities } from '../workflows/offline/ports.ts';
 import type { StatementActivities } from '../workflows/statements/ports.ts';
 import type { TransferNumberActivities } from '../workflows/transfer-numbers/ports.ts';
@@ -11,6 +12,9 @@ import { forgetFiles } from '../infra/exports/forget-files.ts';
 import { readClock } from '../infra/record/clock.ts';
 import type { ActivityDependencies } from './dependencies.ts';
 import { performDue } from './calendar/perform-due.ts';
+import { followDispatch } from './dispatch/follow-dispatch.ts';
+import { printDispatchPaper } from './dispatch/print-dispatch-paper.ts';
+import { startFollowing } from './dispatch/start-following.ts';
 import { writeExport } from './exports/write-export.ts';
 import { publishStatusLists } from './offline/publish-status-lists.ts';
 import { advance, readStanding } from './record/advance.ts';
@@ -25,7 +29,7 @@ import { resendCommands } from './upkeep/resend-commands.ts';
 import { sealAudit } from './upkeep/seal-audit.ts';
 import { tellLookups } from './upkeep/tell-lookups.ts';
 
-type Ports = RecordActivities & UpkeepActivities & StatementActivities & RosterActivities & CalendarActivities & OfflineActivities & TransferNumberActivities & ExportActivities;
+type Ports = RecordActivities & UpkeepActivities & StatementActivities & RosterActivities & CalendarActivities & OfflineActivities & TransferNumberActivities & ExportActivities & DispatchActivities;
 
 /** Implements the ports of the workflows with the dependencies of the composition root. */
 export function createActivities(dependencies: ActivityDependencies): Ports {
@@ -35,13 +39,15 @@ export function createActivities(dependencies: ActivityDependencies): Ports {
     advance: (graduateId, asOf) => advance(dependencies, graduateId, asOf),
     readStanding: async (graduateId) => readStanding(dependencies, graduateId, await readClock(dependencies.pool)),
     resendCommands: () => resendCommands(dependencies),
-    deliverOutbox: () => deliverOutbox(dependencies),
+    deliverOutbox: async () => (await deliverOutbox(dependencies)) + (await startFollowing(dependencies)),
     deliverNotifications: () => deliverNotifications(dependencies),
     sealAudit: () => sealAudit(dependencies, heartbeat),
     tellLookups: () => tellLookups(dependencies),
     forgetSessions: () => deleteExpiredSessions(dependencies.pool),
     reconcile: () => reconcile(dependencies),
     performDue: (cohort, asOf) => performDue(dependencies, cohort, asOf, heartbeat),
+    followDispatch: (dispatch, asOf) => followDispatch(dependencies, dispatch, asOf),
+    printDispatchPaper: (paper) => printDispatchPaper(dependencies, paper),
     publishStatusLists: () => publishStatusLists(dependencies),
     writeExport: (exportId) => writeExport(dependencies, exportId, heartbeat),
     forgetFiles: () => forgetFiles(dependencies, heartbeat),

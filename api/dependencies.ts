@@ -1,4 +1,5 @@
 import type { CommandResult } from './commands/submit-command.ts';
+import type { DispatchPaperInput } from '../domain/dispatch/messages.ts';
 import type { StatementPort } from './statements/statement-port.ts';
 import type { QuestionRate } from './verification/question-rate.ts';
 import type { VerificationPort } from './verification/verification-port.ts';
@@ -53,6 +54,8 @@ export interface ApiDependencies {
   /** Starts the calendar workflows of a school's open cohorts, or tells them to look again. */
   readonly startCalendars: (schoolId: string) => Promise<void>;
   readonly statements: StatementPort;
+  /** One paper of a dispatch as a PDF that a worker prints. Throws RefusalError. */
+  readonly dispatchPapers: (paper: DispatchPaperInput) => Promise<Uint8Array>;
   readonly verification: VerificationPort;
   readonly guesses: GuessGuard;
   readonly challenges: ChallengeDesk;

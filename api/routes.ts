@@ -28,6 +28,14 @@ import { previewCorrections } from './graduate/preview-correction.ts';
 import { answerTicket, listTickets } from './graduate/ticket-routes.ts';
 import { closeGrant, issueGrant } from './grants/grant-routes.ts';
 import { listGrants } from './grants/list-grants.ts';
+import { listDispatches, readDispatch } from './dispatch/list-dispatches.ts';
+import { readDispatchNotice, readDispatchPaper, readReceiptPhotograph } from './dispatch/paper-routes.ts';
+import { keepFileAtSchool, prepareDispatches } from './dispatch/prepare-routes.ts';
+import { readReceiptAsset, readReceiptPage } from './dispatch/receipt-page.ts';
+import { readSlip, reportReceipt } from './dispatch/receipt-routes.ts';
+import { recordOutcome, reissueDispatchSlip, sendDispatch } from './dispatch/record-routes.ts';
+import { readDispatchTimeline } from './dispatch/timeline-route.ts';
+import { importTracking } from './dispatch/tracking-route.ts';
 import { docsRoutes } from './docs/docs-routes.ts';
 import type { Route } from './http/route.ts';
 import { readPublishedKeys } from './keys/published-keys-route.ts';
@@ -84,6 +92,8 @@ const always: readonly Route[] = [
   listNotifications, readNotification, listLookups, chooseLookupNotice, listHistory, readCommand,
   readCalendar, setSchoolCalendar, uploadRoster, listRosters, readRoster, listRosterRows, downloadRosterReport, readRosterHeadings, confirmRosterHeadings, mendRoster, commitRoster, cancelRoster,
   decideRosterSections, previewRosterUndo, undoRoster, previewRemoval, removeGraduate, countSchools, publishStatistic, listStatistics, listNumerator, listStuck, listFailedNotifications, resendNotification, readHealth, readCodes, readRegions,
+  prepareDispatches, keepFileAtSchool, importTracking, listDispatches, readDispatch, sendDispatch, recordOutcome, reissueDispatchSlip,
+  readDispatchNotice, readDispatchPaper, readReceiptPhotograph, readDispatchTimeline, readSlip, reportReceipt, readReceiptPage, readReceiptAsset,
 ];
 
 const inDevelopment: readonly Route[] = [readDevelopmentClock, moveDevelopmentClock];

@@ -23,6 +23,7 @@ import { startTransferNumberBatch } from '../infra/temporal/start-transfer-numbe
 import { createApp } from './app.ts';
 import { submitCommand } from './commands/submit-command.ts';
 import type { ApiDependencies } from './dependencies.ts';
+import { createPaperPort } from './dispatch/printed-papers.ts';
 import { listen } from './http/listening-server.ts';
 import { createMetrics } from './http/metrics.ts';
 import { createMetricsApp } from './http/metrics-app.ts';
@@ -68,6 +69,7 @@ const deps: ApiDependencies = {
     pool, seals, offlineSigning, files, client, taskQueue, contentKey: createContentKeys(keyring.files), certificate: readSigningCertificates(config.signing.certificateFile).signer,
     settings: { ...config.statement, publicUrl: config.http.publicUrl },
   }),
+  dispatchPapers: createPaperPort({ client, taskQueue, files }),
   ...openVerification({ pool, seals, keyring, newId, limits: config.verification.limits, metrics }),
   isTemporalServing: () => connection.withDeadline(Date.now() + 3_000, () => connection.workflowService.getSystemInfo({})).then(() => true, () => false),
   startRosterImport: (importId, trialOnly) => startRosterImport(client, taskQueue, importId, trialOnly),

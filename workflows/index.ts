@@ -1,5 +1,7 @@
 /** The entry of the workflow bundle: what is exported here can be started. */
 export { cohortCalendar } from './calendar/cohort-calendar.ts';
+export { dispatchPrint } from './dispatch/dispatch-print.ts';
+export { dossierDispatch } from './dispatch/dossier-dispatch.ts';
 export { fileRetention, listExport } from './exports/list-export.ts';
 export { graduateLifecycle } from './lifecycle/graduate-lifecycle.ts';
 export { statusListPublication } from './offline/status-list-publication.ts';

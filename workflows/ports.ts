@@ -29,7 +29,7 @@ export interface RecordActivities {
 export interface UpkeepActivities {
   /** Sends again every command that lacks outcome or acknowledgement; returns how many. */
   resendCommands(): Promise<number>;
-  /** Tells lifecycle workflows of changes made outside them; returns how many. */
+  /** Tells lifecycle workflows, and those of dispatches, of changes made outside them; returns how many. */
   deliverOutbox(): Promise<number>;
   /** Mails what is due; returns how many were tried. */
   deliverNotifications(): Promise<number>;

@@ -3,6 +3,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import { RefusalError } from '../../domain/errors/refusal-error.ts';
 import type { StatementReference } from '../../domain/statements/messages.ts';
 import { PdfError } from '../../infra/pdf/pdf-error.ts';
+import type { RenderPaper } from '../../infra/pdf/render-paper.ts';
 import type { RenderStatement } from '../../infra/pdf/render-statement.ts';
 import { insert, timestamp } from '../../infra/record/statement.ts';
 import { readClock } from '../../infra/record/clock.ts';
@@ -13,6 +14,7 @@ import type { FileStore } from '../../infra/storage/file-store.ts';
 export interface PrintingDependencies {
   readonly statements: StatementSource;
   readonly render: RenderStatement;
+  readonly renderPaper: RenderPaper;
   readonly files: FileStore;
   readonly contentKey: (purpose: string, inputs: unknown) => string;
   readonly certificate: X509Certificate;

@@ -7,22 +7,29 @@ export interface Upload {
   readonly bytes: Uint8Array;
   /** What the sender says it is. */
   readonly mediaType: string;
+  /** Texts sent along, by name; those asked for and no others. */
+  readonly texts: Readonly<Record<string, string>>;
 }
 
-/** Reads the one file of a multipart request as it streams in, and stops at the limit. Throws FILE_TOO_LARGE or INVALID_REQUEST. */
-export function readUpload(request: Request, limitBytes: number): Promise<Upload> {
+/**
+ * Reads the one file of a multipart request as it streams in, and stops at the limit; of texts only those that are named.
+ * Throws FILE_TOO_LARGE or INVALID_REQUEST.
+ */
+export function readUpload(request: Request, limitBytes: number, textNames: readonly string[] = []): Promise<Upload> {
   const missing = invalidRequest({ field: 'file', code: 'FILE_MISSING' });
   if (!request.is('multipart/form-data')) throw missing;
   return new Promise((resolve, reject) => {
-    const parser = openParser(request, limitBytes + 1);
+    const parser = openParser(request, limitBytes + 1, textNames.length);
+    const texts: Record<string, string> = {};
     let upload: Upload | undefined;
     let tooLarge = false;
     parser.on('file', (_field, stream, { mimeType }) => {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => { chunks.push(chunk); });
       stream.on('limit', () => { tooLarge = true; chunks.length = 0; });
-      stream.on('close', () => { upload = { bytes: Buffer.concat(chunks), mediaType: mimeType }; });
+      stream.on('close', () => { upload = { bytes: Buffer.concat(chunks), mediaType: mimeType, texts }; });
     });
+    parser.on('field', (name, text) => { if (textNames.includes(name)) texts[name] = text; else reject(invalidRequest({ field: 'file', code: 'FIELD_UNKNOWN' })); });
     parser.on('filesLimit', () => reject(invalidRequest({ field: 'file', code: 'TOO_MANY_FILES' })));
     parser.on('fieldsLimit', () => reject(invalidRequest({ field: 'file', code: 'FIELD_UNKNOWN' })));
     parser.on('close', () => {
@@ -37,9 +44,9 @@ export function readUpload(request: Request, limitBytes: number): Promise<Upload
   });
 }
 
-function openParser(request: Request, fileSize: number): busboy.Busboy {
+function openParser(request: Request, fileSize: number, fields: number): busboy.Busboy {
   try {
-    return busboy({ headers: request.headers, limits: { files: 1, fields: 0, parts: 2, fileSize, headerPairs: 20 } });
+    return busboy({ headers: request.headers, limits: { files: 1, fields, parts: 2 + fields, fileSize, fieldSize: 2_000, headerPairs: 20 } });
   } catch {
     throw invalidRequest({ field: 'file', code: 'FILE_MISSING' });
   }

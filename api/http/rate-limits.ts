@@ -17,6 +17,9 @@ const limits = {
   // A session that was left open must not become a place to guess passwords and codes.
   secondFactorByAccount: { points: 10, seconds: 900 },
   uploadByAccount: { points: 60, seconds: 600 },
+  // A centre opens a sack of files in a morning, behind one address; a slip is good for one receipt.
+  receiptByAddress: { points: 300, seconds: 3_600 },
+  receiptByDispatch: { points: 10, seconds: 3_600 },
   codeOfSecondFactor: { points: 1, seconds: 120 },
 } as const;
 

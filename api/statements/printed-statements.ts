@@ -1,10 +1,9 @@
-import { ApplicationFailure } from '@temporalio/common';
 import { WorkflowFailedError } from '@temporalio/client';
-import { errors, type ErrorCode } from '../../domain/errors/error-code.ts';
 import { RefusalError } from '../../domain/errors/refusal-error.ts';
 import type { StatementReference } from '../../domain/statements/messages.ts';
 import { findUnprintable } from '../../infra/statements/find-unprintable.ts';
 import { requestStatement, type StatementDesk } from '../../infra/statements/request-statement.ts';
+import { refusalOfWorkflow } from './refusal-of-workflow.ts';
 import type { StatementPort } from './statement-port.ts';
 
 /** Statements that a worker prints; what it refuses comes back as the same refusal. */
@@ -13,9 +12,9 @@ export function createStatementPort(desk: StatementDesk): StatementPort {
     try {
       return await requestStatement(desk, reference);
     } catch (error) {
-      const type = error instanceof WorkflowFailedError ? typeOf(error.cause) : undefined;
-      if (type === undefined || !Object.hasOwn(errors, type)) throw error;
-      throw new RefusalError(type as ErrorCode, type === 'GLYPH_MISSING' ? { characters: await findUnprintable(desk, reference) } : {});
+      const refusal = error instanceof WorkflowFailedError ? refusalOfWorkflow(error) : undefined;
+      if (refusal === undefined) throw error;
+      throw refusal.code === 'GLYPH_MISSING' ? new RefusalError(refusal.code, { characters: await findUnprintable(desk, reference) }) : refusal;
     }
   };
   return {
@@ -23,10 +22,4 @@ export function createStatementPort(desk: StatementDesk): StatementPort {
     forTransferNumber: (id, rendering) => request({ type: 'NUMBER', numberKind: 'TRANSFER', id, rendering }),
     preview: (graduateId, kind, rendering) => request({ type: 'PREVIEW', kind, graduateId, rendering }),
   };
-}
-
-/** The type of the innermost failure: an activity's stands inside that of its workflow. */
-function typeOf(cause: unknown): string | undefined {
-  if (!(cause instanceof Error)) return undefined;
-  return typeOf(cause.cause) ?? (cause instanceof ApplicationFailure ? (cause.type ?? undefined) : undefined);
 }

@@ -69,6 +69,8 @@ export const rights = {
   calendar: { read: { ...counsellor, ...desks }, set: { SCHOOL_ADMIN: 'SCHOOL' } },
   // X19: one person brings a roster in, another of the school approves what it carried.
   roster: { upload: { SCHOOL_ADMIN: 'SCHOOL' }, read: schoolDesk, approve: schoolDesk },
+  // R36, R64: the graduate reads the notice and where the file is; the slip carries the transfer number.
+  dispatch: { list: desks, read: desks, prepare: schoolDesk, record: schoolDesk, print: schoolDesk, readNotice: { ...ownGraduate, ...desks }, readTimeline: { ...ownGraduate, ...desks }, report: anyone },
   operation: { read: operator, resend: operator },
   clock: { read: anyone, move: operator },
 } as const satisfies Record<string, Record<string, Reach>>;

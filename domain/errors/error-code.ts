@@ -81,6 +81,11 @@ export const errors = {
   DESTINATION_NOT_SETTLED: { status: 409, zh: '尚未落实毕业去向', en: 'The destination is not settled' },
   TRANSFER_NUMBER_CURRENT: { status: 409, zh: '转递编号已是最新', en: 'The transfer number is current' },
   RECEIPT_SLIP_UNKNOWN: { status: 410, zh: '该回执凭据已过期，请重新核验', en: 'This slip is too old: verify again' },
+  // Dispatch of files
+  DOSSIER_NOT_REGISTERED: { status: 409, zh: '没有已通过的档案信息登记，不知寄往何处', en: 'No approved dossier section says where the file goes' },
+  TRANSFER_NUMBER_MISSING: { status: 409, zh: '没有有效的档案转递编号，请先生成', en: 'There is no live transfer number of the dossier: issue one first' },
+  DISPATCH_EXISTS: { status: 409, zh: '该毕业生的档案已有办理中或已办结的转递', en: 'A dispatch of this file is under way or done already' },
+  DISPATCH_ELSEWHERE: { status: 409, zh: '该转递的当前状态不允许此操作', en: 'Not possible from where this dispatch stands' },
   // Files
   FILE_TYPE_MISMATCH: { status: 422, zh: '文件内容与类型不符', en: 'The file is not what it says' },
   FILE_TOO_LARGE: { status: 413, zh: '文件过大', en: 'The file is too large' },

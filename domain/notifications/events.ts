@@ -31,5 +31,8 @@ export const NotificationEvent = z.enum([
   'service.ended',
   'reminder.daily',
   'reminder.staff',
+  'dispatch.sent',
+  'dispatch.received',
+  'dispatch.overdue',
 ]);
 export type NotificationEvent = z.infer<typeof NotificationEvent>;

@@ -3,6 +3,7 @@ import type { NotificationEvent } from './events.ts';
 import type { NotificationTemplate } from './template.ts';
 import { basicInformationCorrected, ticketAnswered, ticketOpened } from './templates/basic-information.ts';
 import { cutoffApproaching, cutoffReached } from './templates/cutoff.ts';
+import { dispatchOverdue, dispatchReceived, dispatchSent } from './templates/dispatch.ts';
 import { grantClosed, grantExpired, grantInvalidated, grantIssued } from './templates/grants.ts';
 import { confirmRequiredAgain, disputeOpened, registrationChanged } from './templates/registration.ts';
 import { exceptionAnswered, exceptionLapsed, sectionOpened } from './templates/exceptions.ts';
@@ -38,6 +39,9 @@ export const NOTIFICATION_TEMPLATES = {
   'service.ended': serviceEnded,
   'reminder.daily': reminderDaily,
   'reminder.staff': reminderStaff,
+  'dispatch.sent': dispatchSent,
+  'dispatch.received': dispatchReceived,
+  'dispatch.overdue': dispatchOverdue,
 } satisfies Record<NotificationEvent, NotificationTemplate>;
 
 /** The parameters of an event, as stored with the notification. */

@@ -2,7 +2,7 @@
 export const signatureBytes = 64;
 
 /** What a signature is for: a list can never pass for a statement, nor either for something else under the same key. */
-export type SignedKind = 'statement' | 'status-list';
+export type SignedKind = 'statement' | 'status-list' | 'dispatch-receipt';
 
 /** What is signed: the name of the format, a zero byte, and the body. */
 export function signedMessage(kind: SignedKind, body: Uint8Array): Uint8Array {

@@ -36,5 +36,6 @@ export const nationalDefault: RulePack = RulePack.parse({
     ],
     clause: 'R54',
   },
+  dispatch: { remindDays: 15, lostDays: 45, clause: 'R63' },
   idempotencyDays: { value: 30, clause: 'X13' },
 });

@@ -45,6 +45,8 @@ export const RulePack = z.strictObject({
   proofingFreshMinutes: z.strictObject({ value: z.int().min(1).max(60), ...clause }),
   /** Each step once; `days` after its cause, or before its deadline for GRANT_ENDS and WINDOW_ENDS. */
   reminders: z.strictObject({ hour: z.int().min(0).max(23), plan: z.array(z.strictObject({ step: ReminderStep, days: Days })), ...clause }),
+  /** Days after a file was sent: until the school is reminded of a missing receipt, and until it is looked for as lost (R63). */
+  dispatch: z.strictObject({ remindDays: Days, lostDays: Days, ...clause }).default({ remindDays: 15, lostDays: 45, clause: 'R63' }),
   /** Days for which an idempotency key gives the same answer. */
   idempotencyDays: z.strictObject({ value: Days, ...clause }),
 });

@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto';
+import type { DispatchStatus } from '../../domain/dispatch/dispatch-status.ts';
 import { sealBytes } from '../crypto/aes-gcm.ts';
 import type { FieldCipher } from '../crypto/field-cipher.ts';
 import type { Queryable } from '../database/pool.ts';
 import { openAuditKey } from '../record/audit-rows.ts';
 
-/** What may happen to a record beside the decisions: who may sign in for it, and what their sign-in account says. */
+/** What happens to a file on its way: the status it came to, or something that left it there. */
+type DispatchAction = `DISPATCH_${DispatchStatus | 'TRACKED' | 'REISSUED' | 'OVERDUE' | 'LOST_CASE'}`;
+
+/** What may happen to a record beside the decisions: who may sign in for it, and what their sign-in account says, and where the file is. */
 export interface AccessEvent {
-  readonly action: 'ACCOUNT_BOUND' | 'ACCOUNT_UNBOUND' | 'CONTACT_TAKEN_OVER' | 'CONSENT_GIVEN' | 'SECOND_FACTOR_ENROLLED' | 'NOTIFICATION_RESENT' | 'CHASE_LIST_EXPORTED';
+  readonly action: 'ACCOUNT_BOUND' | 'ACCOUNT_UNBOUND' | 'CONTACT_TAKEN_OVER' | 'CONSENT_GIVEN' | 'SECOND_FACTOR_ENROLLED' | 'NOTIFICATION_RESENT' | 'CHASE_LIST_EXPORTED' | DispatchAction;
   readonly actor: { readonly id: string; readonly role: string };
   readonly graduate: { readonly id: string; readonly schoolId: string; readonly auditKeySealed: string | null } | null;
   readonly fields: readonly string[];

@@ -9,10 +9,11 @@ export interface KeyUse { readonly purpose: Purpose; readonly place: string; rea
 const counted = (expression: string, table: string): string =>
   `SELECT ${expression} AS "keyId", count(*) AS "count" FROM "${table}" t WHERE ${expression} <> '' GROUP BY 1`;
 
-/** Paper is good for as long as its numbers live, under whichever key was current when it was printed; a day for processes that were late to restart. */
+/** Paper is good for as long as its numbers live, and a slip until its file has arrived, under whichever key was current when it was printed; a day for processes that were late to restart. */
 const paper = `SELECT k."keyId", count(*) AS "count" FROM "signing_key_use" k
   JOIN (SELECT "issuedAt" FROM "verification_grant" WHERE "status" = 'ACTIVE' AND "deadline" > app_now()
-    UNION ALL SELECT "issuedAt" FROM "transfer_number" WHERE "status" = 'ACTIVE' AND "deadline" > app_now()) n ON n."issuedAt" < k."lastUsedAt" + interval '1 day' GROUP BY 1`;
+    UNION ALL SELECT "issuedAt" FROM "transfer_number" WHERE "status" = 'ACTIVE' AND "deadline" > app_now()
+    UNION ALL SELECT "preparedAt" FROM "dispatch" WHERE "status" IN ('PREPARED', 'SENT', 'REPORTED')) n ON n."issuedAt" < k."lastUsedAt" + interval '1 day' GROUP BY 1`;
 
 /** Looks through the whole record and all files; on a large installation that takes minutes. */
 export async function findKeysInUse(pool: Queryable, directory: string): Promise<KeyUse[]> {

@@ -1,4 +1,5 @@
 import { confirmationTransitions } from '../../domain/confirmation/status.ts';
+import { dispatchTransitions } from '../../domain/dispatch/dispatch-status.ts';
 import { basicCheckTransitions } from '../../domain/graduate/basic-information.ts';
 import { grantTransitions } from '../../domain/grants/grant.ts';
 import { exceptionTransitions } from '../../domain/registration/exceptions.ts';
@@ -14,6 +15,7 @@ const machines: readonly Machine[] = [
   { title: 'Confirmation', rules: 'R21, X17, X18', initial: ['NOT_REPORTED'], transitions: confirmationTransitions },
   { title: 'Grant', rules: 'R30, R31, R32', initial: ['ACTIVE'], transitions: grantTransitions },
   { title: 'Transfer number', rules: 'R38, R42', initial: ['ACTIVE'], transitions: transferNumberTransitions },
+  { title: 'Dispatch of a file', rules: 'R61–R64, X16, X30', initial: ['PREPARED', 'KEPT_AT_SCHOOL'], transitions: dispatchTransitions },
 ];
 
 function diagramOf({ title, rules, initial, transitions }: Machine): string {

@@ -1,4 +1,5 @@
 import { confirmationTransitions } from '../../../domain/confirmation/status.ts';
+import { dispatchTransitions } from '../../../domain/dispatch/dispatch-status.ts';
 import { basicCheckTransitions } from '../../../domain/graduate/basic-information.ts';
 import { grantTransitions } from '../../../domain/grants/grant.ts';
 import { exceptionTransitions } from '../../../domain/registration/exceptions.ts';
@@ -18,6 +19,9 @@ beforeAll(async () => {
   scene = await stages.granted(await newScene(record, await createSchool(record.pool)));
   await record.pool.query(`INSERT INTO "cutoff_exception" ("id", "graduateId", "scope", "reason", "requestedBy", "requestedAt", "until") VALUES ($1, $2, 'DOSSIER', '理由', $1, app_now(), app_now())`,
     [record.newId(), scene.graduate.graduateId]);
+  const { graduateId } = scene.graduate;
+  await record.pool.query(`INSERT INTO "dispatch" ("id", "schoolId", "graduateId", "status", "year", "serial", "transferNumberId", "target", "office", "checklist", "preparedBy", "preparedAt")
+    SELECT gen_random_uuid(), $1, $2, 'PREPARED', 2027, 1, "id", '{}', '{}', '[]', $2, app_now() FROM "transfer_number" WHERE "graduateId" = $2`, [scene.school.schoolId, graduateId]);
 });
 afterAll(async () => {
   await admin.end();
@@ -27,7 +31,7 @@ afterAll(async () => {
 const tables = {
   submission: ['section_version', 'status', submissionTransitions], confirmation: ['graduate', 'confirmationStatus', confirmationTransitions],
   grant: ['verification_grant', 'status', grantTransitions], transferNumber: ['transfer_number', 'status', transferNumberTransitions],
-  basicCheck: ['graduate', 'basicCheck', basicCheckTransitions], exception: ['cutoff_exception', 'status', exceptionTransitions],
+  basicCheck: ['graduate', 'basicCheck', basicCheckTransitions], exception: ['cutoff_exception', 'status', exceptionTransitions], dispatch: ['dispatch', 'status', dispatchTransitions],
 } as const satisfies Record<string, readonly [string, string, Readonly<Record<string, readonly string[]>>]>;
 
 const subjects = Object.keys(tables) as (keyof typeof tables)[];
@@ -112,6 +116,17 @@ describe('what the database itself refuses', () => {
     const twoAtDesks = `WITH one AS (${copy('section_version', `jsonb_build_object('id', gen_random_uuid(), 'status', 'COLLEGE_REVIEW')`)})
       ${copy('section_version', `jsonb_build_object('id', gen_random_uuid(), 'status', 'SCHOOL_REVIEW')`)}`;
     expect((await refused(record.pool, twoAtDesks, values)).message).toContain('section_version_one_in_review');
+  });
+
+  it.each(['serial', 'year', 'target', 'graduateId'])('R64 a dispatch keeps its %s', async (column) => {
+    const { code, message } = await refused(record.pool, `UPDATE "dispatch" SET "${column}" = "${column}" WHERE "graduateId" = $1`, [scene.graduate.graduateId]);
+    expect([code, message]).toEqual(['23514', 'the serial and the destination of a dispatch stay']);
+  });
+
+  it('R64 no dispatch goes away, and no serial is used twice', async () => {
+    for (const table of ['dispatch', 'dispatch_serial']) expect((await refused(record.pool, `DELETE FROM "${table}"`)).code).toBe('42501');
+    const again = `INSERT INTO "dispatch" SELECT (jsonb_populate_record(NULL::"dispatch", to_jsonb(d) || jsonb_build_object('id', gen_random_uuid(), 'status', 'CANCELLED'))).* FROM "dispatch" d WHERE d."graduateId" = $1`;
+    expect((await refused(record.pool, again, [scene.graduate.graduateId])).message).toContain('dispatch_schoolId_year_serial_key');
   });
 
   it('R25 one number stands for one grant of the whole country', async () => {

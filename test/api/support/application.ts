@@ -78,6 +78,7 @@ export async function openApplication({ environment = {}, beside, replace = () =
     startRosterStep: notHere,
     startCalendars: () => Promise.resolve(),
     statements: { forGrant: notHere, forTransferNumber: notHere, preview: notHere },
+    dispatchPapers: notHere,
     ...openVerification({ pool, seals, keyring, newId, limits: config.verification.limits, metrics }),
     isTemporalServing: () => Promise.resolve(true),
     moveClock: () => Promise.resolve(),

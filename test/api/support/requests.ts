@@ -7,6 +7,8 @@ import type { World } from './world.ts';
 const digest = '0'.repeat(64);
 const noDates = { registrationOpensAt: null, registrationClosesAt: null, dossierClosesAt: null, confirmationOpensAt: null, confirmationClosesAt: null, departureAt: null };
 
+const office = { handler: '样例老师', phone: '010-12345678', address: '示例路2号', postcode: '100083' };
+
 /** A body that each write accepts as well-formed, so that only rights and rules can refuse it. */
 const bodies: Readonly<Record<string, (world: World) => unknown>> = {
   '/api/sign-in': () => ({ name: 'nobody', password: 'wrong' }),
@@ -64,6 +66,14 @@ const bodies: Readonly<Record<string, (world: World) => unknown>> = {
   '/api/rosters/:id/undo': () => ({ reason: '上传有误' }),
   '/api/graduates/:id/removal': () => ({ reason: '上传有误', version: 0 }),
   '/api/calendars/:cohort': () => noDates,
+  '/api/dispatches': ({ ids }) => ({ office, items: [{ graduateId: ids.graduate }] }),
+  '/api/graduates/:id/dispatch/keeping': () => ({ note: '暂未就业' }),
+  '/api/dispatches/tracking': () => ({}),
+  '/api/dispatches/:dispatchId/sending': () => ({ carrier: 'EMS', trackingNumber: 'EX000000001CN' }),
+  '/api/dispatches/:dispatchId/outcome': () => ({ outcome: 'RECEIVED' }),
+  '/api/dispatches/:dispatchId/reissue': () => ({}),
+  '/api/dispatch-receipts/slip': () => ({ token: 'MADEUP' }),
+  '/api/dispatch-receipts': () => ({}),
 };
 
 /** What stands after `?` where a route wants it. */
@@ -79,7 +89,7 @@ export function addressOf({ head: { path } }: Route, { ids }: World): string {
             : path.startsWith('/api/commands/') ? ids.command
               : ids.graduate;
   const filled = path.replace(':id', id).replace(':section', 'DOSSIER').replace(':versionId', ids.version).replace(':ticketId', ids.ticket).replace(':batchId', ids.transferNumberBatch).replace(':exportId', ids.listExport).replace(':figureId', ids.figure)
-    .replace(':grantId', ids.grant).replace(':openingId', ids.opening).replace(':exceptionId', ids.exception).replace(':kind', 'DOSSIER').replace(':entry', 'dossier').replace(':list', 'genders').replace('verification/assets/:asset', 'verification/assets/page.css').replace(':asset', 'start.js').replace(':folder/:file', 'numbers/read-number.ts').replace(':cohort', '2027');
+    .replace(':grantId', ids.grant).replace(':openingId', ids.opening).replace(':exceptionId', ids.exception).replace(':kind', 'DOSSIER').replace(':entry', 'dossier').replace(':list', 'genders').replace('verification/assets/:asset', 'verification/assets/page.css').replace(':asset', 'start.js').replace(':folder/:file', 'numbers/read-number.ts').replace(':cohort', '2027').replace(':dispatchId', ids.dispatch).replace(':paper', 'slip');
   return queries[path] === undefined ? filled : `${filled}?${queries[path]}`;
 }
 

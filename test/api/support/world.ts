@@ -1,3 +1,4 @@
+import { sentDispatch } from '../../support/record/dispatches.ts';
 import { homeDossier } from '../../support/record/contents.ts';
 import { adminActor, graduateActor, run } from '../../support/record/commands.ts';
 import { evidenceOf } from '../../support/record/evidence.ts';
@@ -17,7 +18,7 @@ export interface World {
   readonly people: SchoolWithPeople;
   readonly provinceCode: string;
   /** Value of each parameter that stands in an address, by the address's part. */
-  readonly ids: Readonly<Record<'graduate' | 'grant' | 'transferNumber' | 'evidence' | 'ticket' | 'version' | 'notification' | 'command' | 'failedNotification' | 'opening' | 'exception' | 'transferNumberBatch' | 'listExport' | 'figure', string>>;
+  readonly ids: Readonly<Record<'graduate' | 'grant' | 'transferNumber' | 'evidence' | 'ticket' | 'version' | 'notification' | 'command' | 'failedNotification' | 'opening' | 'exception' | 'transferNumberBatch' | 'listExport' | 'figure' | 'dispatch', string>>;
 }
 
 export async function createWorld(app: TestApplication, provinceCode: string): Promise<World> {
@@ -28,6 +29,7 @@ export async function createWorld(app: TestApplication, provinceCode: string): P
   await record.pool.query('UPDATE "school" SET "provinceCode" = $2 WHERE "id" = $1', [school.schoolId, provinceCode]);
   const { grantId, transferNumberId } = await numbered(app, people);
   const actor = graduateActor(graduate);
+  const dispatch = await sentDispatch(record, graduate.graduateId);
   const photograph = await evidenceOf(record, graduate, 'ORIGIN');
   const ticket = await run(record, graduate.graduateId, actor, 'REQUEST_ORIGIN_CORRECTION', { region: '320102', note: '生源地有误', evidenceIds: [photograph] });
   const { ids = {} } = await run(record, graduate.graduateId, actor, 'SUBMIT_SECTION', {
@@ -51,7 +53,7 @@ export async function createWorld(app: TestApplication, provinceCode: string): P
     people, provinceCode,
     ids: {
       graduate: graduate.graduateId, grant: grantId, transferNumber: transferNumberId, evidence: photograph, ticket: ticket.ids?.ticketId ?? '',
-      version: ids.versionId ?? '', notification: notifications[0]?.id ?? '', command: command?.id ?? '', failedNotification: notifications[1]?.id ?? '', opening: opened.ids?.openingId ?? '', exception, transferNumberBatch: batchId, listExport: exportId, figure,
+      version: ids.versionId ?? '', notification: notifications[0]?.id ?? '', command: command?.id ?? '', failedNotification: notifications[1]?.id ?? '', opening: opened.ids?.openingId ?? '', exception, transferNumberBatch: batchId, listExport: exportId, figure, dispatch,
     },
   };
 }

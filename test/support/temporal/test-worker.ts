@@ -8,6 +8,7 @@ import { createActivities } from '../../../activities/create-activities.ts';
 import type { ActivityDependencies } from '../../../activities/dependencies.ts';
 import type { PrintingDependencies } from '../../../activities/statements/print-statement.ts';
 import { createPdfBrowser, type PdfBrowser } from '../../../infra/pdf/browser.ts';
+import { createPaperRenderer } from '../../../infra/pdf/render-paper.ts';
 import { createStatementRenderer } from '../../../infra/pdf/render-statement.ts';
 import { readSigningIdentity } from '../../../infra/signing/signing-identity.ts';
 import { createStatementSigner } from '../../../infra/signing/statement-signer.ts';
@@ -47,7 +48,7 @@ async function printingOn({ pool, seals, keyring }: TestRecord, browser: PdfBrow
   const identity = readSigningIdentity(await ensureSigningCertificate(join(stackAddresses().directory, 'signing')));
   return {
     statements: { pool, seals, offlineSigning: keyring.offlineSigning, settings: statementSettings },
-    render: createStatementRenderer(browser, createStatementSigner(identity)), contentKey: createContentKeys(keyring.files), certificate: identity.signer,
+    render: createStatementRenderer(browser, createStatementSigner(identity)), renderPaper: createPaperRenderer(browser), contentKey: createContentKeys(keyring.files), certificate: identity.signer,
     files: createFileStore({ directory: join(stackAddresses().directory, 'files'), keys: keyring.files }),
   };
 }

@@ -70,4 +70,7 @@ export const samples: { [E in NotificationEvent]: readonly NotificationParams<E>
       ],
     },
   ],
+  'dispatch.sent': [{ name, on: '2027-07-10', carrier: 'EMS' }, { name, on: '2027-07-10', carrier: 'CONFIDENTIAL_POST' }, { name, on: '2027-07-10', carrier: 'MESSENGER' }],
+  'dispatch.received': [{ name, on: '2027-07-13' }],
+  'dispatch.overdue': [{ step: 'REMIND', days: 15 }, { step: 'LOST_CASE', days: 45 }],
 };

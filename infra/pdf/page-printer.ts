@@ -1,0 +1,82 @@
+import type { CDPSession, Page } from 'puppeteer';
+import { GROUP_END_FONT, STATEMENT_FONT } from '../../domain/statements/statement-style.ts';
+import type { PdfBrowser } from './browser.ts';
+import { loadTypeface, type Typeface } from './font.ts';
+import { PdfError } from './pdf-error.ts';
+
+/** Prints pages of one A4 sheet in the typeface of statements, all on the pages of one browser. */
+export interface PagePrinter {
+  /** Loaded at the first use. */
+  readonly typeface: () => Promise<Typeface>;
+  /** A tagged PDF of one page. Throws PdfError. */
+  readonly print: (html: string) => Promise<Buffer>;
+}
+
+// Expressions and not functions: they run in the page, where neither our types nor a test's instrumentation exist.
+const fontExpression = (family: string, font: Buffer): string => `(async () => {
+  const text = atob('${font.toString('base64')}');
+  const face = new FontFace('${family}', Uint8Array.from(text, (character) => character.charCodeAt(0)));
+  document.fonts.add(await face.load());
+})()`;
+
+// What does not fit is made smaller step by step, but for the QR code; it would be cut off without a word.
+const pageExpression = (html: string): string => `(async () => {
+  const page = new DOMParser().parseFromString(${JSON.stringify(html)}, 'text/html').documentElement;
+  document.replaceChild(document.adoptNode(page), document.documentElement);
+  await Promise.all([...document.images].map((image) => image.decode()));
+  const limit = document.body.clientHeight - parseFloat(getComputedStyle(document.body).paddingBottom);
+  const parts = [...document.querySelectorAll('header div, main, footer')];
+  for (let zoom = 1; zoom > 0.45; zoom -= 0.05) {
+    if (zoom < 1) for (const part of parts) part.style.zoom = zoom;
+    if (parts.at(-1).getBoundingClientRect().bottom <= limit) return true;
+  }
+  return false;
+})()`;
+
+// page.pdf() of puppeteer does the same, with a stream and four more round trips.
+const printing = { preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: false };
+
+const print = async (page: Page, session: CDPSession, html: string): Promise<Buffer> => {
+  if (!(await page.evaluate(pageExpression(html)))) throw new PdfError('CONTENT_TOO_LONG', 'the content does not fit on one page');
+  const { data } = await session.send('Page.printToPDF', printing);
+  return Buffer.from(data, 'base64');
+};
+
+const printers = new WeakMap<PdfBrowser, PagePrinter>();
+
+/** The printer of a browser, one for all kinds of paper: a page keeps its fonts, and a second one would take them away. */
+export function pagePrinterOf(browser: PdfBrowser): PagePrinter {
+  const printer = printers.get(browser) ?? createPagePrinter(browser);
+  printers.set(browser, printer);
+  return printer;
+}
+
+function createPagePrinter(browser: PdfBrowser): PagePrinter {
+  let loading: Promise<Typeface> | undefined;
+  const typeface = (): Promise<Typeface> => (loading ??= loadTypeface());
+  // A page keeps the fonts, and lays out one paper after the other: to load fonts with each took half of the time.
+  const sessions = new WeakMap<Page, CDPSession>();
+  const prepare = async (page: Page, { data, groupEnds }: Typeface): Promise<CDPSession> => {
+    const known = sessions.get(page);
+    if (known !== undefined) return known;
+    await page.setContent('<!doctype html>');
+    await page.evaluate(fontExpression(STATEMENT_FONT, data));
+    await page.evaluate(fontExpression(GROUP_END_FONT, groupEnds));
+    const session = await page.createCDPSession();
+    sessions.set(page, session);
+    return session;
+  };
+  return {
+    typeface,
+    print: async (html) => {
+      const face = await typeface();
+      try {
+        return await browser.withPage(async (page) => print(page, await prepare(page, face), html));
+      } catch (error) {
+        if (error instanceof PdfError) throw error;
+        // The browser's messages may quote the page, which is full of personal data.
+        throw new PdfError('RENDER_FAILED', 'the browser did not print the page');
+      }
+    },
+  };
+}
