@@ -10,9 +10,9 @@ const refusal = (changes: Record<string, unknown>, paper = checked()) => paper.r
 const correct = (changes: Record<string, unknown>, paper = checked()) => ofType(paper.apply(actors.schoolAdmin, 'CORRECT_BASIC_INFORMATION', payload(changes)), 'BASIC_INFORMATION_CORRECTED')[0]!;
 
 describe('R7 who may change which field', () => {
-  it('R7 phone and mail are the graduate’s own; the rest is the school’s, but for the numbers that a roster finds its row by', () => {
+  it('R7 phone and mail are the graduate’s own; the rest is the school’s', () => {
     const school = Object.keys(BasicCorrection.shape).filter((field) => field !== 'sealedIdNumber').sort();
-    expect(school).toEqual(Object.keys(sampleBasic).filter((field) => !['phone', 'email', 'candidateNo', 'studentNo'].includes(field)).sort());
+    expect(school).toEqual(Object.keys(sampleBasic).filter((field) => !['phone', 'email'].includes(field)).sort());
   });
 
   it.each(['phone', 'email'])('R7 the school may not change %s', (field) => {
@@ -20,7 +20,7 @@ describe('R7 who may change which field', () => {
   });
 
   it('R7 an unknown field is refused by its name', () => {
-    expect(refusal({ salary: 1, studentNo: '1' })).toEqual({ code: 'INVALID_REQUEST', fields: ['salary', 'studentNo'] });
+    expect(refusal({ salary: 1, bonus: '1' })).toEqual({ code: 'INVALID_REQUEST', fields: ['salary', 'bonus'] });
   });
 
   it('R7 R54 a correction changes what it names and nothing else, and the graduate is told', () => {
