@@ -20,7 +20,7 @@ describe('R7 who may change which field', () => {
   });
 
   it('R7 an unknown field is refused by its name', () => {
-    expect(refusal({ salary: 1 })).toEqual({ code: 'INVALID_REQUEST', fields: ['salary'] });
+    expect(refusal({ salary: 1, bonus: '1' })).toEqual({ code: 'INVALID_REQUEST', fields: ['salary', 'bonus'] });
   });
 
   it('R7 R54 a correction changes what it names and nothing else, and the graduate is told', () => {
