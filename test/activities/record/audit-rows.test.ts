@@ -39,7 +39,7 @@ describe('audit rows', () => {
     await run(record, idOf(scene), college, 'DECIDE_REVIEW', returnPayload(latest!.id, 'entityName'), { at: scene.now });
     const { rows: [command] } = await record.pool.query<{ id: string }>('SELECT "id" FROM "command" WHERE "graduateId" = $1 AND "type" = $2', [idOf(scene), 'DECIDE_REVIEW']);
     expect((await auditOf(record, idOf(scene))).at(-1)).toEqual({
-      action: 'SECTION_RETURNED', actor: college.id, actorRole: 'COLLEGE_REVIEWER', fields: ['DESTINATION', 'evidenceIds'], commandId: command!.id, rulePack: 'national-1',
+      action: 'SECTION_RETURNED', actor: college.id, actorRole: 'COLLEGE_REVIEWER', fields: ['DESTINATION', 'entityName'], commandId: command!.id, rulePack: 'national-1',
     });
   });
 
