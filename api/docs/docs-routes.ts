@@ -18,7 +18,7 @@ const assets: Readonly<Record<AssetName, { readonly type: string; readonly read:
 };
 
 const start = `window.SwaggerUIBundle({
-  url: '/api/openapi.json', dom_id: '#page', deepLinking: true, validatorUrl: null, tryItOutEnabled: true, displayRequestDuration: true,
+  url: '/api/openapi.json', dom_id: '#page', deepLinking: true, docExpansion: 'none', defaultModelsExpandDepth: -1, validatorUrl: null, tryItOutEnabled: true, displayRequestDuration: true,
   requestInterceptor: (request) => {
     if (request.method !== 'GET') request.headers['Idempotency-Key'] ??= crypto.randomUUID();
     return request;

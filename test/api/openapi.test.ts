@@ -72,7 +72,8 @@ describe('the page to try it', () => {
     page.on('pageerror', (error) => complaints.push(String(error)));
     await page.goto(`${app.url}/api/docs#/access/notice.read.get.api.notice`);
     const operation = await page.waitForSelector('.opblock.is-open', { timeout: 20_000 });
-    expect(await page.$$eval('.opblock', (blocks) => blocks.length)).toBe(routes.length);
+    // The parts are closed but for the one in the address: a page with every route open takes minutes to draw.
+    expect(await page.$$eval('.opblock-tag', (parts) => parts.length)).toBe(new Set(routes.map(({ head }) => head.part)).size);
     await (await operation?.waitForSelector('button.execute'))?.click();
     const answer = await operation?.waitForSelector('.live-responses-table tr.response .response-col_status', { timeout: 20_000 });
     expect(await answer?.evaluate((cell) => cell.textContent)).toContain('200');
