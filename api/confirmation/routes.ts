@@ -1,0 +1,10 @@
+import type { Route } from '../http/route.ts';
+import { confirm, dispute, retractDispute } from './confirmation-routes.ts';
+import { listConfirmations } from './list-confirmations.ts';
+
+export const confirmationRoutes: readonly Route[] = [
+  confirm,
+  dispute,
+  retractDispute,
+  listConfirmations,
+];

@@ -1,0 +1,29 @@
+import type { Route } from '../http/route.ts';
+import { claimNextReviews, claimReview, releaseReview } from './claim-routes.ts';
+import { decideReviews } from './decide-many-route.ts';
+import { enterSection, enterVoid, withdrawEntry } from './entry-routes.ts';
+import { answerException, listExceptions, requestException } from './exception-routes.ts';
+import { closeOpening, openSection } from './opening-routes.ts';
+import { listReviews } from './review-queue.ts';
+import { decideReview } from './review-route.ts';
+import { requestVoid, submitSection, withdrawSubmission } from './submission-routes.ts';
+
+export const registrationRoutes: readonly Route[] = [
+  submitSection,
+  withdrawSubmission,
+  requestVoid,
+  listReviews,
+  decideReview,
+  decideReviews,
+  claimReview,
+  releaseReview,
+  claimNextReviews,
+  enterSection,
+  enterVoid,
+  withdrawEntry,
+  openSection,
+  closeOpening,
+  requestException,
+  answerException,
+  listExceptions,
+];
