@@ -1,3 +1,4 @@
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 const readsTheEnvironment = [
@@ -22,7 +23,7 @@ const noDefaultExport = {
 };
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'generated/', 'web/', 'out/', '.data/', 'coverage/', 'samples/', '**/*.js', '**/*.mjs', '**/*.cjs'] },
+  { ignores: ['node_modules/', 'generated/', 'web/vite.config.ts', 'out/', '.data/', 'coverage/', 'samples/', '**/*.js', '**/*.mjs', '**/*.cjs'] },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
@@ -45,6 +46,13 @@ export default tseslint.config(
       'prefer-const': 'error',
     },
   },
+  {
+    files: ['web/**'],
+    languageOptions: { parserOptions: { project: './web/tsconfig.json' } },
+    plugins: { 'react-hooks': reactHooks },
+    rules: reactHooks.configs.recommended.rules,
+  },
+  { files: ['test/components/**'], languageOptions: { parserOptions: { project: './test/components/tsconfig.json' } } },
   { files: readsTheEnvironment, rules: { 'no-restricted-syntax': ['error', noBarrels, noDefaultExport] } },
   { files: ['workflows/index.ts'], rules: { 'no-restricted-syntax': ['error', noEnvironment, noDefaultExport] } },
   { files: ['*.config.ts', '**/*.d.ts'], rules: { 'no-restricted-syntax': 'off' } },

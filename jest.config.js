@@ -1,9 +1,10 @@
-import { onTheStack, tier } from './jest.tiers.js';
+import { inDocument, onTheStack, tier } from './jest.tiers.js';
 
-/** Cheapest tier first. `unit` and `replay` need nothing but Node. */
+/** Cheapest tier first. `unit`, `components` and `replay` need nothing but Node. */
 export default {
   projects: [
     tier('unit'),
+    tier('components', inDocument),
     tier('activities', onTheStack),
     tier('workflow', onTheStack),
     tier('replay'),

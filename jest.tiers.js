@@ -1,6 +1,6 @@
 const transform = {
-  '^.+\\.ts$': ['@swc/jest', {
-    jsc: { parser: { syntax: 'typescript' }, target: 'es2024' },
+  '^.+\\.tsx?$': ['@swc/jest', {
+    jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2024' },
     module: { type: 'es6' },
     sourceMaps: 'inline',
   }],
@@ -9,8 +9,8 @@ const transform = {
 /** A folder of `test/` as a Jest project. */
 export const tier = (name, extra = {}) => ({
   displayName: name,
-  testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
-  extensionsToTreatAsEsm: ['.ts'],
+  testMatch: [`<rootDir>/test/${name}/**/*.test.{ts,tsx}`],
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform,
   testEnvironment: 'node',
   modulePathIgnorePatterns: ['<rootDir>/.data/', '<rootDir>/out/'],
@@ -21,4 +21,11 @@ export const tier = (name, extra = {}) => ({
 export const onTheStack = {
   globalSetup: '<rootDir>/test/support/stack/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/stack/global-teardown.mjs',
+};
+
+/** Components in a document without a browser: for what a form works out, not for how it looks. */
+export const inDocument = {
+  testEnvironment: 'jsdom',
+  testEnvironmentOptions: { url: 'https://quxiang.example/', customExportConditions: ['browser', 'import', 'default'] },
+  moduleNameMapper: { '\\.css$': '<rootDir>/test/support/browser/no-style.js' },
 };

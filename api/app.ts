@@ -7,6 +7,7 @@ import { note } from './http/exchange.ts';
 import { healthRoutes } from './http/health-routes.ts';
 import { assignRequestId, createRequestLog } from './http/request-log.ts';
 import { createSecurityHeaders, forbidStorage } from './http/security-headers.ts';
+import { serveAssets, servePages } from './pages/pages.ts';
 import { routesOf } from './routes.ts';
 
 const jsonLimitBytes = 256 * 1024;
@@ -18,15 +19,17 @@ export function createApp(deps: ApiDependencies, isStopping: () => boolean = () 
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
   // These may say whom they speak for; nobody else's word is taken.
   app.set('trust proxy', config.http.trustedProxies);
-  app.use(assignRequestId, createRequestLog(logger, metrics), createSecurityHeaders({ overHttps: config.http.publicUrl.startsWith('https:') }));
+  const overHttps = config.http.publicUrl.startsWith('https:');
+  app.use(assignRequestId, createRequestLog(logger, metrics), createSecurityHeaders({ overHttps }));
   app.use(healthRoutes(pool, isStopping));
+  app.use('/assets', serveAssets());
   app.use(forbidStorage, refuseCrossSiteWrites(config.http.publicUrl));
   app.use(express.json({ limit: jsonLimitBytes, strict: true }), (_request, response, next) => {
     note(response, { receivedAt: performance.now() });
     next();
   });
   for (const { head, handler } of routesOf(config)) app[head.method](head.path, handler(deps));
-  app.get('/', (_request, response) => response.redirect(303, '/api/docs'));
+  app.use(servePages({ overHttps }));
   app.use(() => { throw new RefusalError('NOT_FOUND'); });
   app.use(createErrorHandler(logger));
   return app;

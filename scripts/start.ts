@@ -10,6 +10,7 @@ import { checkDataFolder, checkPorts } from './start/preflight.ts';
 import { readSettings } from './start/settings.ts';
 import { onStopRequest } from './start/stop-request.ts';
 import { renderSummary } from './start/summary.ts';
+import { ensurePages } from './web/pages.ts';
 import { StackError } from './stack/stack-error.ts';
 
 const lifetime = new Lifetime();
@@ -25,7 +26,7 @@ async function bringUp(args: readonly string[]): Promise<string> {
   lifetime.add('data folder', release);
   if (args.includes('--reset')) await emptyDataFolder(settings.QUXIANG_DATA_DIR);
   await checkPorts(settings);
-  const components = await startComponents(settings, lifetime, say);
+  const [components] = await Promise.all([startComponents(settings, lifetime, say), ensurePages(say)]);
   const environment = applicationEnvironment(settings, components, process.env);
   const application = await startApplication(settings, environment, lifetime);
   const files = seedFiles(settings, components);

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { digestOf } from './digest.mjs';
 import { ownNode, root, run } from './own-node.mjs';
 
-const schema = join(root, 'prisma', 'schema');
 const generated = join(root, 'generated');
 const stamp = join(generated, 'schema-digest');
 
@@ -20,8 +19,4 @@ export async function generateClient() {
   writeFileSync(stamp, before);
 }
 
-function digest() {
-  const hash = createHash('sha256').update(readFileSync(join(root, 'node_modules', 'prisma', 'package.json')));
-  for (const name of readdirSync(schema).sort()) hash.update(name).update(readFileSync(join(schema, name)));
-  return hash.digest('hex');
-}
+const digest = () => digestOf('node_modules/prisma/package.json', 'prisma/schema');

@@ -49,7 +49,7 @@ async function verify(scanned: string): Promise<void> {
 async function update(): Promise<void> {
   const updated = await updateKnowledge().then(() => true, () => false);
   const kept = await readKnowledge();
-  const lists = kept?.oldestList == null ? '没有状态列表' : `状态列表截至 ${formatInstant(kept.oldestList).slice(0, 16)}`;
+  const lists = kept?.oldestList === undefined || kept.oldestList === null ? '没有状态列表' : `状态列表截至 ${formatInstant(kept.oldestList).slice(0, 16)}`;
   find('#knowledge').textContent = `${updated ? '已联网更新' : '未联网'}；${lists}`;
 }
 

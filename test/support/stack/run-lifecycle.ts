@@ -1,3 +1,4 @@
+import { ensurePages } from '../../../scripts/web/pages.ts';
 import { addressesVariable } from './addresses.ts';
 import { startTestStack, type RunningStack } from './running-stack.ts';
 
@@ -27,7 +28,9 @@ function startUnlessInterrupted(): Promise<RunningStack> {
 /** Another run on the same machine may take a port between finding it free and listening on it: then once more. */
 async function startOnFreePorts(attempts = 3): Promise<RunningStack> {
   try {
-    return await startTestStack((message) => void process.stderr.write(`${message}\n`));
+    const progress = (message: string): void => void process.stderr.write(`${message}\n`);
+    await ensurePages(progress);
+    return await startTestStack(progress);
   } catch (error) {
     if (attempts === 1) throw error;
     return startOnFreePorts(attempts - 1);

@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { RequestHandler } from 'express';
+import expressStaticGzip from 'express-static-gzip';
+import { RefusalError } from '../../domain/errors/refusal-error.ts';
+import { createPagePolicy } from '../http/security-headers.ts';
+
+/** What `scripts/web/build-pages.ts` has built. */
+const builtPages = fileURLToPath(new URL('../../generated/web', import.meta.url));
+
+const yearSeconds = 31_536_000;
+
+/** Scripts, styles and fonts of the pages: their names change with their contents, so caches keep them. */
+export function serveAssets(): RequestHandler {
+  const folder = join(builtPages, 'assets');
+  if (!existsSync(folder)) return (_request, _response, next) => next();
+  return expressStaticGzip(folder, {
+    enableBrotli: true, orderPreference: ['br'], index: false,
+    serveStatic: { immutable: true, maxAge: yearSeconds * 1_000, fallthrough: true },
+  });
+}
+
+/** The application's one document, at every address that a person opens and nothing else answers; its router knows the rest. */
+export function servePages({ overHttps }: { overHttps: boolean }): RequestHandler {
+  const document = join(builtPages, 'index.html');
+  const html = existsSync(document) ? readFileSync(document, 'utf8') : undefined;
+  return (request, response, next) => {
+    if (request.method !== 'GET' || /^\/(api|auth|assets)(\/|$)/.test(request.path) || request.accepts(['json', 'html']) !== 'html') return void next();
+    if (html === undefined) throw new RefusalError('UNAVAILABLE');
+    const nonce = randomBytes(16).toString('base64');
+    createPagePolicy({ overHttps, nonce })(request, response, (error?: unknown) => {
+      if (error !== undefined) return void next(error);
+      response.type('html').send(html.replaceAll('__CSP_NONCE__', nonce));
+    });
+  };
+}

@@ -1,0 +1,65 @@
+import { ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import { Link, Navigate, NavLink, Outlet, useLocation } from 'react-router';
+import { mayDo, useMe, type Me } from '../access/me.ts';
+import { signOut } from '../access/sign-out.ts';
+import { statusOf } from '../http/problem.ts';
+import { language } from '../text/language.ts';
+import { useBilingual } from '../text/words.ts';
+import { deskMenu } from './desk-menu.ts';
+import { Failure } from './failure.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
+import { Loading } from './loading.tsx';
+import { SessionEnded } from './session-ended.tsx';
+import { useAppWords } from './words.ts';
+import './desk.css';
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce;
+const theme = { token: { colorPrimary: '#0b6b57', borderRadius: 6, fontFamily: 'inherit', colorTextPlaceholder: '#6a7480', colorTextDescription: '#545f6e' } };
+
+/** Around every page of staff. */
+export function Component() {
+  const me = useMe();
+  const { pathname, search } = useLocation();
+  if (me.isPending) return <Loading />;
+  if (me.data === undefined) {
+    if (statusOf(me.error) === 401) return <Navigate replace to={`/staff/sign-in?returnTo=${encodeURIComponent(pathname + search)}`} />;
+    return <Failure error={me.error} onRetry={() => void me.refetch()} />;
+  }
+  if (me.data.account.kind === 'GRADUATE') return <Navigate replace to="/me" />;
+  return <ConfigProvider csp={{ nonce }} theme={theme} locale={language() === 'zh' ? zhCN : enUS}><Desk me={me.data} /></ConfigProvider>;
+}
+
+function Desk({ me }: { readonly me: Me }) {
+  const say = useAppWords();
+  return <div className="desk">
+    <a className="skip-link" href="#main">{say('skip')}</a>
+    <header className="desk-header">
+      <Link to="/desk" className="brand">{say('title')}</Link>
+      <span>{me.account.displayName}</span>
+      <LanguageSwitch />
+      <button type="button" className="plain-button" onClick={() => void signOut()}>{say('signOut')}</button>
+    </header>
+    <SessionEnded signInPath="/staff/sign-in" />
+    <div className="desk-body">
+      <div className="desk-nav"><Menu me={me} /></div>
+      <main id="main" className="desk-main" tabIndex={-1}><Outlet context={me} /></main>
+    </div>
+    <footer className="sample-note">{say('notOfficial')}</footer>
+  </div>;
+}
+
+function Menu({ me }: { readonly me: Me }) {
+  const say = useAppWords();
+  const inWords = useBilingual();
+  return <nav aria-label={say('menu')}>
+    {deskMenu.map(({ heading, items }) => {
+      const open = items.filter(({ right }) => right === undefined || mayDo(me, right));
+      return open.length === 0 ? null : <section key={heading.en} aria-label={inWords(heading)}>
+        <h2>{inWords(heading)}</h2>
+        <ul>{open.map(({ to, words }) => <li key={to}><NavLink to={to} end={to === '/desk'}>{inWords(words)}</NavLink></li>)}</ul>
+      </section>;
+    })}
+  </nav>;
+}

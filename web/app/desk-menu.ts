@@ -1,0 +1,16 @@
+import type { Right } from '../../domain/access/rights.ts';
+import type { Bilingual } from '../../domain/text/language.ts';
+
+interface MenuItem {
+  readonly to: string;
+  readonly words: Bilingual;
+  /** Shown to who has it; to everybody without one. */
+  readonly right?: Right;
+}
+
+/** The way to every page of staff, in the order of a season. */
+export const deskMenu: readonly { readonly heading: Bilingual; readonly items: readonly MenuItem[] }[] = [
+  { heading: { zh: '工作', en: 'Work' }, items: [
+    { to: '/desk', words: { zh: '今日', en: 'Today' } },
+  ] },
+];

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { explain, NoAnswerError, ProblemError } from '../http/problem.ts';
+import { useAppWords } from './words.ts';
+
+type Say = ReturnType<typeof useAppWords>;
+
+/** A page, or a part of one, that could not be had: what happened and what helps. */
+export function Failure({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
+  const say = useAppWords();
+  const { title, help } = wordsFor(error, say);
+  return <Message title={title} help={help} role="alert">
+    {onRetry && <button type="button" className="plain-button" onClick={onRetry}>{say('tryAgain')}</button>}
+    <Link to="/">{say('home')}</Link>
+  </Message>;
+}
+
+export function Message({ title, help, role, children }: { readonly title: string; readonly help: string; readonly role?: 'alert'; readonly children?: ReactNode }) {
+  return <section className="message" role={role}>
+    <h1>{title}</h1>
+    <p>{help}</p>
+    <p className="message-actions">{children}</p>
+  </section>;
+}
+
+function wordsFor(error: unknown, say: Say): { title: string; help: string } {
+  if (error instanceof NoAnswerError) return { title: say('noAnswer'), help: say('noAnswerHelp') };
+  if (!(error instanceof ProblemError)) return { title: say('crashed'), help: say('crashedHelp') };
+  switch (error.problem.status) {
+    case 403: return { title: say('forbidden'), help: `${explain(error)} ${say('forbiddenHelp')}` };
+    case 404: return { title: say('notFound'), help: say('notFoundHelp') };
+    case 429: return { title: say('tooMany'), help: say('tooManyHelp', { seconds: error.retryAfter ?? 60 }) };
+    case 502: case 503: case 504: return { title: say('unavailable'), help: say('unavailableHelp') };
+    default: return { title: say('crashed'), help: explain(error) };
+  }
+}

@@ -1,0 +1,6 @@
+import { useAppWords } from './words.ts';
+
+export function Loading() {
+  const say = useAppWords();
+  return <p className="loading" role="status">{say('loading')}</p>;
+}
