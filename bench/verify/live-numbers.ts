@@ -19,9 +19,9 @@ const compose = (school = 0) => composeVerificationNumber({ year2: '27', schoolC
 const copies = `INSERT INTO "graduate" SELECT copy.* FROM "graduate" g, unnest($2::uuid[], $3::int[]) AS i("id", "n"),
   LATERAL jsonb_populate_record(g, jsonb_build_object('id', i."id", 'accountId', NULL, 'studentNo', 'b' || i."n", 'candidateNo', 'b' || i."n", 'idNumberIndex', 'b' || i."n")) copy
   WHERE g."id" = $1`;
-const grants = `INSERT INTO "verification_grant" ("id", "graduateId", "kind", "status", "numberSealed", "numberIndex", "deadline", "issuedAt", "shownSealed")
-  SELECT i."id", i."graduateId", i."kind", 'ACTIVE', $1, i."index", i."deadline", app_now() - INTERVAL '1 day', i."shown"
-  FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::timestamptz[]) AS i("id", "graduateId", "kind", "index", "shown", "deadline")
+const grants = `INSERT INTO "verification_grant" ("id", "graduateId", "kind", "status", "numberSealed", "numberIndex", "deadline", "issuedAt", "shownSealed", "statusList", "statusIndex")
+  SELECT i."id", i."graduateId", i."kind", 'ACTIVE', $1, i."index", i."deadline", app_now() - INTERVAL '1 day', i."shown", (place / 524288) * 2, place % 524288
+  FROM (SELECT *, nextval('verification_status_place') AS place FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::timestamptz[]) AS u("id", "graduateId", "kind", "index", "shown", "deadline")) i
   ON CONFLICT ("numberIndex") DO NOTHING`;
 
 /**

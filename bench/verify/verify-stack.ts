@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { ensureKeyring } from '../../scripts/stack/keys.ts';
 import { startProcess, type ManagedProcess } from '../../scripts/stack/managed-process.ts';
 import { applyMigrations } from '../../scripts/stack/migrations.ts';
+import { ensureSigningCertificate } from '../../scripts/stack/signing-certificate.ts';
 import { findFreePorts } from '../../scripts/stack/ports.ts';
 import { startPostgres } from '../../scripts/stack/postgres.ts';
 import { projectRoot } from '../../scripts/stack/project-root.ts';
@@ -36,6 +37,7 @@ export async function startVerifyStack(): Promise<VerifyStack> {
   await applyMigrations(postgres.adminUrl);
   const keysFile = join(directory, 'keyring.json');
   await ensureKeyring(keysFile);
+  await ensureSigningCertificate(join(directory, 'signing'));
   const startServer = async (script: string): Promise<BenchServer> => {
     const [http = 0, metrics = 0] = await findFreePorts(2);
     const url = `http://127.0.0.1:${http}`;
@@ -43,12 +45,14 @@ export async function startVerifyStack(): Promise<VerifyStack> {
       name: script, command: process.execPath, args: [join(projectRoot, script)], cwd: projectRoot, log: (line) => process.stderr.write(`${line}\n`), stopTimeoutMs: 10_000,
       env: {
         ...process.env, NODE_ENV: 'development', NODE_NO_WARNINGS: '1', LOG_LEVEL: 'warn', DATABASE_URL: postgres.url, KEYS_FILE: keysFile, FILES_DIR: join(directory, 'files'),
+        STATEMENT_SIGNING_CERTIFICATE_FILE: join(directory, 'signing', 'signing-certificate.pem'),
         HTTP_PORT: String(http), METRICS_PORT: String(metrics), PUBLIC_URL: url, TEMPORAL_ADDRESS: '127.0.0.1:1', TEMPORAL_UI_URL: url, SMTP_URL: 'smtp://127.0.0.1:1', MAIL_FROM: 'bench@example.com',
         OIDC_ISSUER: url, OIDC_CLIENT_ID: 'bench', OIDC_CLIENT_SECRET: 'bench', STATEMENT_ISSUER: '示例签发机构', STATEMENT_SOURCE_NOTE: '样例数据', VERIFICATION_LIMITS: JSON.stringify(limits),
       },
     });
     lifetime.add(script, () => server.stop());
     await waitUntil(async () => server.hasExited() || (await fetch(`${url}/health/live`).then(({ ok }) => ok, () => false)), { timeoutMs: 30_000, intervalMs: 100, explain: () => new Error(`${script} does not start`) });
+    if (server.hasExited()) throw new Error(`${script} ended at its start`);
     return { url, process: server };
   };
   return { databaseUrl: postgres.url, adminUrl: postgres.adminUrl, keysFile, lifetime, startServer };
