@@ -1,27 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
 import { z } from 'zod';
 import { text } from '../http/answer.ts';
 import { openRoute } from '../http/route.ts';
+import { bundledScript } from '../pages/bundled-script.ts';
 
-const pathOf = (name: string): string => fileURLToPath(new URL(`../../web/offline/${name}`, import.meta.url));
-const read = (name: string): string => readFileSync(pathOf(name), 'utf8');
-
-let bundle: string | undefined;
-
-/** The page's script with the code of domain/offline that the command line tool runs too; bundled at first use, some 100 ms. */
-function script(): string {
-  bundle ??= buildSync({
-    entryPoints: [pathOf('main.ts')], bundle: true, minify: true, write: false, format: 'iife', target: 'es2020', charset: 'utf8', legalComments: 'none', logLevel: 'silent',
-  }).outputFiles[0]?.text;
-  if (bundle === undefined) throw new Error('the script of the offline page is empty');
-  return bundle;
-}
+const read = (name: string): string => readFileSync(new URL(`../../web/offline/${name}`, import.meta.url), 'utf8');
 
 const assets = {
   'page.css': { type: 'text/css', content: () => read('page.css') },
-  'offline.js': { type: 'text/javascript', content: script },
+  // With the code of domain/offline that the command line tool runs too.
+  'offline.js': { type: 'text/javascript', content: bundledScript('web/offline/main.ts') },
 } as const;
 
 const common = { method: 'get', right: { resource: 'service', action: 'read' }, part: 'offline' } as const;

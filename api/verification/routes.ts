@@ -1,6 +1,6 @@
 import type { Route } from '../http/route.ts';
 import { checkReceipt, issueReceipt } from './receipt-routes.ts';
-import { readVerificationAsset, readVerificationModule, readVerificationPage } from './verification-page.ts';
+import { readVerificationAsset, readVerificationPage } from './verification-page.ts';
 import { verify } from './verify-route.ts';
 
 export const verificationRoutes: readonly Route[] = [
@@ -9,5 +9,4 @@ export const verificationRoutes: readonly Route[] = [
   checkReceipt,
   readVerificationPage,
   readVerificationAsset,
-  readVerificationModule,
 ];

@@ -1,35 +1,19 @@
 import { readFileSync } from 'node:fs';
-import { createRequire, stripTypeScriptTypes } from 'node:module';
-import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { RefusalError } from '../../domain/errors/refusal-error.ts';
 import { text } from '../http/answer.ts';
 import { openRoute } from '../http/route.ts';
+import { bundledScript } from '../pages/bundled-script.ts';
 
-const root = new URL('../../', import.meta.url);
-const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
+const read = (name: string): string => readFileSync(new URL(`../../web/verification/${name}`, import.meta.url), 'utf8');
+const page = read('page.html');
 
-const assetTypes = { 'page.css': 'text/css', 'verify.js': 'text/javascript', 'words.js': 'text/javascript', 'answer.js': 'text/javascript', 'receipt.js': 'text/javascript', 'challenge.js': 'text/javascript' } as const;
-const AssetName = z.enum(['page.css', 'verify.js', 'words.js', 'answer.js', 'receipt.js', 'challenge.js']);
-const assets = new Map(AssetName.options.map((name) => [name, read(`web/verification/${name}`)]));
-const page = read('web/verification/page.html');
-const hashes = dirname(createRequire(import.meta.url).resolve('@noble/hashes/sha2.js'));
-
-/**
- * Rules that the page needs too, as they stand in the domain, types taken off: how a number is read and checked, and what
- * solves a challenge. The hash is the library's own file. A folder here is a folder there, so relative imports hold.
- */
-const ModuleName = z.enum(['numbers', 'verification', 'hashes']);
-const modules: Readonly<Record<z.infer<typeof ModuleName>, ReadonlyMap<string, string>>> = {
-  numbers: stripped('domain/numbers', ['check-character.ts', 'formats.ts', 'look-alikes.ts', 'read-number.ts']),
-  verification: stripped('domain/verification', ['challenge.ts']),
-  hashes: new Map(['sha2.js', '_md.js', '_u64.js', 'utils.js'].map((file) => [file, readFileSync(join(hashes, file), 'utf8')])),
-};
-const moduleFiles = Object.values(modules).flatMap((folder) => [...folder.keys()]);
-
-function stripped(folder: string, files: readonly string[]): ReadonlyMap<string, string> {
-  return new Map(files.map((file) => [file, stripTypeScriptTypes(read(`${folder}/${file}`))]));
-}
+/** The scripts hold the rules that the page needs too, as they stand in the domain: how a number is read and checked, what solves a challenge. */
+const assets = {
+  'page.css': { type: 'text/css', content: () => read('page.css') },
+  'verify.js': { type: 'text/javascript', content: bundledScript('web/verification/verify.js') },
+  'challenge.js': { type: 'text/javascript', content: bundledScript('web/verification/challenge.js') },
+  'scan.js': { type: 'text/javascript', content: bundledScript('web/verification/scan.ts') },
+} as const;
 
 const common = { method: 'get', right: { resource: 'service', action: 'read' }, part: 'verification' } as const;
 
@@ -42,16 +26,6 @@ export const readVerificationPage = openRoute({
 /** A part of that page. */
 export const readVerificationAsset = openRoute({
   ...common, path: '/verification/assets/:asset', produces: 'application/octet-stream', summary: 'A part of that page',
-  params: z.strictObject({ asset: AssetName }), handle: async ({ params: { asset } }) => text(assets.get(asset) ?? '', assetTypes[asset]),
-});
-
-/** A rule that the page shares with the server. */
-export const readVerificationModule = openRoute({
-  ...common, path: '/verification/modules/:folder/:file', produces: 'text/javascript', summary: 'A rule that the page shares with the server',
-  params: z.strictObject({ folder: ModuleName, file: z.enum(moduleFiles) }),
-  handle: async ({ params: { folder, file } }) => {
-    const content = modules[folder].get(file);
-    if (content === undefined) throw new RefusalError('NOT_FOUND');
-    return text(content, 'text/javascript');
-  },
+  params: z.strictObject({ asset: z.enum(['page.css', 'verify.js', 'challenge.js', 'scan.js']) }),
+  handle: async ({ params: { asset } }) => text(assets[asset].content(), assets[asset].type),
 });

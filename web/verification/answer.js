@@ -1,4 +1,4 @@
-import { both, labels, outcomes } from '/verification/assets/words.js';
+import { both, labels, outcomes } from './words.js';
 
 const svg = 'http://www.w3.org/2000/svg';
 const shapes = {

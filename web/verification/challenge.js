@@ -1,5 +1,5 @@
-import { sha256 } from '/verification/modules/hashes/sha2.js';
-import { findSolution } from '/verification/modules/verification/challenge.ts';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { findSolution } from '../../domain/verification/challenge.ts';
 
 const tries = 4_000;
 

@@ -1,5 +1,5 @@
-import { line, listOf } from '/verification/assets/answer.js';
-import { both, entries, outcomes } from '/verification/assets/words.js';
+import { line, listOf } from './answer.js';
+import { both, entries, outcomes } from './words.js';
 
 const button = (zh, en, className, act) => {
   const node = document.createElement('button');

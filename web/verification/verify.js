@@ -1,8 +1,8 @@
 // A page without a framework: a clerk looks once and never comes back. Rules come from the server, as modules or as answers.
-import { recordNodes, line, show } from '/verification/assets/answer.js';
-import { receiptNodes } from '/verification/assets/receipt.js';
-import { both, entries, numberProblems } from '/verification/assets/words.js';
-import { checkNumber } from '/verification/modules/numbers/read-number.ts';
+import { recordNodes, line, show } from './answer.js';
+import { receiptNodes } from './receipt.js';
+import { both, entries, numberProblems, scanProblems } from './words.js';
+import { checkNumber } from '../../domain/numbers/read-number.ts';
 
 const entry = location.pathname.endsWith('/hukou') ? 'hukou' : 'dossier';
 const section = document.querySelector('#answer');
@@ -38,7 +38,7 @@ async function ask(question) {
 
 function complain(id, problem) {
   const input = document.querySelector(`#${id}`);
-  input.setAttribute('aria-invalid', String(problem !== undefined));
+  if (input instanceof HTMLInputElement) input.setAttribute('aria-invalid', String(problem !== undefined));
   document.querySelector(`#${id}-problem`).replaceChildren(...(problem ? both(...problem) : []));
   return problem === undefined;
 }
@@ -59,6 +59,28 @@ form.addEventListener('submit', (event) => {
   const isNamed = complain('name', name === '' ? ['请输入姓名', 'Enter the name'] : undefined);
   if (!checkTyped(true) || !isNamed) return document.querySelector('[aria-invalid="true"]').focus();
   ask({ name, number: form.elements.number.value });
+});
+
+// Loaded when it is wanted: phones open a scanned address by themselves.
+const scanner = document.querySelector('#scanner');
+async function read(how) {
+  complain('scan', undefined);
+  try {
+    const { readScan } = await import('/verification/assets/scan.js');
+    const scanned = await how(readScan);
+    if (scanned === undefined) return;
+    if (scanned.pathname !== location.pathname) return location.assign(scanned.pathname + scanned.hash);
+    ask({ token: scanned.hash.slice(1) });
+  } catch ({ message }) {
+    complain('scan', scanProblems[message] ?? scanProblems.CAMERA);
+  }
+}
+scanner.querySelector('#scan').addEventListener('click', () => read((scan) => scan.camera(scanner.querySelector('video'))));
+scanner.querySelector('#photo').addEventListener('change', ({ target }) => {
+  const [file] = target.files;
+  // The same photo may be chosen again.
+  target.value = '';
+  if (file) read((scan) => scan.photo(file));
 });
 
 // A scan carries its token in the fragment, which the browser keeps to itself; it leaves the address bar at once.

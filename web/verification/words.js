@@ -35,3 +35,9 @@ export const numberProblems = {
   CHARACTER: ['编号前 7 位为数字，其余为数字或字母，请核对', 'Seven digits, then letters and digits: check what was typed'],
   CHECK: ['校验不符：至少有一位输错，请逐字核对', 'At least one character is wrong: check each of them'],
 };
+
+export const scanProblems = {
+  CAMERA: ['无法使用摄像头，请选择照片，或输入姓名和编号', 'No camera: choose a photo, or type name and number'],
+  NO_CODE: ['照片中没有找到二维码', 'No code in this photo'],
+  FOREIGN: ['这不是登记表上的二维码', 'This is not the code of a statement'],
+};

@@ -1,4 +1,8 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer';
+import QRCode from 'qrcode';
 import { findChromium } from '../../../infra/pdf/chromium-path.ts';
 import { printedCode } from '../../support/offline/issued-numbers.ts';
 import { openApplication, type TestApplication } from '../support/application.ts';
@@ -125,6 +129,27 @@ describe('the page of verification', () => {
     await open('dossier', `#${token}`);
     expect(await answer('valid')).toBe('有效');
     expect(page.url()).toBe(`${app.url}/verification/dossier`);
+  });
+
+  it('R49 reads the code on a photo, leads to the other entry when the statement is for it, and says what is no statement', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'quxiang-scan-'));
+    const photograph = async (content: string): Promise<void> => {
+      const path = join(folder, 'photo.png');
+      await QRCode.toFile(path, content, { errorCorrectionLevel: 'M', scale: 4 });
+      const [chooser] = await Promise.all([page.waitForFileChooser(), page.click('label.button')]);
+      await chooser.accept([path]);
+    };
+    const code = await printedCode(app.record, 'VERIFICATION', grantId);
+    await open();
+    await photograph('https://example.com/elsewhere#AAAA');
+    await page.waitForFunction(`document.querySelector('#scan-problem').innerText.includes('不是登记表')`);
+    await photograph(code);
+    expect(await answer('valid')).toBe('有效');
+    await open('hukou');
+    await photograph(code);
+    await page.waitForFunction(`location.pathname === '/verification/dossier'`);
+    expect([await answer('valid'), new URL(page.url()).hash]).toEqual(['有效', '']);
+    await rm(folder, { recursive: true });
   });
 
   it('R49 the receipt is shown with its number and signature, is saved, and prints without the form', async () => {
