@@ -5,17 +5,21 @@ import { changeOf, isNoChange, type RosterChange } from '../../domain/roster/ros
 import { severityOf, type RosterProblem, type RosterProblemCode } from '../../domain/roster/roster-problems.ts';
 import type { ParsedRow, RosterRow } from '../../domain/roster/roster-row.ts';
 import type { Connection } from '../../infra/database/pool.ts';
-import type { BlindIndex } from '../../infra/crypto/blind-index.ts';
 import { findElsewhere, findExistingGraduates, type ExistingGraduate } from '../../infra/roster/find-existing.ts';
-import { identityIndexes } from '../../infra/identity/identity-index.ts';
+import type { SealedGraduate } from '../../infra/roster/seal-graduate.ts';
 
+/** A row as it was read, with what keys make of it: made before the transaction, so that the database need not wait for the processor. */
 export interface NumberedRow extends ParsedRow {
   readonly rowNumber: number;
+  /** Every index its document may stand under, the current one first; none where no document is named. */
+  readonly indexes: readonly string[];
+  /** The graduate to be, in a commit. */
+  readonly sealed: SealedGraduate | null;
 }
 
 /** A row and what is to become of it: VALID ones have a graduate to be, CHANGED ones a graduate who is there and differs. */
 export type JudgedRow = { readonly rowNumber: number; readonly problems: readonly RosterProblem[] } & (
-  | { readonly status: 'VALID'; readonly row: RosterRow; readonly graduateId: null }
+  | { readonly status: 'VALID'; readonly row: RosterRow; readonly graduateId: null; readonly indexes: readonly string[]; readonly sealed: SealedGraduate | null }
   | { readonly status: 'INVALID'; readonly graduateId: null }
   | { readonly status: 'EXISTING'; readonly graduateId: string }
   | { readonly status: 'CHANGED'; readonly row: RosterRow; readonly graduateId: string; readonly change: RosterChange });
@@ -27,22 +31,21 @@ export const problemAt = (field: RosterField, code: RosterProblemCode, value?: s
 interface Roster { readonly schoolId: string; readonly cohort: number; readonly dialect: Dialect }
 
 /** Holds the rows of a chunk against the roster as it stands in the running transaction. */
-export async function judgeChunk(connection: Connection, index: BlindIndex, roster: Roster, chunk: readonly NumberedRow[]): Promise<readonly JudgedRow[]> {
+export async function judgeChunk(connection: Connection, roster: Roster, chunk: readonly NumberedRow[]): Promise<readonly JudgedRow[]> {
   const { schoolId, cohort, dialect } = roster;
   const good = chunk.flatMap(({ row }) => (row === null ? [] : [row]));
-  const indexes = new Map(good.map((row) => [row, row.idNumber === '' ? [] : identityIndexes(index, row.basic.idType, row.idNumber)]));
-  const all = [...indexes.values()].flat();
+  const all = chunk.flatMap(({ indexes }) => indexes);
   const existing = await findExistingGraduates(connection, schoolId, cohort, {
     studentNos: good.map(({ basic }) => basic.studentNo), candidateNos: good.map(({ basic }) => basic.candidateNo), idNumberIndexes: all,
   });
   const elsewhere = await findElsewhere(connection, schoolId, cohort, all);
   const byKey = keyed(existing);
-  return chunk.map(({ rowNumber, row, problems }) => {
+  return chunk.map(({ rowNumber, row, problems, indexes: own, sealed }) => {
     if (row === null) return { rowNumber, status: 'INVALID', problems, graduateId: null };
-    const own = indexes.get(row) ?? [];
     const found = own.some((key) => elsewhere.has(key)) ? [...problems, problemAt('idNumber', 'PERSON_AT_OTHER_SCHOOL')] : problems;
     const candidates = new Set([row.basic.studentNo, row.basic.candidateNo, ...own].flatMap((key) => byKey.get(key) ?? []));
-    return { rowNumber, ...judge(row, found, [...candidates], own, dialect) };
+    const judged = judge(row, found, [...candidates], own, dialect);
+    return judged.status === 'VALID' ? { rowNumber, ...judged, indexes: own, sealed } : { rowNumber, ...judged };
   });
 }
 

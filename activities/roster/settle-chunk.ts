@@ -4,7 +4,6 @@ import type { ImportMode } from '../../domain/roster/import-status.ts';
 import { inTransaction } from '../../infra/database/transaction.ts';
 import type { Connection } from '../../infra/database/pool.ts';
 import { readClock } from '../../infra/record/clock.ts';
-import { identityIndex } from '../../infra/identity/identity-index.ts';
 import { advanceRun, lockRun, type StoredImport } from '../../infra/roster/import-store.ts';
 import type { RosterScope } from '../../infra/roster/read-import-scope.ts';
 import { findDoneRows, insertGraduates, writeRowReports, type SettledRow } from '../../infra/roster/settle-rows.ts';
@@ -37,7 +36,7 @@ export function settleChunk(runScope: RunScope, chunk: readonly NumberedRow[]): 
     const done = await findDoneRows(connection, run.id, first.rowNumber, last.rowNumber);
     const doneNumbers = new Set(done.map(({ rowNumber }) => rowNumber));
     const open = ahead.filter(({ rowNumber }) => !doneNumbers.has(rowNumber));
-    const judged = await judgeChunk(connection, dependencies.index, { schoolId: run.schoolId, cohort: run.cohort, dialect }, open);
+    const judged = await judgeChunk(connection, { schoolId: run.schoolId, cohort: run.cohort, dialect }, open);
     const guard = await scope.guardAt(await readClock(connection));
     const settled = await settle(connection, { dependencies, run, guard }, mode, scope, judged);
     await writeRowReports(connection, run.id, settled);
@@ -61,14 +60,14 @@ async function settle(connection: Connection, changing: ChangeScope, mode: Impor
 
 /** Ids of the new graduates by the number of their row. */
 async function importNew(
-  connection: Connection, { dependencies: { cipher, index, newId }, run, guard }: ChangeScope, scope: RosterScope, judged: readonly JudgedRow[],
+  connection: Connection, { dependencies: { newId }, run, guard }: ChangeScope, scope: RosterScope, judged: readonly JudgedRow[],
 ): Promise<ReadonlyMap<number, string>> {
   const graduates = judged.flatMap((entry) => {
     if (entry.status !== 'VALID') return [];
-    const { row, rowNumber } = entry;
-    const idNumberIndex = identityIndex(index, row.basic.idType, row.idNumber);
-    return [{ rowNumber, row, ...importedGraduate(row, { school: scope.school, idNumberIndex, importedBy: run.uploadedBy, guard, newId }) }];
+    const { row, rowNumber, sealed, indexes: [idNumberIndex] } = entry;
+    if (sealed === null || idNumberIndex === undefined) throw new Error('a row of a commit was not sealed');
+    return [{ rowNumber, row, sealed, ...importedGraduate(row, { id: sealed.id, school: scope.school, idNumberIndex, importedBy: run.uploadedBy, guard, newId }) }];
   });
-  await insertGraduates(connection, graduates, { importId: run.id, actor: { id: run.uploadedBy, role: run.uploadedByRole }, guard, cipher });
+  await insertGraduates(connection, graduates, { importId: run.id, actor: { id: run.uploadedBy, role: run.uploadedByRole }, guard });
   return new Map(graduates.map(({ rowNumber, state }) => [rowNumber, state.id]));
 }

@@ -38,12 +38,13 @@ export async function run(args: readonly string[]): Promise<void> {
     await execute(process.execPath, [join(import.meta.dirname, 'run-import.ts'), stack.databaseUrl, stack.keysFile, directory, small.importId]);
     const startSeconds = await startAll(stack, pool, small.importId);
     const lines = [
-      { what: 'validated', count: rows, seconds: result.validateSeconds },
-      { what: 'committed', count: result.imported, seconds: result.commitSeconds },
-      { what: 'lifecycle workflows started', count: lifecycles, seconds: startSeconds },
+      { what: 'validated', count: rows, seconds: result.validateSeconds, processorSeconds: result.validateProcessorSeconds },
+      { what: 'committed', count: result.imported, seconds: result.commitSeconds, processorSeconds: result.commitProcessorSeconds },
+      { what: 'lifecycle workflows started', count: lifecycles, seconds: startSeconds, processorSeconds: null },
     ];
     const rate = ({ count, seconds }: (typeof lines)[number]): string => String(Math.round(count / seconds));
-    process.stdout.write(`${renderTable(['what', 'rows', 'seconds', 'per second'], lines.map((line) => [line.what, String(line.count), line.seconds.toFixed(2), rate(line)]))}\n`);
+    process.stdout.write(`${renderTable(['what', 'rows', 'seconds', 'per second', 'processor seconds of the process'],
+      lines.map((line) => [line.what, String(line.count), line.seconds.toFixed(2), rate(line), line.processorSeconds?.toFixed(2) ?? '']))}\n`);
     process.stdout.write(`most memory held by the importing process: ${result.residentMegabytes} MB; the file: ${(large.bytes / 1024 / 1024).toFixed(1)} MB\n\n`);
     process.stdout.write(`${JSON.stringify({ bench: 'import', lines, residentMegabytes: result.residentMegabytes, fileBytes: large.bytes })}\n`);
   } finally {

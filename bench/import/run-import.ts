@@ -10,8 +10,15 @@ import { createNumberSeals } from '../../infra/record/number-seals.ts';
 import { createRulePacks } from '../../infra/record/rule-packs.ts';
 import { createFileStore } from '../../infra/storage/file-store.ts';
 
-/** What a process that does nothing but import says about itself: seconds of each run, and the most memory it has held. */
-export interface ImportRun { readonly validateSeconds: number; readonly commitSeconds: number; readonly imported: number; readonly residentMegabytes: number }
+/** What a process that does nothing but import says about itself: seconds of each run, those of its processor time, and the most memory it has held. */
+export interface ImportRun {
+  readonly validateSeconds: number;
+  readonly validateProcessorSeconds: number;
+  readonly commitSeconds: number;
+  readonly commitProcessorSeconds: number;
+  readonly imported: number;
+  readonly residentMegabytes: number;
+}
 
 const [databaseUrl = '', keysFile = '', directory = '', importId = ''] = process.argv.slice(2);
 const keyring = readKeyring(keysFile);
@@ -20,14 +27,16 @@ const [cipher, index] = [createFieldCipher(keyring.field), createBlindIndex(keyr
 const dependencies: RosterDependencies = {
   pool, cipher, index, newId, takeStatusPlace: createStatusPlaces(keyring.statusPlace), rulePacks: createRulePacks(pool), seals: createNumberSeals(cipher, index), files: createFileStore({ directory, keys: keyring.files }),
 };
-const began = performance.now();
+const processorSeconds = (): number => { const { user, system } = process.cpuUsage(); return (user + system) / 1_000_000; };
+const [began, processorBegan] = [performance.now(), processorSeconds()];
 const trial = await processRoster(dependencies, importId, 'TRIAL', noProgress);
-const between = performance.now();
+const [between, processorBetween] = [performance.now(), processorSeconds()];
 const report = await processRoster(dependencies, importId, 'COMMIT', noProgress);
-const ended = performance.now();
+const [ended, processorEnded] = [performance.now(), processorSeconds()];
 if (trial.invalid > 0 || trial.refusal !== null) throw new Error(`the roster of the benchmark has mistakes: ${trial.refusal ?? trial.invalid}`);
 const run: ImportRun = {
-  validateSeconds: (between - began) / 1000, commitSeconds: (ended - between) / 1000, imported: report.imported,
+  validateSeconds: (between - began) / 1000, validateProcessorSeconds: processorBetween - processorBegan,
+  commitSeconds: (ended - between) / 1000, commitProcessorSeconds: processorEnded - processorBetween, imported: report.imported,
   residentMegabytes: Math.round(process.resourceUsage().maxRSS / 1024),
 };
 process.stdout.write(`${JSON.stringify(run)}\n`);

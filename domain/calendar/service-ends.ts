@@ -14,9 +14,13 @@ export function transferServiceEnd(graduationMonth: GraduationMonth): Instant {
   return endOfDayShanghai(`${yearOf(graduationMonth) + 1}-03-31`);
 }
 
-/** X20: a graduate's lifecycle ends with the later of the two services. */
+const lifecycleEnds = new Map<GraduationMonth, Instant>();
+
+/** X20: a graduate's lifecycle ends with the later of the two services. Asked for with every decision and every imported row, for a few months only. */
 export function lifecycleEnd(graduationMonth: GraduationMonth): Instant {
-  return Math.max(verificationServiceEnd(graduationMonth), transferServiceEnd(graduationMonth));
+  const end = lifecycleEnds.get(graduationMonth) ?? Math.max(verificationServiceEnd(graduationMonth), transferServiceEnd(graduationMonth));
+  lifecycleEnds.set(graduationMonth, end);
+  return end;
 }
 
 /** R55: changes are open until the end of 31 August, so the cutoff is 1 September 00:00 in Shanghai. */

@@ -23,5 +23,5 @@ export function hasLostDigits(value: CellValue): boolean {
 
 /** True for the words that spreadsheets leave where a formula failed. */
 export function isFormulaError(value: CellValue): boolean {
-  return typeof value === 'string' && /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!)$/.test(value.trim());
+  return typeof value === 'string' && value.includes('#') && /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!)$/.test(value.trim());
 }

@@ -11,6 +11,8 @@ export interface ImportScope {
   /** The account that imports. */
   readonly importedBy: string;
   readonly guard: GuardContext;
+  readonly id: string;
+  /** For the versions of its sections. */
   readonly newId: () => string;
 }
 
@@ -29,10 +31,10 @@ export function importedGraduate(row: RosterRow, scope: ImportScope): ImportedGr
   return { initial, state: events.reduce((state, event) => evolve(state, event, scope.guard.now), initial), events };
 }
 
-function initialState({ cohort, collegeId, basic }: RosterRow, { school, idNumberIndex, guard, newId }: ImportScope): GraduateState {
+function initialState({ cohort, collegeId, basic }: RosterRow, { id, school, idNumberIndex, guard }: ImportScope): GraduateState {
   const empty = { current: null, latest: null };
   return {
-    id: newId(), schoolId: school.id, schoolCode: school.code, schoolName: school.name, provinceCode: school.provinceCode, collegeId, cohort, version: 0,
+    id, schoolId: school.id, schoolCode: school.code, schoolName: school.name, provinceCode: school.provinceCode, collegeId, cohort, version: 0,
     basic: { ...basic, idNumberIndex }, basicCheck: 'PENDING', basicCheckedAt: null,
     sections: { DESTINATION: empty, DOSSIER: empty, HUKOU: empty },
     confirmation: { status: 'NOT_REPORTED', changedAt: null }, grants: [], transferNumbers: [], openTickets: [], openings: [], exceptions: [], evidence: {}, remindersDone: {},

@@ -1,7 +1,8 @@
-import { createHash, createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
+import { createSecretKey, hash, type KeyObject } from 'node:crypto';
 import type { RegistrationEvent } from '../../domain/decision/events.ts';
 import { sealBytes } from '../crypto/aes-gcm.ts';
 import type { FieldCipher } from '../crypto/field-cipher.ts';
+import { randomBytes } from '../crypto/secure-random.ts';
 import { insert, timestamp, type Statement } from './statement.ts';
 
 export interface AuditScope {
@@ -17,9 +18,10 @@ export interface AuditScope {
 /** The place a graduate's sealed audit key is bound to. */
 export const auditKeyContext = (graduateId: string): string => `audit-key:${graduateId}`;
 
-/** A new key for the values in one graduate's audit rows, sealed for the graduate's row. */
-export function newAuditKey(cipher: FieldCipher, graduateId: string): string {
-  return cipher.seal(randomBytes(32).toString('base64'), auditKeyContext(graduateId));
+/** A new key for the values in one graduate's audit rows, and the same sealed for the graduate's row. */
+export function createAuditKey(cipher: FieldCipher, graduateId: string): { readonly key: KeyObject; readonly sealed: string } {
+  const bytes = randomBytes(32);
+  return { key: createSecretKey(bytes), sealed: cipher.seal(bytes.toString('base64'), auditKeyContext(graduateId)) };
 }
 
 export function openAuditKey(cipher: FieldCipher, graduateId: string, sealed: string | null): KeyObject | null {
@@ -29,7 +31,7 @@ export function openAuditKey(cipher: FieldCipher, graduateId: string, sealed: st
 /** What the clock does to many at once holds nothing but names, which stand in the clear: the sweep writes the same rows. */
 const withoutValues: ReadonlySet<RegistrationEvent['type']> = new Set(['CUTOFF_RECORDED', 'SECTION_LAPSED']);
 /** Digest of the sealed values where there are none. */
-export const emptyDigest = createHash('sha256').update('').digest('hex');
+export const emptyDigest = hash('sha256', '');
 
 /** One audit row per event. */
 export const auditRow = (event: RegistrationEvent, scope: AuditScope): Statement => insert('audit_event', auditValues(event, scope));
@@ -43,7 +45,7 @@ export function auditValues(event: RegistrationEvent, scope: AuditScope): Readon
     at: timestamp(scope.at), actor: scope.actor.id, actorRole: scope.actor.role, action: type, graduateId: scope.graduateId,
     schoolId: scope.schoolId, commandId: scope.commandId, fields: fieldsOf(event), rulePack: scope.rulePack, payloadSealed,
     // Over the sealed values: a digest of the plain ones could be guessed back (a name, a code).
-    digest: createHash('sha256').update(payloadSealed ?? '').digest('hex'),
+    digest: hash('sha256', payloadSealed ?? ''),
   };
 }
 

@@ -33,6 +33,8 @@ const selectElsewhere = `SELECT DISTINCT "idNumberIndex" FROM "graduate" WHERE "
  * transaction; graduates of the school may be changed meanwhile.
  */
 export async function findExistingGraduates(connection: Connection, schoolId: string, cohort: number, keys: RosterKeys): Promise<readonly ExistingGraduate[]> {
+  // The server knows nothing yet of a roster that is being written, and would read the whole of it for each chunk.
+  await connection.query('SET LOCAL enable_seqscan = off');
   await connection.query({ name: 'lock-roster', text: 'SELECT FROM "school" WHERE "id" = $1 FOR NO KEY UPDATE', values: [schoolId] });
   const values = [schoolId, cohort, keys.studentNos, keys.candidateNos, keys.idNumberIndexes];
   const { rows } = await connection.query<Row>(select, values);

@@ -1,18 +1,17 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { standingOf } from '../../domain/lifecycle/standing.ts';
 import type { GuardContext } from '../../domain/decision/decision.ts';
 import type { ImportedGraduate } from '../../domain/roster/imported-graduate.ts';
 import type { RosterRow } from '../../domain/roster/roster-row.ts';
-import { sealBytes } from '../crypto/aes-gcm.ts';
-import type { FieldCipher } from '../crypto/field-cipher.ts';
-import { identityNumberContext } from '../identity/identity-index.ts';
-import { auditValues, newAuditKey, openAuditKey } from '../record/audit-rows.ts';
+import { auditValues } from '../record/audit-rows.ts';
 import { sectionRow } from '../record/rows-of-event.ts';
+import type { SealedGraduate } from './seal-graduate.ts';
 
 /** A row of the sheet and the graduate-year that it has become. */
 export interface GraduateToInsert extends ImportedGraduate {
   readonly rowNumber: number;
   readonly row: RosterRow;
+  readonly sealed: SealedGraduate;
 }
 
 export interface InsertScope {
@@ -20,7 +19,6 @@ export interface InsertScope {
   /** The account that imports. */
   readonly actor: { readonly id: string; readonly role: string };
   readonly guard: GuardContext;
-  readonly cipher: FieldCipher;
 }
 
 type Row = Readonly<Record<string, unknown>>;
@@ -36,19 +34,16 @@ export interface GraduateRows {
 
 const instant = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
 
-/** The rows of an imported graduate; instants as text, since rows travel as JSON. */
-export function graduateRows({ rowNumber, row, state, events }: GraduateToInsert, scope: InsertScope): GraduateRows {
-  const { guard, cipher, actor, importId } = scope;
+/** The rows of an imported graduate. */
+export function graduateRows({ row, state, events, sealed }: GraduateToInsert, scope: InsertScope): GraduateRows {
+  const { guard, actor, importId } = scope;
+  const { auditKey: key, auditKeySealed, idNumberSealed, payloadSealed } = sealed;
   const { id, schoolId, collegeId, cohort, basic, confirmation } = state;
   const standing = standingOf(state, guard);
   const at = instant(guard.now);
-  const auditKeySealed = newAuditKey(cipher, id);
-  const key = openAuditKey(cipher, id, auditKeySealed);
-  const payload = JSON.stringify({ importId, rowNumber, cohort, collegeId, basic: row.basic });
-  const payloadSealed = key && sealBytes(key, Buffer.from(payload), Buffer.from(`audit:${id}`)).toString('base64url');
   return {
     graduate: {
-      id, schoolId, collegeId, counsellorId: row.counsellorId, cohort, version: state.version, ...basic, idNumberSealed: cipher.seal(row.idNumber, identityNumberContext(id)),
+      id, schoolId, collegeId, counsellorId: row.counsellorId, cohort, version: state.version, ...basic, idNumberSealed,
       basicCheck: state.basicCheck, confirmationStatus: confirmation.status, confirmationChangedAt: instant(confirmation.changedAt),
       stage: standing.stage, overdue: standing.overdue, nextDeadline: instant(standing.nextDeadline), remindersDone: state.remindersDone,
       auditKeySealed, createdAt: at, updatedAt: at,
@@ -57,12 +52,11 @@ export function graduateRows({ rowNumber, row, state, events }: GraduateToInsert
       {
         at, actor: actor.id, actorRole: actor.role, action: 'GRADUATE_IMPORTED', graduateId: id, schoolId, commandId: null,
         fields: Object.entries(row.basic).filter(([, value]) => value !== null).map(([field]) => field), rulePack: guard.pack.id,
-        payloadSealed, digest: createHash('sha256').update(payloadSealed ?? '').digest('hex'),
+        payloadSealed, digest: hash('sha256', payloadSealed),
       },
       ...events.map((event) => auditValues(event, { at: guard.now, actor, graduateId: id, schoolId, commandId: null, rulePack: guard.pack.id, key })),
     ],
-    // Rows of one INSERT travel as JSON, in which the content is an object already.
-    versions: events.map(({ version }) => ({ ...sectionRow(state, version), content: version.content })),
+    versions: events.map(({ version }) => sectionRow(state, version)),
     sections: events.map(({ version }) => ({ versionId: version.id, importId, graduateId: id })),
   };
 }

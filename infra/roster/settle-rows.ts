@@ -2,6 +2,7 @@ import type { ImportRowStatus } from '../../domain/roster/import-status.ts';
 import type { RosterProblem } from '../../domain/roster/roster-problems.ts';
 import type { SectionKind } from '../../domain/registration/section.ts';
 import type { Connection } from '../database/pool.ts';
+import { copyRows } from '../database/copy-rows.ts';
 import { insertRows, runStatements } from './insert-rows.ts';
 import { graduateRows, type GraduateToInsert, type InsertScope } from './graduate-rows.ts';
 
@@ -25,12 +26,10 @@ export interface SettledRow {
 /** Puts graduates on the roster: their rows, their audit rows, and the sections they came with. */
 export async function insertGraduates(connection: Connection, graduates: readonly GraduateToInsert[], scope: InsertScope): Promise<void> {
   const rows = graduates.map((graduate) => graduateRows(graduate, scope));
-  await runStatements(connection, [
-    ...insertRows('graduate', rows.map(({ graduate }) => graduate)),
-    ...insertRows('audit_event', rows.flatMap(({ audit }) => audit)),
-    ...insertRows('section_version', rows.flatMap(({ versions }) => versions)),
-    ...insertRows('roster_import_section', rows.flatMap(({ sections }) => sections)),
-  ]);
+  await copyRows(connection, 'graduate', rows.map(({ graduate }) => graduate));
+  await copyRows(connection, 'audit_event', rows.flatMap(({ audit }) => audit));
+  await copyRows(connection, 'section_version', rows.flatMap(({ versions }) => versions));
+  await copyRows(connection, 'roster_import_section', rows.flatMap(({ sections }) => sections));
 }
 
 const replace = `ON CONFLICT ("importId", "rowNumber") DO UPDATE

@@ -13,7 +13,7 @@ export interface XmlListener {
 /** One value or tag is never larger: a part that is all one text would be gathered in memory before anybody hears of it. */
 const silentBytes = 4 * 1024 * 1024;
 
-const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
+const localName = (name: string): string => (name.includes(':') ? name.slice(name.indexOf(':') + 1) : name);
 
 /**
  * Tells a listener what stands in a part, and yields after each piece of it. A character may be cut in two where one piece ends and the
@@ -23,13 +23,9 @@ export async function* readXml(part: ZipPart, maxBytes: number, listener: XmlLis
   const parser = new SaxesParser<{ position: false; xmlns: false }>({ position: false, xmlns: false });
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let silent = 0;
-  const heard = <T extends unknown[]>(tell: (...told: T) => void) => (...told: T): void => {
-    silent = 0;
-    tell(...told);
-  };
-  parser.on('opentag', heard(({ name, attributes }) => listener.open(localName(name), attributes)));
-  parser.on('text', heard((text) => listener.text(text)));
-  parser.on('closetag', heard(({ name }) => listener.close(localName(name))));
+  parser.on('opentag', ({ name, attributes }) => { silent = 0; listener.open(localName(name), attributes); });
+  parser.on('text', (text) => { silent = 0; listener.text(text); });
+  parser.on('closetag', ({ name }) => { silent = 0; listener.close(localName(name)); });
   parser.on('error', () => { throw new SpreadsheetError('NOT_A_SPREADSHEET'); });
   for await (const piece of unpackPart(part, maxBytes)) {
     silent += piece.length;

@@ -33,6 +33,8 @@ export async function createWorker(settings: WorkerSettings): Promise<RunningWor
     maxCachedWorkflows: cacheSize,
     maxConcurrentLocalActivityExecutions: 40,
     shutdownGraceTime: `${graceSeconds} seconds`,
+    // Else a heartbeat waits for eight tenths of its timeout, and one that comes late has no second chance.
+    maxHeartbeatThrottleInterval: '3 seconds',
     ...(sinks && { sinks }),
     ...(version && { workerDeploymentOptions: { version, useWorkerVersioning: true, defaultVersioningBehavior: 'AUTO_UPGRADE' } }),
   });

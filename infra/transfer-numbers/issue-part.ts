@@ -5,6 +5,7 @@ import { composeTransferNumber } from '../../domain/numbers/compose-number.ts';
 import type { RulePack } from '../../domain/rule-packs/rule-pack.ts';
 import type { Showable } from '../../domain/statements/shown-record.ts';
 import type { FieldCipher } from '../crypto/field-cipher.ts';
+import { copyRows } from '../database/copy-rows.ts';
 import type { Connection } from '../database/pool.ts';
 import type { TakeStatusPlaces } from '../offline/status-places.ts';
 import { auditValues, openAuditKey } from '../record/audit-rows.ts';
@@ -49,7 +50,8 @@ export async function issuePart(
     const key = openAuditKey(dependencies.cipher, row.id, row.auditKeySealed);
     audits.push(auditValues(event, { at, actor, graduateId: row.id, schoolId: batch.schoolId, commandId: null, rulePack: pack.id, key }));
   });
-  await runStatements(connection, [...insertRows('transfer_number', numbers), ...insertRows('audit_event', audits)]);
+  await copyRows(connection, 'transfer_number', numbers);
+  await copyRows(connection, 'audit_event', audits);
   const ids = accepted.map(({ id }) => id);
   await connection.query({ name: 'transfer-advance', text: advance, values: [new Date(at), ids, accepted.map(({ id, deadline }) => new Date(transferNumberStep(id, deadline)))] });
   await connection.query({ name: 'transfer-wake', text: wake, values: [ids] });

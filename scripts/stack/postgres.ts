@@ -51,6 +51,8 @@ export async function startPostgres({ directory, port, durable = true, log }: Po
     'max_connections=300', `listen_addresses=${host}`, 'unix_socket_directories=', 'timezone=UTC', 'log_timezone=UTC',
     // Error details quote the row: keep them out of the log.
     'log_error_verbosity=terse', 'log_min_error_statement=panic',
+    // Imports and sweeps write gigabytes at once: checkpoints between them would write each page anew.
+    'shared_buffers=256MB', 'max_wal_size=4GB', 'checkpoint_timeout=15min',
     ...(durable ? [] : volatileFlags),
   ];
   const launch = await launchAs(user, binaries.postgres, folder);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { stageOf } from '../../domain/lifecycle/standing.ts';
 import { PaperRecord } from '../support/domain/paper-record.ts';
 import { attemptOf, walkSteps } from '../support/domain/random-walk.ts';
+import { within } from '../support/domain/within.ts';
 import { onRealServer } from '../support/temporal/real-server.ts';
 import { Season, shanghai } from '../support/temporal/season.ts';
 
@@ -27,6 +28,6 @@ async function walk(steps: readonly { readonly pick: number; readonly blind: boo
 describe('the running system against the model', () => {
   it('R14 R21 X17 answers every command as the model does, and the workflow knows where the record stands', async () => {
     const commands = walkSteps(16).map((steps) => steps.filter((step) => step.kind === 'COMMAND'));
-    await fc.assert(fc.asyncProperty(commands, walk), { numRuns: 12, interruptAfterTimeLimit: 15_000 });
+    await fc.assert(fc.asyncProperty(commands, within(15_000, walk)), { numRuns: 12 });
   }, 60_000);
 });

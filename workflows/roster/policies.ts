@@ -3,13 +3,13 @@ import type { RosterActivities } from './ports.ts';
 
 /**
  * Reading a file row by row, or going through the graduates of an import one by one. What is wrong with the file or a row is an outcome, so an error is the database's or the
- * file store's: it is tried for ever, since the run goes on at the row it has reached and nothing is done twice. The
- * heartbeat tells a dead worker from a long file.
+ * file store's: it is tried for ever, since the run goes on at the row it has reached and nothing is done twice. The worker
+ * beats each few seconds whatever it is at, so that a dead one is known soon; people watch the progress, so the interval stays short.
  */
 export const rows = proxyActivities<Pick<RosterActivities, 'validateRoster' | 'importRoster' | 'decideRosterSections' | 'undoRoster'>>({
   startToCloseTimeout: '2 hours',
-  heartbeatTimeout: '30 seconds',
-  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 minute' },
+  heartbeatTimeout: '10 seconds',
+  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '10 seconds' },
 });
 
 /**
@@ -18,6 +18,6 @@ export const rows = proxyActivities<Pick<RosterActivities, 'validateRoster' | 'i
  */
 export const afterwards = proxyActivities<Pick<RosterActivities, 'cancelRosterImport' | 'startRosterLifecycles'>>({
   startToCloseTimeout: '2 hours',
-  heartbeatTimeout: '1 minute',
+  heartbeatTimeout: '10 seconds',
   retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '5 minutes' },
 });

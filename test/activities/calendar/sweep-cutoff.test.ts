@@ -14,6 +14,7 @@ import { cutoff, dayMs, minuteMs } from '../../support/domain/instants.ts';
 import { returnPayload } from '../../support/domain/journey.ts';
 import { PaperRecord } from '../../support/domain/paper-record.ts';
 import { attemptOf, walkSteps, type WalkStep } from '../../support/domain/random-walk.ts';
+import { within } from '../../support/domain/within.ts';
 import { run, store } from '../../support/record/commands.ts';
 import { createSchool } from '../../support/record/graduates.ts';
 import { auditOf, snapshotOf, toldAbout } from '../../support/record/snapshot.ts';
@@ -58,7 +59,7 @@ async function expected(scene: Scene) {
 
 describe('the cutoff, set by set', () => {
   it('R55 X13 equals deciding row by row: state, audit rows, messages, whatever happened before', async () => {
-    await fc.assert(fc.asyncProperty(fc.array(walkSteps(14), { minLength: 2, maxLength: 4 }), async (walks) => {
+    await fc.assert(fc.asyncProperty(fc.array(walkSteps(14), { minLength: 2, maxLength: 4 }), within(20_000, async (walks) => {
       const school = await createSchool(record.pool);
       const scenes = await Promise.all(walks.map(async (steps) => walk(await newScene(record, school), steps)));
       const expectations = await Promise.all(scenes.map(expected));
@@ -71,12 +72,12 @@ describe('the cutoff, set by set', () => {
         expect((await auditOf(record, idOf(scene), audited)).map(({ action, fields }) => [action, fields])).toEqual(audit);
         expect((await toldAbout(record, idOf(scene))).slice(told)).toEqual(messages);
       }
-    }), { numRuns: 25, interruptAfterTimeLimit: 20_000 });
+    })), { numRuns: 25 });
   }, 60_000);
 
   it('X7 R55 spares what an exception keeps open, in every mix of sections and granted scopes', async () => {
     const scopes = ['DESTINATION', 'DOSSIER', 'HUKOU'] as const;
-    await fc.assert(fc.asyncProperty(fc.array(fc.record({ entered: fc.subarray([...scopes]), granted: fc.subarray([...scopes]), back: fc.boolean(), told: fc.boolean() }), { minLength: 2, maxLength: 4 }), async (plans) => {
+    await fc.assert(fc.asyncProperty(fc.array(fc.record({ entered: fc.subarray([...scopes]), granted: fc.subarray([...scopes]), back: fc.boolean(), told: fc.boolean() }), { minLength: 2, maxLength: 4 }), within(20_000, async (plans) => {
       const school = await createSchool(record.pool);
       const scenes = await Promise.all(plans.map(async ({ entered, granted, back, told }) => {
         const scene = await stages.checked(await newScene(record, school));
@@ -102,7 +103,7 @@ describe('the cutoff, set by set', () => {
         expect(await sceneState(scene)).toEqual({ ...state, overdue });
         expect((await auditOf(record, idOf(scene))).map(({ action, fields }) => [action, fields]).slice(-audit.length)).toEqual(audit);
       }
-    }), { numRuns: 12, interruptAfterTimeLimit: 20_000 });
+    })), { numRuns: 12 });
   }, 60_000);
 
   it('R55 wakes the lifecycles whose stage has changed, and lets the others sleep', async () => {

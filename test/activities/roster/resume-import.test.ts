@@ -1,5 +1,6 @@
-import { noProgress, type Progress } from '../../../activities/roster/dependencies.ts';
-import { processRoster } from '../../../activities/roster/process-roster.ts';
+import { noProgress, type Progress, type RosterDependencies } from '../../../activities/roster/dependencies.ts';
+import type { ImportMode } from '../../../domain/roster/import-status.ts';
+import { processRoster as runRoster } from '../../../activities/roster/process-roster.ts';
 import { cancelRosterImport } from '../../../infra/roster/import-store.ts';
 import { dossierCells } from '../../unit/roster/roster-cells.ts';
 import { closeRecord, graduateCells, manyGraduates, openRosterFixture, type RosterFixture } from './roster-fixture.ts';
@@ -7,6 +8,9 @@ import { closeRecord, graduateCells, manyGraduates, openRosterFixture, type Rost
 let fixture: RosterFixture;
 beforeEach(async () => { fixture = await openRosterFixture(); });
 afterEach(async () => { await closeRecord(fixture.record); });
+
+/** In chunks of 500. */
+const processRoster = (dependencies: RosterDependencies, importId: string, mode: ImportMode, progress: Progress) => runRoster(dependencies, importId, mode, progress, 500);
 
 /** Fails after so many chunks, as a worker that dies between two of them. */
 function dyingAfter(chunks: number): Progress {

@@ -12,6 +12,7 @@ import { connectTemporal, type TemporalClient } from '../../../infra/temporal/co
 import { createWorker } from '../../../infra/temporal/create-worker.ts';
 import type { RosterActivities } from '../../../workflows/roster/ports.ts';
 import { stackAddresses } from '../../support/stack/addresses.ts';
+import { keepHistory } from '../../support/temporal/keep-history.ts';
 import { closeRecord, graduateCells, idNumberOf, manyGraduates, openRosterFixture, type RosterFixture } from './roster-fixture.ts';
 
 const quiet = { log() {}, trace() {}, debug() {}, info() {}, warn() {}, error() {} };
@@ -64,6 +65,7 @@ describe('the workflow of an import', () => {
     const payloads = JSON.stringify(events, (_key, value: unknown) => (value instanceof Uint8Array ? Buffer.from(value).toString() : value));
     expect(payloads).toContain(importId);
     for (const secret of ['赵磊', idNumberOf(0), 'S00000', '性别']) expect(payloads).not.toContain(secret);
+    await keepHistory('roster-import', handle);
   });
 
   it('R4 ends with the trial run when the file is refused', async () => {
@@ -95,7 +97,7 @@ describe('the workflow of an import', () => {
       importRoster: (id) => processRoster(fixture, id, 'COMMIT', async () => {
         firstChunkIsIn.resolve();
         await cancelIsRecorded.promise;
-      }),
+      }, 500),
       cancelRosterImport: async (id) => {
         await real.cancelRosterImport(id);
         cancelIsRecorded.resolve();
@@ -111,5 +113,6 @@ describe('the workflow of an import', () => {
     expect(await fixture.ask('SELECT "status", "importedRows" FROM "roster_import" WHERE "id" = $1', importId)).toEqual([{ status: 'CANCELLED', importedRows: 500 }]);
     expect(failure).toBeInstanceOf(WorkflowFailedError);
     expect((failure as WorkflowFailedError).cause).toBeInstanceOf(CancelledFailure);
+    await keepHistory('roster-import-cancelled', handle);
   });
 });

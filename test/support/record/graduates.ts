@@ -2,7 +2,7 @@ import type { Pool } from '../../../infra/database/pool.ts';
 import type { BlindIndex } from '../../../infra/crypto/blind-index.ts';
 import type { FieldCipher } from '../../../infra/crypto/field-cipher.ts';
 import { newId } from '../../../infra/crypto/secure-random.ts';
-import { newAuditKey } from '../../../infra/record/audit-rows.ts';
+import { createAuditKey } from '../../../infra/record/audit-rows.ts';
 import { insert } from '../../../infra/record/statement.ts';
 
 export interface SchoolFixture {
@@ -52,7 +52,7 @@ export async function createGraduate(
     gender: '1', ethnicity: '01', politicalStatus: '13', educationLevel: '231', trainingMode: '1', major: '哲学', schoolingYears: '4',
     studentNo: number.padStart(8, '0'), originRegion: '110108', enrolledAt: '202309', graduatedAt: '202706',
     dossierInSchool: true, hukouInSchool: true, phone: '19900000001', email: `graduate-${number}@example.com`, className: '一班',
-    auditKeySealed: newAuditKey(cipher, graduateId), ...overrides,
+    auditKeySealed: createAuditKey(cipher, graduateId).sealed, ...overrides,
   });
   return { graduateId, accountId };
 }
