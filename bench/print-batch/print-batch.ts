@@ -33,6 +33,8 @@ export async function run(args: readonly string[]): Promise<void> {
     await storeBatch(pool, { ...asked, id: numbers, kind: 'DOSSIER', cohort, className: null, stage: null, requestedAt: Date.now(), idempotencyKey: numbers });
     await startTransferNumberBatch(temporal.client, 'quxiang', numbers);
     await temporal.client.workflow.getHandle(transferNumberBatchWorkflowId(numbers)).result();
+    // The lifecycles that hear of the numbers would fill the worker's memory with workflows: not part of this.
+    await admin.query('TRUNCATE "outbox"');
     const lines = [];
     for (const form of ['ZIP', 'PRINT_FILE'] as const) {
       const id = newId();
