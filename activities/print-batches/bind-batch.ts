@@ -20,8 +20,9 @@ export async function bindBatch(dependencies: BindingDependencies, batchId: stri
   const { pool, files } = dependencies;
   const batch = await findPrintBatch(pool, batchId);
   if (!batch) throw new Error('no such batch');
-  const { printed, ...before } = await readPrintProgress(pool, batchId);
-  if (before.status !== 'RUNNING') return { printed, ...before };
+  const before = await readPrintProgress(pool, batchId);
+  // Another run may have found that a paper is gone.
+  if (before.status !== 'RUNNING' || before.done < before.papers) return before;
   let missing: number | undefined;
   const read = async ({ position, fileKey }: DoneItem): Promise<Uint8Array> => {
     progress();
@@ -31,7 +32,7 @@ export async function bindBatch(dependencies: BindingDependencies, batchId: stri
     throw new Error('a printed paper is gone');
   };
   try {
-    await finish(dependencies, batch, streamOf(pool, batch, printed, read));
+    await finish(dependencies, batch, streamOf(pool, batch, before.printed, read));
   } catch (error) {
     if (missing === undefined) throw error;
     await forgetPrint(pool, batchId, missing);

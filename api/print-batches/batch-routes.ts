@@ -16,8 +16,8 @@ const common = { right: { resource: 'printBatch', action: 'make' }, part: 'print
 export const makePrintBatch = route({
   ...common, method: 'post', path: '/api/print-batches', status: 201, summary: 'Print all papers of a query', body: PrintQuery,
   handle: async ({ deps, body, session, entitlements, request }) => {
-    if (body.of === 'DISPATCHES' && !mayPrintPapers(entitlements)) throw new RefusalError('FORBIDDEN');
     const { schoolId, collegeId, role } = deskOf(entitlements, body.collegeId);
+    if (body.of === 'DISPATCHES' && !mayPrintPapers(role)) throw new RefusalError('FORBIDDEN');
     const query = { ...body, collegeId };
     const id = deps.newId();
     const batch = await storePrintBatch(deps.pool, { id, schoolId, collegeId, query, requestedBy: session.accountId, requestedByRole: role, idempotencyKey: idempotencyKeyOf(request) });

@@ -10,7 +10,7 @@ const kinds = { ZIP: { mediaType: 'application/zip', fileName: 'papers.zip' }, P
 /** Each download is audited before the bytes leave; they come from the store as they are read. */
 export const readPrintFile = route({
   method: 'get', path: '/api/print-batches/:printBatchId/file', right: { resource: 'printBatch', action: 'read' }, part: 'print-batches', produces: kinds.ZIP.mediaType,
-  summary: 'The file of a batch of papers', params: printBatchParams,
+  summary: 'The file of a batch of papers', description: 'A ZIP, or `application/pdf` when a print file was asked for.', params: printBatchParams,
   handle: async ({ deps, params, session, entitlements }) => {
     const batch = await getPrintBatch(deps.pool, entitlements, params.printBatchId);
     const bytes = batch.fileKey === null ? undefined : await deps.files.getStream(batch.fileKey);

@@ -7,7 +7,7 @@ import { Filters } from '../http/filters.ts';
 import { withinEntitlements } from '../http/jurisdiction.ts';
 import { limitOf, pageOf, pageQuery, readCursor, toPage } from '../http/pagination.ts';
 import { route } from '../http/route.ts';
-import { getPrintBatch, mayPrintPapers, printBatchParams } from './batch-of.ts';
+import { getPrintBatch, paperSchools, printBatchParams } from './batch-of.ts';
 import { PrintBatchItem, printBatchItem } from './batch-view.ts';
 
 const Newest = z.tuple([z.uuid()]);
@@ -20,7 +20,7 @@ export const listPrintBatches = route({
     const filters = new Filters();
     const reaching = (jurisdiction: 'SCHOOL' | 'COLLEGE') => entitlements.filter((entitlement) => entitlement.jurisdiction === jurisdiction).map(({ holding }) => holding);
     filters.add('("schoolId" = ANY (?) OR "collegeId" = ANY (?))', reaching('SCHOOL').map(({ schoolId }) => schoolId), reaching('COLLEGE').map(({ collegeId }) => collegeId));
-    if (!mayPrintPapers(entitlements)) filters.add(`"query"->>'of' = ?`, 'STATEMENTS');
+    filters.add(`("query"->>'of' = 'STATEMENTS' OR "schoolId" = ANY (?))`, paperSchools(entitlements));
     filters.add('"id" < ?', readCursor(Newest, query.cursor)?.[0]);
     const limit = limitOf(query);
     const { rows } = await deps.pool.query<StoredPrintBatch>(`SELECT ${printBatchColumns} FROM "print_batch" WHERE ${filters.condition} ORDER BY "id" DESC LIMIT ${limit + 1}`, filters.values);

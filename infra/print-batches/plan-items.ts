@@ -5,8 +5,11 @@ import type { StoredPrintBatch } from './batch-store.ts';
 const inQuery = `g."schoolId" = $2 AND g."cohort" = $3 AND ($4::uuid IS NULL OR g."collegeId" = $4) AND ($5::text IS NULL OR g."className" = $5)
   AND ($6::text IS NULL OR g."stage" = $6) AND g."removedAt" IS NULL`;
 
+/** Classes as people count them: 2班 before 10班, 二班 before 三班. */
+const classOrder = `regexp_replace(regexp_replace(translate(g."className", '一二三四五六七八九', '123456789'), '(\\d+)', '000000\\1', 'g'), '0*(\\d{6})', '\\1', 'g')`;
+
 const planStatements = `INSERT INTO "print_batch_item" ("batchId", "position", "graduateId", "paper", "subjectId", "status", "code")
-  SELECT $1, row_number() OVER (ORDER BY c."name", g."className", g."studentNo", g."id"), g."id", 'statement', n."id",
+  SELECT $1, row_number() OVER (ORDER BY c."name", ${classOrder}, g."className", g."studentNo", g."id"), g."id", 'statement', n."id",
     CASE WHEN n."id" IS NULL THEN 'SKIPPED' ELSE 'WAITING' END, CASE WHEN n."id" IS NULL THEN 'TRANSFER_NUMBER_MISSING' END
   FROM "graduate" g LEFT JOIN "college" c ON c."id" = g."collegeId"
   LEFT JOIN "transfer_number" n ON n."graduateId" = g."id" AND n."kind" = $7 AND n."status" = 'ACTIVE' AND n."deadline" > app_now()

@@ -111,6 +111,22 @@ describe('transfer statements of a query', () => {
     expect(await findPrintBatch(record.pool, nothing.id)).toMatchObject({ fileKey: null, sizeBytes: 0 });
   }, 60_000);
 
+  it('R45 follow the classes as people count them, then the student numbers, across colleges', async () => {
+    const { school } = await numberedSchool(record, 0);
+    const collegeId = record.newId();
+    await record.pool.query(`INSERT INTO "college" ("id", "schoolId", "name") VALUES ($1, $2, '另一学院')`, [collegeId, school.schoolId]);
+    const places = [['10班', 'A2'], ['10班', 'A1'], ['2班', 'A3'], ['三班', 'A4'], ['二班', 'A5'], ['计算机2301班', 'A6']] as const;
+    for (const [className, studentNo] of places) await createGraduate(record.pool, record, school, { className, studentNo });
+    await createGraduate(record.pool, record, school, { className: '1班', studentNo: 'A9', collegeId });
+    await createGraduate(record.pool, record, school, { className: null, studentNo: 'A8' });
+    const batch = await requestPrint(record, school);
+    await printPapers(room.dependencies, batch.id, noProgress);
+    const { rows } = await record.pool.query<{ studentNo: string }>('SELECT g."studentNo" FROM "print_batch_item" i JOIN "graduate" g ON g."id" = i."graduateId" WHERE i."batchId" = $1 ORDER BY i."position"', [batch.id]);
+    const order = rows.map(({ studentNo }) => studentNo).filter((studentNo) => studentNo !== 'A9');
+    expect(order).toEqual(['A3', 'A5', 'A4', 'A1', 'A2', 'A6', 'A8']);
+    expect([0, rows.length - 1]).toContain(rows.findIndex(({ studentNo }) => studentNo === 'A9'));
+  });
+
   it('the same key of the same person is the same batch', async () => {
     const { school } = await numberedSchool(record, 0);
     const first = await requestPrint(record, school);

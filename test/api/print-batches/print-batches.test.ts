@@ -6,7 +6,7 @@ import { openZip } from '../../support/print-batches/open-zip.ts';
 import { openPressRoom, type PressRoom } from '../../support/print-batches/press-room.ts';
 import { openApplication, type TestApplication } from '../support/application.ts';
 import type { Client } from '../support/client.ts';
-import { schoolWithPeople, type SchoolWithPeople } from '../support/people.ts';
+import { schoolWithPeople, staffClient, type SchoolWithPeople } from '../support/people.ts';
 import { numbered } from '../support/stages.ts';
 
 let app: TestApplication;
@@ -107,6 +107,9 @@ describe('batches of papers over HTTP', () => {
       for (const { body: { id } } of [whole, slips]) expect((await clients.collegeAdmin.get(`${address}/${id}${path}`)).status).toBe(404);
       expect((await other.clients.schoolAdmin.get(`${address}/${own.body.id}${path}`)).status).toBe(404);
     }
+    const both = await staffClient(app, app.record.newId(), { role: 'SCHOOL_ADMIN', schoolId: other.school.schoolId }, { role: 'COLLEGE_REVIEWER', schoolId: school.schoolId, collegeId: school.collegeId });
+    expect([(await both.get(`${address}/${own.body.id}`)).status, (await both.get(`${address}/${slips.body.id}`)).status]).toEqual([200, 404]);
+    expect((await both.get(address)).body.items.map(({ id }: { id: string }) => id)).toEqual([own.body.id]);
     for (const path of ['cancellation', 'resumption']) expect((await other.clients.schoolAdmin.post(`${address}/${own.body.id}/${path}`)).status).toBe(404);
     expect((await clients.collegeAdmin.get(address)).body.items.map(({ id }: { id: string }) => id)).toEqual([own.body.id]);
     const page = (await clients.schoolAdmin.get(`${address}?limit=2`)).body;
