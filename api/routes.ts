@@ -18,6 +18,7 @@ import { keysRoutes } from './keys/routes.ts';
 import { notificationsRoutes } from './notifications/routes.ts';
 import { offlineRoutes } from './offline/routes.ts';
 import { operationRoutes } from './operation/routes.ts';
+import { printBatchesRoutes } from './print-batches/routes.ts';
 import { progressRoutes } from './progress/routes.ts';
 import { registrationRoutes } from './registration/routes.ts';
 import { rosterRoutes } from './roster/routes.ts';
@@ -38,6 +39,7 @@ const always: readonly Route[] = [
   ...transferNumbersRoutes,
   ...exportsRoutes,
   ...statementsRoutes,
+  ...printBatchesRoutes,
   ...verificationRoutes,
   ...keysRoutes,
   ...offlineRoutes,

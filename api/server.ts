@@ -17,6 +17,7 @@ import { createFileStore } from '../infra/storage/file-store.ts';
 import { alignOpenWorkflows } from '../infra/temporal/align-open-workflows.ts';
 import { startCohortCalendars } from '../infra/temporal/start-cohort-calendar.ts';
 import { startExport } from '../infra/temporal/start-export.ts';
+import { startPrintBatch } from '../infra/temporal/start-print-batch.ts';
 import { startRosterStep } from '../infra/temporal/start-roster-step.ts';
 import { startRosterImport } from '../infra/temporal/start-roster-import.ts';
 import { startTransferNumberBatch } from '../infra/temporal/start-transfer-number-batch.ts';
@@ -75,6 +76,7 @@ const deps: ApiDependencies = {
   startRosterImport: (importId, trialOnly) => startRosterImport(client, taskQueue, importId, trialOnly),
   startRosterStep: (importId, step) => startRosterStep(client, taskQueue, importId, step),
   startTransferNumberBatch: (batchId) => startTransferNumberBatch(client, taskQueue, batchId),
+  startPrintBatch: (batchId) => startPrintBatch(client, taskQueue, batchId),
   startExport: (exportId) => startExport(client, taskQueue, exportId),
   startCalendars: (schoolId) => startCohortCalendars({ pool, client, taskQueue }, schoolId),
   moveClock: async (aheadMs) => { await alignOpenWorkflows(client, aheadMs); },

@@ -33,6 +33,7 @@ export interface EvidenceDetail {
   readonly mediaType: string;
   readonly sizeBytes: number;
   readonly uploadedAt: number;
+  readonly goneAt: number | null;
 }
 
 export interface ConfirmationDetail {
@@ -71,7 +72,7 @@ const reviews = `SELECT "id", "returnReason", "returnText", "returnFields" FROM 
 const replaced = `SELECT DISTINCT ON (v."section") v."section", p."content" FROM "section_version" v
   JOIN "section_version" p ON p."graduateId" = v."graduateId" AND p."section" = v."section" AND p."status" = 'SUPERSEDED' AND p."id" < v."id"
   WHERE v."graduateId" = g."id" AND v."status" = 'APPROVED' AND v."source" = 'SCHOOL' ORDER BY v."section", p."id" DESC`;
-const evidence = `SELECT "id", "section", "mediaType", "sizeBytes", ${ms('uploadedAt')} FROM "evidence" WHERE "graduateId" = g."id" ORDER BY "uploadedAt", "id"`;
+const evidence = `SELECT "id", "section", "mediaType", "sizeBytes", ${ms('uploadedAt')}, ${ms('goneAt')} FROM "evidence" WHERE "graduateId" = g."id" ORDER BY "uploadedAt", "id"`;
 const confirmations = `SELECT "status", "cause", ${ms('at')}, "disputeText", "disputeFields" FROM "confirmation_record" WHERE "graduateId" = g."id" ORDER BY "at" DESC, "id" DESC`;
 const grants = `SELECT "id", "numberSealed", ${ms('endedAt')} FROM "verification_grant" WHERE "graduateId" = g."id"`;
 const transferNumbers = `SELECT "id", "kind", "status", "numberSealed", ${ms('deadline')}, ${ms('issuedAt')} FROM "transfer_number" WHERE "graduateId" = g."id" ORDER BY "issuedAt" DESC, "id" DESC`;

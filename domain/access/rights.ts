@@ -58,6 +58,8 @@ export const rights = {
   transferNumber: { issue: { COLLEGE_ADMIN: 'COLLEGE', ...schoolDesk }, read: desks, list: desks },
   // R40: with the numbers, hence for who may see them.
   transferExport: { make: desks, read: desks },
+  // R25, R36: transfer statements; papers of files for those who may print one of them (`dispatch.print`), which the routes ask.
+  printBatch: { make: desks, read: desks, list: desks },
   statement: { read: ownGraduate, readTransfer: desks, preview: { ...ownGraduate, ...desks } },
   notification: { list: { ...ownGraduate, ...desks }, read: { ...ownGraduate, ...desks } },
   lookup: { list: ownGraduate, chooseNotice: ownGraduate },

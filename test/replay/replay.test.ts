@@ -20,6 +20,7 @@ describe('every released history replays on the workflows of today', () => {
     expect(histories.map((file) => file.split('/').at(-1))).toEqual(expect.arrayContaining([
       'plain-season.json', 'return-and-resubmit.json', 'key-change-after-grant.json', 'dispute.json', 'void.json', 'cutoff.json', 'cohort-calendar.json',
       'roster-import.json', 'roster-import-cancelled.json', 'roster-step-validate.json', 'roster-step-commit.json', 'roster-step-decide-sections.json', 'roster-step-undo.json',
+      'print-batch.json', 'transfer-number-batch.json', 'list-export.json',
     ]));
   });
 

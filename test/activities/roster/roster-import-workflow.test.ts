@@ -107,6 +107,7 @@ describe('the workflow of an import', () => {
     await firstChunkIsIn.promise;
     await handle.cancel();
     const failure = await handle.result().then(() => undefined, (error: unknown) => error);
+    await keepHistory('roster-import-cancelled', handle);
     const imported = await fixture.ask<{ started: boolean }>(
       `SELECT g."workflowStartedAt" IS NOT NULL AS started FROM "roster_import_row" r JOIN "graduate" g ON g."id" = r."graduateId" WHERE r."importId" = $1 AND r."status" = 'IMPORTED'`, importId);
     expect(imported.map(({ started }) => started)).toEqual(Array.from({ length: 500 }, () => true));
