@@ -29,7 +29,7 @@ export interface NoticeItemRow { id: string; titleZh: string; titleEn: string | 
 export const noticeItem = ({ id, titleZh, titleEn, publisher, pinned, publishFrom }: NoticeItemRow): z.infer<typeof NoticeItem> =>
   ({ id, title: { zh: titleZh, en: titleEn }, publisher, pinned, publishedAt: instantText(publishFrom) });
 
-export interface NoticeRow extends NoticeItemRow { textZh: string; textEn: string | null }
+export interface NoticeRow extends NoticeItemRow { textZh: string; textEn: string | null; version: number }
 
 export const noticeView = ({ id, titleZh, textZh, titleEn, textEn, publisher, pinned, publishFrom }: NoticeRow): z.infer<typeof NoticeView> => ({
   id, publisher, pinned, publishedAt: instantText(publishFrom),
@@ -46,6 +46,6 @@ export function writtenNotice({ id, version, draft, withdrawnAt, writtenAt }: St
 }
 
 /** What views need of a notice `n`, and where it stands with its publisher. */
-export const noticeFields = 'n."id", n."titleZh", n."textZh", n."titleEn", n."textEn", n."pinned", n."publishFrom", coalesce(s."name", p."name") AS "publisher"';
+export const noticeFields = 'n."id", n."titleZh", n."textZh", n."titleEn", n."textEn", n."pinned", n."publishFrom", n."version", coalesce(s."name", p."name") AS "publisher"';
 export const noticeTables = '"notice" n LEFT JOIN "school" s ON s."id" = n."schoolId" LEFT JOIN "province" p ON p."code" = n."provinceCode"';
 export const pinnedFirst = 'n."pinned" DESC, n."publishFrom" DESC, n."id" DESC';

@@ -54,16 +54,17 @@ export const readNotice = route({
   handle: async ({ deps, params: { noticeId }, session }) => json(noticeView(await getConcerning(deps.pool, session, noticeId))),
 });
 
-const mark = `INSERT INTO "notice_read" ("noticeId", "accountId", "version", "readAt") SELECT "id", $2, "version", app_now() FROM "notice" WHERE "id" = $1
+// Of the version that was read: its words may change before this is written.
+const mark = `INSERT INTO "notice_read" ("noticeId", "accountId", "version", "readAt") VALUES ($1, $2, $3, app_now())
   ON CONFLICT ("accountId", "noticeId") DO UPDATE SET "version" = excluded."version", "readAt" = excluded."readAt"
-  WHERE "notice_read"."version" < (SELECT n."wordsVersion" FROM "notice" n WHERE n."id" = $1)`;
+  WHERE "notice_read"."version" < (SELECT n."wordsVersion" FROM "notice" n WHERE n."id" = $1) AND "notice_read"."version" < excluded."version"`;
 
 /** Opens a notice: it is marked as read from now on, until its words change. */
 export const openNotice = route({
   method: 'post', path: '/api/notices/:noticeId/read', right, part: 'notices', summary: 'Open a notice and mark it as read', params, body: z.strictObject({}), reply: NoticeView,
   handle: async ({ deps, params: { noticeId }, session }) => {
     const row = await getConcerning(deps.pool, session, noticeId);
-    await deps.pool.query(mark, [noticeId, session.accountId]);
+    await deps.pool.query(mark, [noticeId, session.accountId, row.version]);
     return json(noticeView(row));
   },
 });
