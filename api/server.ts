@@ -20,6 +20,7 @@ import { startExport } from '../infra/temporal/start-export.ts';
 import { startPrintBatch } from '../infra/temporal/start-print-batch.ts';
 import { startRosterStep } from '../infra/temporal/start-roster-step.ts';
 import { startRosterImport } from '../infra/temporal/start-roster-import.ts';
+import { startSoon } from '../infra/temporal/start-soon.ts';
 import { startTransferNumberBatch } from '../infra/temporal/start-transfer-number-batch.ts';
 import { createApp } from './app.ts';
 import { submitCommand } from './commands/submit-command.ts';
@@ -75,9 +76,9 @@ const deps: ApiDependencies = {
   isTemporalServing: () => connection.withDeadline(Date.now() + 3_000, () => connection.workflowService.getSystemInfo({})).then(() => true, () => false),
   startRosterImport: (importId, trialOnly) => startRosterImport(client, taskQueue, importId, trialOnly),
   startRosterStep: (importId, step) => startRosterStep(client, taskQueue, importId, step),
-  startTransferNumberBatch: (batchId) => startTransferNumberBatch(client, taskQueue, batchId),
-  startPrintBatch: (batchId) => startPrintBatch(client, taskQueue, batchId),
-  startExport: (exportId) => startExport(client, taskQueue, exportId),
+  startTransferNumberBatch: (batchId) => startSoon(connection, logger, () => startTransferNumberBatch(client, taskQueue, batchId)),
+  startExport: (exportId) => startSoon(connection, logger, () => startExport(client, taskQueue, exportId)),
+  startPrintBatch: (batchId) => startSoon(connection, logger, () => startPrintBatch(client, taskQueue, batchId)),
   startCalendars: (schoolId) => startCohortCalendars({ pool, client, taskQueue }, schoolId),
   moveClock: async (aheadMs) => { await alignOpenWorkflows(client, aheadMs); },
 };
