@@ -5,12 +5,14 @@ import { enterSection, enterVoid, withdrawEntry } from './entry-routes.ts';
 import { answerException, listExceptions, requestException } from './exception-routes.ts';
 import { requestOpening } from './opening-request-route.ts';
 import { closeOpening, openSection } from './opening-routes.ts';
+import { previewSubmission } from './preview-submission.ts';
 import { listReviews } from './review-queue.ts';
 import { decideReview } from './review-route.ts';
 import { requestVoid, submitSection, withdrawSubmission } from './submission-routes.ts';
 
 export const registrationRoutes: readonly Route[] = [
   submitSection,
+  previewSubmission,
   withdrawSubmission,
   requestVoid,
   listReviews,

@@ -72,12 +72,14 @@ export function differences({ state, guard }: DetailedStanding, section: Section
   return differenceOf(section, current?.content ?? null, submitted.content, guard.pack);
 }
 
-function expectedEvidence(section: SectionKind, content: SectionContent): Bilingual | null {
+/** What proves this category or transfer type. */
+export function expectedEvidence(section: SectionKind, content: SectionContent): Bilingual | null {
   if (section === 'DESTINATION') return destinationEvidence[String(content.code) as DestinationCode] ?? null;
   return section === 'DOSSIER' ? (transferTypes.find(String(content.type))?.evidence ?? null) : null;
 }
 
-const differenceOf = (section: SectionKind, before: SectionContent | null, after: SectionContent, pack: RulePack): z.infer<typeof Difference>[] =>
+/** Field by field; `key` says which of them send the graduate back. */
+export const differenceOf = (section: SectionKind, before: SectionContent | null, after: SectionContent, pack: RulePack): z.infer<typeof Difference>[] =>
   changedFields(before, after).map((field) => ({
     field, words: fieldWords(field), before: before?.[field] ?? null, after: after[field] ?? null, key: pack.keyFields.value[section].includes(field),
   }));

@@ -12,8 +12,8 @@ import { RegionCode } from '../regions/region-schemas.ts';
 import { fieldError } from '../text/field-problems.ts';
 import { plainText } from '../text/plain-text.ts';
 
-/** Hong Kong, Macao and Taiwan have no 统一社会信用代码. */
-const outsideMainland = /^(71|81|82)/;
+/** Hong Kong, Macao and Taiwan have no 统一社会信用代码; a region that is not given yet is taken for the mainland. */
+export const isInMainland = (region: string | null): boolean => !/^(71|81|82)/.test(region ?? '');
 
 const shape = z.strictObject({
   code: DestinationCode,
@@ -42,7 +42,7 @@ export const DestinationContent = shape.superRefine((content, context) => {
   const { code } = content;
   if (requiresEntityName(code)) expectValue('entityName');
   if (requiresEmployerFields(code)) (['industry', 'nature', 'jobCategory', 'entityRegion'] as const).forEach(expectValue);
-  const inMainland = !outsideMainland.test(content.entityRegion ?? '');
+  const inMainland = isInMainland(content.entityRegion);
   if (requiresCreditCode(code, { inMainland, ...(content.nature && { employerNature: content.nature }) })) expectValue('creditCode');
   if (content.creditCode !== null) {
     const checked = checkCreditCode(content.creditCode);

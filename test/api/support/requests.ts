@@ -27,6 +27,7 @@ const bodies: Readonly<Record<string, (world: World) => unknown>> = {
   '/api/graduates/:id/sections/:section/submissions': () => ({ content: homeDossier, evidenceIds: [], basedOn: null }),
   '/api/graduates/:id/submissions/:versionId/withdrawal': () => ({}),
   '/api/graduates/:id/destination/void-request': ({ ids }) => ({ versionId: ids.version, note: '填报有误' }),
+  '/api/graduates/:id/sections/:section/preview': () => ({ content: homeDossier }),
   '/api/graduates/:id/evidence/:section': () => ({}),
   '/api/reviews/decisions': ({ ids }) => ({ items: [{ decision: 'APPROVE', versionId: ids.version }] }),
   '/api/reviews/:versionId/claim': () => ({}),
