@@ -27,6 +27,7 @@ import { deliverOutbox } from './upkeep/deliver-outbox.ts';
 import { reconcile } from './upkeep/reconcile.ts';
 import { resendCommands } from './upkeep/resend-commands.ts';
 import { sealAudit } from './upkeep/seal-audit.ts';
+import { startStoredBatches } from './upkeep/start-stored-batches.ts';
 import { tellLookups } from './upkeep/tell-lookups.ts';
 
 type Ports = RecordActivities & UpkeepActivities & StatementActivities & RosterActivities & CalendarActivities & OfflineActivities & TransferNumberActivities & ExportActivities & DispatchActivities;
@@ -40,6 +41,7 @@ export function createActivities(dependencies: ActivityDependencies): Ports {
     readStanding: async (graduateId) => readStanding(dependencies, graduateId, await readClock(dependencies.pool)),
     resendCommands: () => resendCommands(dependencies),
     deliverOutbox: async () => (await deliverOutbox(dependencies)) + (await startFollowing(dependencies)),
+    startStoredBatches: () => startStoredBatches(dependencies),
     deliverNotifications: () => deliverNotifications(dependencies),
     sealAudit: () => sealAudit(dependencies, heartbeat),
     tellLookups: () => tellLookups(dependencies),

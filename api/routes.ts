@@ -7,6 +7,7 @@ import { codesRoutes } from './codes/routes.ts';
 import { commandsRoutes } from './commands/routes.ts';
 import { confirmationRoutes } from './confirmation/routes.ts';
 import { moveDevelopmentClock, readDevelopmentClock } from './development/clock-routes.ts';
+import { directoryRoutes } from './directory/routes.ts';
 import { dispatchRoutes } from './dispatch/routes.ts';
 import { docsRoutes } from './docs/docs-routes.ts';
 import { evidenceRoutes } from './evidence/routes.ts';
@@ -15,6 +16,7 @@ import { graduateRoutes } from './graduate/routes.ts';
 import { grantsRoutes } from './grants/routes.ts';
 import type { Route } from './http/route.ts';
 import { keysRoutes } from './keys/routes.ts';
+import { noticesRoutes } from './notices/routes.ts';
 import { notificationsRoutes } from './notifications/routes.ts';
 import { offlineRoutes } from './offline/routes.ts';
 import { operationRoutes } from './operation/routes.ts';
@@ -41,6 +43,7 @@ const always: readonly Route[] = [
   ...verificationRoutes,
   ...keysRoutes,
   ...offlineRoutes,
+  ...noticesRoutes,
   ...notificationsRoutes,
   ...auditRoutes,
   ...commandsRoutes,
@@ -49,6 +52,7 @@ const always: readonly Route[] = [
   ...statisticsRoutes,
   ...operationRoutes,
   ...codesRoutes,
+  ...directoryRoutes,
   ...dispatchRoutes,
 ];
 

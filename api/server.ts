@@ -19,6 +19,7 @@ import { startCohortCalendars } from '../infra/temporal/start-cohort-calendar.ts
 import { startExport } from '../infra/temporal/start-export.ts';
 import { startRosterStep } from '../infra/temporal/start-roster-step.ts';
 import { startRosterImport } from '../infra/temporal/start-roster-import.ts';
+import { startSoon } from '../infra/temporal/start-soon.ts';
 import { startTransferNumberBatch } from '../infra/temporal/start-transfer-number-batch.ts';
 import { createApp } from './app.ts';
 import { submitCommand } from './commands/submit-command.ts';
@@ -74,8 +75,8 @@ const deps: ApiDependencies = {
   isTemporalServing: () => connection.withDeadline(Date.now() + 3_000, () => connection.workflowService.getSystemInfo({})).then(() => true, () => false),
   startRosterImport: (importId, trialOnly) => startRosterImport(client, taskQueue, importId, trialOnly),
   startRosterStep: (importId, step) => startRosterStep(client, taskQueue, importId, step),
-  startTransferNumberBatch: (batchId) => startTransferNumberBatch(client, taskQueue, batchId),
-  startExport: (exportId) => startExport(client, taskQueue, exportId),
+  startTransferNumberBatch: (batchId) => startSoon(connection, logger, () => startTransferNumberBatch(client, taskQueue, batchId)),
+  startExport: (exportId) => startSoon(connection, logger, () => startExport(client, taskQueue, exportId)),
   startCalendars: (schoolId) => startCohortCalendars({ pool, client, taskQueue }, schoolId),
   moveClock: async (aheadMs) => { await alignOpenWorkflows(client, aheadMs); },
 };

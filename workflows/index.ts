@@ -9,4 +9,4 @@ export { rosterImport } from './roster/roster-import.ts';
 export { rosterStep } from './roster/roster-step.ts';
 export { statementPrint } from './statements/statement-print.ts';
 export { transferNumberBatch } from './transfer-numbers/transfer-number-batch.ts';
-export { auditSealing, commandSweep, lookupDigest, notificationDelivery, reconciliation } from './upkeep/upkeep.ts';
+export { auditSealing, batchSweep, commandSweep, lookupDigest, notificationDelivery, reconciliation } from './upkeep/upkeep.ts';

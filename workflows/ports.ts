@@ -31,6 +31,8 @@ export interface UpkeepActivities {
   resendCommands(): Promise<number>;
   /** Tells lifecycle workflows, and those of dispatches, of changes made outside them; returns how many. */
   deliverOutbox(): Promise<number>;
+  /** Starts every batch and export that is stored and not over; returns how many there were. */
+  startStoredBatches(): Promise<number>;
   /** Mails what is due; returns how many were tried. */
   deliverNotifications(): Promise<number>;
   /** Writes the evening's message for graduates who want verifications told daily; returns how many. */

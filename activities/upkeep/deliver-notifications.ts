@@ -18,6 +18,7 @@ const claim = `WITH due AS MATERIALIZED (
   RETURNING n."id", n."event", n."params", n."attempts", CASE n."recipientKind"
     WHEN 'GRADUATE' THEN (SELECT g."email" FROM "graduate" g WHERE g."id" = n."recipientId")
     WHEN 'SCHOOL' THEN (SELECT s."officeEmail" FROM "school" s WHERE s."id" = n."recipientId")
+    WHEN 'PROVINCE' THEN (SELECT p."officeEmail" FROM "province" p WHERE p."code" = right(n."recipientId"::text, 6))
     ELSE (SELECT c."officeEmail" FROM "college" c WHERE c."id" = n."recipientId") END AS "address",
     coalesce((SELECT a."language" FROM "graduate" g JOIN "account" a ON a."id" = g."accountId" WHERE n."recipientKind" = 'GRADUATE' AND g."id" = n."recipientId"), 'zh') AS "language"`;
 

@@ -1,20 +1,24 @@
 import { z } from 'zod';
 import { ConfirmationStatus } from '../../domain/confirmation/status.ts';
+import { staffReminderKey } from '../../domain/lifecycle/staff-reminder.ts';
 import type { ConfirmationDetail } from '../graduate/graduate-details.ts';
 import { json } from '../http/answer.ts';
-import { Filters } from '../http/filters.ts';
-import { withinEntitlements } from '../http/jurisdiction.ts';
+import { InstantText, instantText } from '../http/moments.ts';
 import { limitOf, pageOf, pageQuery, readCursor, toPage } from '../http/pagination.ts';
-import { CohortText } from '../http/query-values.ts';
+import { InstantQuery } from '../http/query-values.ts';
 import { route } from '../http/route.ts';
+import { confirmationFilters, confirmationQuery, confirmationTables, DataSource, dataSource } from './confirmation-filters.ts';
 import { ConfirmationEntry, confirmationEntry } from './confirmation-view.ts';
 
 const Item = z.object({
-  graduateId: z.uuid(), name: z.string(), studentNo: z.string(), cohort: z.int(), college: z.string().nullable(), className: z.string().nullable(),
-  status: ConfirmationStatus, history: z.array(ConfirmationEntry).meta({ description: 'Newest first; a dispute with its words' }),
+  graduateId: z.uuid(), name: z.string(), studentNo: z.string(), cohort: z.int(), college: z.string().nullable(), major: z.string(), className: z.string().nullable(),
+  source: DataSource, status: ConfirmationStatus, changedAt: InstantText.nullable(), remindedAt: InstantText.nullable().meta({ description: 'Last reminder by staff: at most one a day' }),
+  history: z.array(ConfirmationEntry).meta({ description: 'Newest first; a dispute with its words' }),
 }).meta({ id: 'ConfirmationItem' });
 
-interface Row extends Omit<z.infer<typeof Item>, 'history'> { history: ConfirmationDetail[] }
+interface Row extends Omit<z.infer<typeof Item>, 'history' | 'changedAt' | 'remindedAt'> { history: ConfirmationDetail[]; changedAt: number | null; remindedAt: number | null }
+
+const moment = (at: number | null): string | null => (at === null ? null : instantText(at));
 
 const Position = z.tuple([z.uuid()]);
 
@@ -26,21 +30,22 @@ const history = `coalesce((SELECT jsonb_agg(to_jsonb(r)) FROM (
 export const listConfirmations = route({
   method: 'get', path: '/api/confirmations', right: { resource: 'confirmation', action: 'list' }, part: 'confirmation',
   summary: 'Confirmations with their history',
-  query: z.strictObject({ ...pageQuery, status: ConfirmationStatus.optional(), cohort: CohortText.optional(), collegeId: z.uuid().optional(), className: z.string().max(60).optional() }),
+  query: z.strictObject({
+    ...pageQuery, ...confirmationQuery, disputedField: z.string().max(60).optional().meta({ description: 'Disputed now, and this field is among those named' }),
+    changedFrom: InstantQuery.optional(), changedUntil: InstantQuery.optional(),
+  }),
   reply: pageOf(Item),
   handle: async ({ deps, query, session, entitlements }) => {
-    const filters = new Filters();
-    filters.addScope((first) => withinEntitlements(entitlements, session.accountId, first));
-    filters.add('g."confirmationStatus" = ?', query.status);
-    filters.add('g."cohort" = ?', query.cohort);
-    filters.add('g."collegeId" = ?', query.collegeId);
-    filters.add('g."className" = ?', query.className);
+    const filters = confirmationFilters(query, entitlements, session.accountId);
+    filters.add(`g."confirmationStatus" = 'DISPUTED' AND ? = ANY ((SELECT r."disputeFields" FROM "confirmation_record" r WHERE r."graduateId" = g."id" ORDER BY r."at" DESC, r."id" DESC LIMIT 1)::text[])`, query.disputedField);
+    filters.add('g."confirmationChangedAt" >= ?', query.changedFrom === undefined ? undefined : new Date(query.changedFrom));
+    filters.add('g."confirmationChangedAt" < ?', query.changedUntil === undefined ? undefined : new Date(query.changedUntil));
     filters.add('g."id" > ?', readCursor(Position, query.cursor)?.[0]);
     const limit = limitOf(query);
     const { rows } = await deps.pool.query<Row>(`
-      SELECT g."id" AS "graduateId", g."name", g."studentNo", g."cohort", c."name" AS "college", g."className", g."confirmationStatus" AS "status", ${history} AS "history"
-      FROM "graduate" g JOIN "school" s ON s."id" = g."schoolId" LEFT JOIN "college" c ON c."id" = g."collegeId"
-      WHERE ${filters.condition} ORDER BY g."id" LIMIT ${limit + 1}`, filters.values);
-    return json(toPage(rows, limit, (row) => ({ ...row, history: row.history.map(confirmationEntry) }), ({ graduateId }) => [graduateId]));
+      SELECT g."id" AS "graduateId", g."name", g."studentNo", g."cohort", c."name" AS "college", g."major", g."className", ${dataSource} AS "source", g."confirmationStatus" AS "status", g."confirmationChangedAt" AS "changedAt",
+        (g."remindersDone" ->> '${staffReminderKey}')::bigint AS "remindedAt", ${history} AS "history"
+      FROM ${confirmationTables} WHERE ${filters.condition} ORDER BY g."id" LIMIT ${limit + 1}`, filters.values);
+    return json(toPage(rows, limit, (row) => ({ ...row, changedAt: moment(row.changedAt), remindedAt: moment(row.remindedAt), history: row.history.map(confirmationEntry) }), ({ graduateId }) => [graduateId]));
   },
 });

@@ -1,5 +1,6 @@
 import type { Route } from '../http/route.ts';
 import { confirm, dispute, retractDispute } from './confirmation-routes.ts';
+import { countConfirmations } from './confirmation-statistics.ts';
 import { listConfirmations } from './list-confirmations.ts';
 
 export const confirmationRoutes: readonly Route[] = [
@@ -7,4 +8,5 @@ export const confirmationRoutes: readonly Route[] = [
   dispute,
   retractDispute,
   listConfirmations,
+  countConfirmations,
 ];

@@ -2,23 +2,14 @@ import { z } from 'zod';
 import type { Entitlement } from '../../domain/access/jurisdiction.ts';
 import { canonicalJson } from '../../domain/canonical-json.ts';
 import { RefusalError } from '../../domain/errors/refusal-error.ts';
-import { ExportQuery, exportStatuses } from '../../domain/exports/export.ts';
+import { ExportQuery } from '../../domain/exports/export.ts';
 import type { Queryable } from '../../infra/database/pool.ts';
 import { auditExport, findExport, storeExport, type StoredExport } from '../../infra/exports/export-store.ts';
 import { file, json } from '../http/answer.ts';
 import { idempotencyKeyOf } from '../http/idempotency-key.ts';
 import { deskOf, isAtDesk } from '../http/jurisdiction.ts';
-import { InstantText, instantText } from '../http/moments.ts';
 import { route } from '../http/route.ts';
-
-const ExportView = z.object({
-  id: z.uuid(), status: z.enum(exportStatuses), requestedAt: InstantText, rows: z.int().nullable(),
-  snapshotAt: InstantText.nullable().meta({ description: 'Everything in the file is as it was then' }), expiresAt: InstantText.nullable(),
-}).meta({ id: 'ListExport' });
-
-const moment = (at: number | null): string | null => (at === null ? null : instantText(at));
-const view = ({ id, status, requestedAt, rowCount, snapshotAt, expiresAt }: StoredExport): z.infer<typeof ExportView> =>
-  ({ id, status, requestedAt: instantText(requestedAt), rows: rowCount, snapshotAt: moment(snapshotAt), expiresAt: moment(expiresAt) });
+import { ExportView, exportView } from './export-view.ts';
 
 const params = z.strictObject({ exportId: z.uuid() });
 
@@ -40,14 +31,14 @@ export const makeExport = route({
     if (stored.schoolId !== schoolId || canonicalJson(stored.query) !== canonicalJson(query)) throw new RefusalError('IDEMPOTENCY_KEY_REUSED');
     if (stored.id === id) await auditExport(deps.pool, 'LIST_EXPORT_REQUESTED', { id: session.accountId, role }, stored);
     if (stored.status === 'WAITING') await deps.startExport(stored.id);
-    return json(view(stored), { status: 201, location: `/api/exports/${stored.id}` });
+    return json(exportView(stored), { status: 201, location: `/api/exports/${stored.id}` });
   },
 });
 
 export const readExport = route({
   method: 'get', path: '/api/exports/:exportId', right: { resource: 'transferExport', action: 'read' }, part: 'exports',
   summary: 'Whether an export is ready', params, reply: ExportView,
-  handle: async ({ deps, params: { exportId }, entitlements }) => json(view(await getExport(deps.pool, entitlements, exportId))),
+  handle: async ({ deps, params: { exportId }, entitlements }) => json(exportView(await getExport(deps.pool, entitlements, exportId))),
 });
 
 const mediaTypes = { XLSX: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', CSV: 'text/csv' } as const;

@@ -3,6 +3,8 @@ import type { TicketKind, TicketStatus } from '../../domain/graduate/ticket.ts';
 import type { StatementKind } from '../../domain/grants/grant.ts';
 import type { SectionContent, SectionKind } from '../../domain/registration/section.ts';
 import type { TransferNumberStatus } from '../../domain/transfer-numbers/transfer-number.ts';
+import type { UnitWarning } from '../../domain/registration/warnings.ts';
+import { unitWarning } from '../../infra/directory/unit-warning.ts';
 import type { Queryable } from '../../infra/database/pool.ts';
 import { jsonList, milliseconds } from '../../infra/record/json-sql.ts';
 
@@ -10,9 +12,14 @@ import { jsonList, milliseconds } from '../../infra/record/json-sql.ts';
 export interface GraduateDetails {
   readonly idNumberSealed: string;
   readonly collegeName: string | null;
+  /** When the graduate was taken off the roster, if so. */
+  readonly removedAt: number | null;
+  readonly openings: readonly { readonly id: string; readonly reason: string }[];
   readonly reviews: readonly ReviewDetail[];
   /** Of what staff have entered and is in force: what stood there before. */
   readonly replaced: readonly { readonly section: SectionKind; readonly content: SectionContent }[];
+  /** What the directory of receiving units says about the unit of a version. */
+  readonly unitWarnings: readonly { readonly id: string; readonly code: UnitWarning }[];
   readonly evidence: readonly EvidenceDetail[];
   readonly confirmations: readonly ConfirmationDetail[];
   readonly grants: readonly { readonly id: string; readonly numberSealed: string; readonly endedAt: number | null }[];
@@ -67,10 +74,14 @@ export interface TicketDetail {
 
 const ms = (column: string): string => `${milliseconds(`"${column}"`)} AS "${column}"`;
 
+const openings = `SELECT "id", "reason" FROM "section_opening" WHERE "graduateId" = g."id" AND "closedAt" IS NULL`;
 const reviews = `SELECT "id", "returnReason", "returnText", "returnFields" FROM "section_version" WHERE "graduateId" = g."id" AND "returnReason" IS NOT NULL`;
 const replaced = `SELECT DISTINCT ON (v."section") v."section", p."content" FROM "section_version" v
   JOIN "section_version" p ON p."graduateId" = v."graduateId" AND p."section" = v."section" AND p."status" = 'SUPERSEDED' AND p."id" < v."id"
   WHERE v."graduateId" = g."id" AND v."status" = 'APPROVED' AND v."source" = 'SCHOOL' ORDER BY v."section", p."id" DESC`;
+const unitWarnings = `SELECT w."id", w."code" FROM (
+    SELECT v."id", ${unitWarning} AS "code" FROM "section_version" v JOIN "school" s ON s."id" = g."schoolId" WHERE v."graduateId" = g."id" AND v."section" = 'DOSSIER'
+      AND v."status" IN ('COLLEGE_REVIEW', 'SCHOOL_REVIEW', 'RETURNED', 'APPROVED')) w WHERE w."code" IS NOT NULL`;
 const evidence = `SELECT "id", "section", "mediaType", "sizeBytes", ${ms('uploadedAt')} FROM "evidence" WHERE "graduateId" = g."id" ORDER BY "uploadedAt", "id"`;
 const confirmations = `SELECT "status", "cause", ${ms('at')}, "disputeText", "disputeFields" FROM "confirmation_record" WHERE "graduateId" = g."id" ORDER BY "at" DESC, "id" DESC`;
 const grants = `SELECT "id", "numberSealed", ${ms('endedAt')} FROM "verification_grant" WHERE "graduateId" = g."id"`;
@@ -78,8 +89,8 @@ const transferNumbers = `SELECT "id", "kind", "status", "numberSealed", ${ms('de
 const tickets = `SELECT "id", "kind", "status", "fields", "note", "proposed", "evidenceIds", "answer", ${ms('openedAt')}, ${ms('resolvedAt')}
   FROM "ticket" WHERE "graduateId" = g."id" ORDER BY "openedAt" DESC, "id" DESC`;
 
-const detailsQuery = `SELECT g."idNumberSealed", c."name" AS "collegeName",
-    ${jsonList(reviews)} AS "reviews", ${jsonList(replaced)} AS "replaced", ${jsonList(evidence)} AS "evidence", ${jsonList(confirmations)} AS "confirmations",
+const detailsQuery = `SELECT g."idNumberSealed", c."name" AS "collegeName", g."removedAt", ${jsonList(openings)} AS "openings",
+    ${jsonList(reviews)} AS "reviews", ${jsonList(replaced)} AS "replaced", ${jsonList(unitWarnings)} AS "unitWarnings", ${jsonList(evidence)} AS "evidence", ${jsonList(confirmations)} AS "confirmations",
     ${jsonList(grants)} AS "grants", ${jsonList(transferNumbers)} AS "transferNumbers", ${jsonList(tickets)} AS "tickets"
   FROM "graduate" g LEFT JOIN "college" c ON c."id" = g."collegeId" WHERE g."id" = $1`;
 

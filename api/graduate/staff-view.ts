@@ -25,6 +25,7 @@ export const StaffView = z.object({
   view: z.literal('STAFF'),
   ...graduateHead,
   overdue: z.boolean(),
+  removedAt: InstantText.nullable().meta({ description: 'Taken off the roster then: shown to whoever opens it by its id, in no list' }),
   sections: z.object({ DESTINATION: ReviewedSection, DOSSIER: ReviewedSection, HUKOU: ReviewedSection }),
   openings: z.array(OpeningView),
   exceptions: z.array(ExceptionView),
@@ -43,7 +44,7 @@ export function staffView(
   const { state, guard, details } = standing;
   const reviewed = (section: SectionKind) => ({ ...sectionView(standing, section), differences: differences(standing, section), claim: claimOf(standing, section, actor.id) });
   return {
-    view: 'STAFF', ...headOf(standing), overdue: state.overdue, basic: staffBasicView(cipher, standing),
+    view: 'STAFF', ...headOf(standing), overdue: state.overdue, removedAt: details.removedAt === null ? null : instantText(details.removedAt), basic: staffBasicView(cipher, standing),
     sections: { DESTINATION: reviewed('DESTINATION'), DOSSIER: reviewed('DOSSIER'), HUKOU: reviewed('HUKOU') },
     openings: openingViews(standing), exceptions: exceptionViews(standing),
     confirmation: confirmationView(standing),

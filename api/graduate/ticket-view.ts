@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { TicketKind } from '../../domain/graduate/ticket.ts';
 import { InstantText, instantText } from '../http/moments.ts';
 import type { TicketDetail } from './graduate-details.ts';
 
-/** A request of the graduate to the school: wrong basic information (R6) or a wrong 生源地 (R19, X29). */
+/** A request of the graduate to the school; of kind OPENING (X7) its one field is the section. */
 export const TicketView = z.object({
   id: z.uuid(),
-  kind: z.enum(['BASIC_INFORMATION', 'ORIGIN']),
+  kind: TicketKind,
   status: z.enum(['OPEN', 'RESOLVED', 'REFUSED']),
   fields: z.array(z.string()),
   note: z.string(),

@@ -59,6 +59,16 @@ export const isAtDesk = (entitlements: readonly Entitlement[], made: { readonly 
   entitlements.some(({ holding, jurisdiction }) => holding.schoolId === made.schoolId
     && (jurisdiction === 'SCHOOL' || (jurisdiction === 'COLLEGE' && made.collegeId !== null && holding.collegeId === made.collegeId)));
 
+/** A condition on rows of `alias` that were made for a school or a college, for those inside the entitlements, with its values from `$first` on. */
+export function withinDesks(entitlements: readonly Entitlement[], alias: string, first: number): { condition: string; values: unknown[] } {
+  const places = (jurisdiction: Entitlement['jurisdiction'], place: 'schoolId' | 'collegeId'): (string | null)[] =>
+    entitlements.filter((entitlement) => entitlement.jurisdiction === jurisdiction).map(({ holding }) => holding[place]);
+  return {
+    condition: `(${alias}."schoolId" = ANY ($${first}::uuid[]) OR ${alias}."collegeId" = ANY ($${first + 1}::uuid[]))`,
+    values: [places('SCHOOL', 'schoolId'), places('COLLEGE', 'collegeId')],
+  };
+}
+
 /** A condition on `graduate g` and `school s` for everything inside the entitlements, with its values from `$first` on. */
 export function withinEntitlements(entitlements: readonly Entitlement[], accountId: string, first: number): { condition: string; values: unknown[] } {
   const values: unknown[] = [];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Instant } from '../../domain/calendar/instant.ts';
 import { RefusalError } from '../../domain/errors/refusal-error.ts';
 import { NotificationEvent } from '../../domain/notifications/events.ts';
+import { provinceRecipient } from '../../domain/notifications/province-recipient.ts';
 import { renderNotification } from '../../domain/notifications/render-notification.ts';
 import type { Queryable } from '../../infra/database/pool.ts';
 import type { Session } from '../../infra/identity/sessions.ts';
@@ -61,8 +62,10 @@ async function inboxOf(pool: Queryable, { accountId, holdings, kind }: Session):
   }
   const desk = (prefix: 'COLLEGE' | 'SCHOOL', place: 'collegeId' | 'schoolId') =>
     holdings.filter(({ role }) => role.startsWith(prefix)).map((holding) => holding[place]).filter((id) => id !== null);
-  filters.add(`((n."recipientKind" = 'COLLEGE' AND n."recipientId" = ANY (?)) OR (n."recipientKind" = 'SCHOOL' AND n."recipientId" = ANY (?)))`,
-    desk('COLLEGE', 'collegeId'), desk('SCHOOL', 'schoolId'));
+  const provinces = holdings.flatMap(({ role, provinceCode }) => (role === 'PROVINCE_ADMIN' && provinceCode !== null ? [provinceRecipient(provinceCode)] : []));
+  const inboxes = { COLLEGE: desk('COLLEGE', 'collegeId'), SCHOOL: desk('SCHOOL', 'schoolId'), PROVINCE: provinces };
+  const kinds = Object.keys(inboxes) as (keyof typeof inboxes)[];
+  filters.add(`(${kinds.map((kind) => `(n."recipientKind" = '${kind}' AND n."recipientId" = ANY (?))`).join(' OR ')})`, ...kinds.map((kind) => inboxes[kind]));
   return filters;
 }
 

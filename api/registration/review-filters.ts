@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Entitlement } from '../../domain/access/jurisdiction.ts';
 import { SectionKind, SubmissionIntent } from '../../domain/registration/section.ts';
 import { warnings, type Warning } from '../../domain/registration/warnings.ts';
+import { unitWarning } from '../../infra/directory/unit-warning.ts';
 import { Filters } from '../http/filters.ts';
 import { withinEntitlements } from '../http/jurisdiction.ts';
 import { CohortText, flag } from '../http/query-values.ts';
@@ -24,6 +25,9 @@ interface Viewer { readonly entitlements: readonly Entitlement[]; readonly accou
 /** SQL for a claim that binds at the record's clock. */
 export const isClaimed = `coalesce(v."claimedUntil" > app_now(), false)`;
 
+/** SQL for the codes of everything to look at again. */
+export const shownWarnings = `array_remove(v."warnings" || (${unitWarning}), NULL)`;
+
 /** Conditions on `section_version v`, `graduate g` and `school s`. */
 export function reviewFilters(query: ReviewQuery, { entitlements, accountId }: Viewer): Filters {
   const filters = new Filters();
@@ -38,8 +42,8 @@ export function reviewFilters(query: ReviewQuery, { entitlements, accountId }: V
   filters.add('g."cohort" = ?', query.cohort);
   filters.add('v."statusSince" <= app_now() - make_interval(days => ?)', query.waitingDays);
   filters.add('(v."overdueToldAt" IS NOT NULL) = ?', query.overdue);
-  filters.add(`(cardinality(v."warnings") > 0) = ?`, query.warned);
-  filters.add('? = ANY (v."warnings")', query.warning);
+  filters.add(`(cardinality(${shownWarnings}) > 0) = ?`, query.warned);
+  filters.add(`? = ANY (${shownWarnings})`, query.warning);
   if (query.claimed === 'NOBODY') filters.add(`${isClaimed} = ?`, false);
   if (query.claimed === 'MINE') filters.add(`${isClaimed} AND v."claimedBy" = ?`, accountId);
   if (query.claimed === 'OTHERS') filters.add(`${isClaimed} AND v."claimedBy" <> ?`, accountId);

@@ -6,7 +6,7 @@ import type { Filters } from '../http/filters.ts';
 import { InstantText, instantText } from '../http/moments.ts';
 import { limitOf, pageOf, pageQuery, readCursor, toPage } from '../http/pagination.ts';
 import { route } from '../http/route.ts';
-import { Desk, isClaimed, reviewFilters, reviewQuery } from './review-filters.ts';
+import { Desk, isClaimed, reviewFilters, reviewQuery, shownWarnings } from './review-filters.ts';
 
 const Claim = z.object({ mine: z.boolean(), by: z.string().meta({ description: 'Display name of the reviewer' }), until: InstantText }).meta({ id: 'ReviewClaim' });
 
@@ -42,7 +42,7 @@ export const listReviews = route({
     goOn(filters, query.sort, query.cursor);
     const limit = limitOf(query);
     const { rows } = await deps.pool.query<Row>(`
-      SELECT v."id" AS "versionId", v."graduateId", v."section", v."intent", v."source", v."status", v."overdueToldAt" IS NOT NULL AS "overdue", v."warnings",
+      SELECT v."id" AS "versionId", v."graduateId", v."section", v."intent", v."source", v."status", v."overdueToldAt" IS NOT NULL AS "overdue", ${shownWarnings} AS "warnings",
         g."name", g."studentNo", g."cohort", c."name" AS "college", g."className", v."destinationCode", v."submittedAt", v."statusSince",
         CASE WHEN ${isClaimed} THEN v."claimedBy" END AS "claimedBy", a."displayName" AS "claimant", v."claimedUntil"
       FROM "section_version" v JOIN "graduate" g ON g."id" = v."graduateId" JOIN "school" s ON s."id" = g."schoolId" LEFT JOIN "college" c ON c."id" = g."collegeId"

@@ -3,6 +3,7 @@ import { claimNextReviews, claimReview, releaseReview } from './claim-routes.ts'
 import { decideReviews } from './decide-many-route.ts';
 import { enterSection, enterVoid, withdrawEntry } from './entry-routes.ts';
 import { answerException, listExceptions, requestException } from './exception-routes.ts';
+import { requestOpening } from './opening-request-route.ts';
 import { closeOpening, openSection } from './opening-routes.ts';
 import { listReviews } from './review-queue.ts';
 import { decideReview } from './review-route.ts';
@@ -21,6 +22,7 @@ export const registrationRoutes: readonly Route[] = [
   enterSection,
   enterVoid,
   withdrawEntry,
+  requestOpening,
   openSection,
   closeOpening,
   requestException,

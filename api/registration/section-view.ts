@@ -57,7 +57,7 @@ export function sectionView({ state, guard, details }: DetailedStanding, section
     current: current && versionView(current, details),
     latest: latest && versionView(latest, details),
     changedBySchool: current?.source === 'SCHOOL' ? differenceOf(section, details.replaced.find((row) => row.section === section)?.content ?? null, current.content, guard.pack) : null,
-    warnings: shown ? warningsFor(state, section, shown.content).map((code) => warningView(code)) : [],
+    warnings: shown ? [...warningsFor(state, section, shown.content), ...details.unitWarnings.filter(({ id }) => id === shown.id).map(({ code }) => code)].map(warningView) : [],
     evidenceExpected: shown ? expectedEvidence(section, shown.content) : null,
     evidenceNeeded: shown ? evidenceNeeded(section, shown.content, guard.pack) : null,
   };

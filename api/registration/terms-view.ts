@@ -2,17 +2,17 @@ import { z } from 'zod';
 import { ExceptionScope, ExceptionStatus } from '../../domain/registration/exceptions.ts';
 import { findOpening } from '../../domain/registration/openings.ts';
 import { SectionKind, sectionKinds } from '../../domain/registration/section.ts';
-import type { Standing } from '../graduate/read-graduate.ts';
+import type { DetailedStanding, Standing } from '../graduate/read-graduate.ts';
 import { deadlineOf, Moment } from '../http/moments.ts';
 
 /** A section that the school has opened beside the windows (X7). */
-export const OpeningView = z.object({ id: z.uuid(), section: SectionKind, until: Moment }).meta({ id: 'Opening' });
+export const OpeningView = z.object({ id: z.uuid(), section: SectionKind, until: Moment, reason: z.string().meta({ description: 'Of the school, for the graduate to read' }) }).meta({ id: 'Opening' });
 
 /** Those in force now. */
-export const openingViews = ({ state, guard: { now } }: Standing): z.infer<typeof OpeningView>[] =>
+export const openingViews = ({ state, guard: { now }, details }: DetailedStanding): z.infer<typeof OpeningView>[] =>
   sectionKinds.flatMap((kind) => {
     const opening = findOpening(state, kind, now);
-    return opening ? [{ id: opening.id, section: kind, until: deadlineOf(opening.until) }] : [];
+    return opening ? [{ id: opening.id, section: kind, until: deadlineOf(opening.until), reason: details.openings.find(({ id }) => id === opening.id)?.reason ?? '' }] : [];
   });
 
 /** A request for a change after the cutoff, with the province's answer (X7). */

@@ -10,6 +10,7 @@ import { refuseReminder } from '../lifecycle/decide-reminder.ts';
 import { refuseEntry, refuseVoidEntry } from '../registration/decide-entry.ts';
 import { refuseExceptionAnswer, refuseExceptionRequest } from '../registration/decide-exception.ts';
 import { refuseClosingOpening, refuseOpening } from '../registration/decide-opening.ts';
+import { refuseOpeningRequest } from '../registration/decide-opening-request.ts';
 import { refuseWithdrawal } from '../registration/decide-submission.ts';
 import { ExceptionScope } from '../registration/exceptions.ts';
 import { refuseSubmission } from '../registration/guards.ts';
@@ -51,6 +52,7 @@ export function graduateActions(state: GraduateState, context: GuardContext): Al
       'DESTINATION',
       refuseSubmission(state, 'DESTINATION', context) ?? (current ? undefined : { code: 'NOTHING_TO_VOID', clause: 'X18' }),
     ),
+    ...sectionKinds.map((section) => entry('REQUEST_OPENING', section, refuseOpeningRequest(state, section, context))),
     entry('CONFIRM', null, refuseConfirmation(state, context)),
     entry('DISPUTE', null, refuseDispute(state, context)),
     entry('RETRACT_DISPUTE', null, refuseRetraction(state)),

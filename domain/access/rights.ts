@@ -20,6 +20,11 @@ const everyStaff: Reach = {
   COUNSELLOR: 'SELF', COLLEGE_REVIEWER: 'SELF', COLLEGE_ADMIN: 'SELF', SCHOOL_REVIEWER: 'SELF', SCHOOL_ADMIN: 'SELF',
   PROVINCE_ADMIN: 'SELF', EMPLOYER: 'SELF', MINISTRY_OFFICER: 'SELF', OPERATOR: 'SELF',
 };
+/** Whom notices may concern: not those who only run the system. */
+const readers: Reach = {
+  ...ownGraduate, COUNSELLOR: 'SELF', COLLEGE_REVIEWER: 'SELF', COLLEGE_ADMIN: 'SELF', SCHOOL_REVIEWER: 'SELF', SCHOOL_ADMIN: 'SELF', PROVINCE_ADMIN: 'SELF', EMPLOYER: 'SELF', MINISTRY_OFFICER: 'SELF',
+};
+const publishers: Reach = { SCHOOL_ADMIN: 'SCHOOL', ...province, MINISTRY_OFFICER: 'ALL' };
 const everyRole: Reach = { ...ownGraduate, ...everyStaff };
 
 /**
@@ -45,7 +50,7 @@ export const rights = {
   // R6, R7: the graduate checks, the school's office corrects.
   basicInformation: { check: ownGraduate, dispute: ownGraduate, requestOrigin: ownGraduate, correct: schoolDesk },
   ticket: { list: { ...counsellor, ...desks }, answer: schoolDesk },
-  submission: { create: ownGraduate, withdraw: ownGraduate, requestVoid: ownGraduate, enter: { ...counsellor, ...desks }, open: schoolDesk },
+  submission: { create: ownGraduate, withdraw: ownGraduate, requestVoid: ownGraduate, requestOpening: ownGraduate, enter: { ...counsellor, ...desks }, open: schoolDesk },
   // X7: after the cutoff the school asks and its province answers.
   exception: { request: { SCHOOL_ADMIN: 'SCHOOL' }, answer: province, list: { ...schoolDesk, ...province } },
   // R16: staff upload what they enter; nobody removes what another has uploaded.
@@ -55,15 +60,21 @@ export const rights = {
   // X31: counsellors see where their own classes stand, and remind.
   progress: { read: { ...counsellor, ...desks }, export: { ...counsellor, ...desks } },
   reminder: { send: { ...counsellor, ...desks } },
-  confirmation: { give: ownGraduate, list: { ...counsellor, ...desks } },
+  confirmation: { give: ownGraduate, list: { ...counsellor, ...desks }, count: { ...counsellor, ...desks } },
   // R25, R30: staff see the status; the number is the graduate's alone.
   grant: { issue: ownGraduate, close: ownGraduate, list: { ...counsellor, ...desks } },
   // R36: college and school, never the graduate.
   transferNumber: { issue: { COLLEGE_ADMIN: 'COLLEGE', ...schoolDesk }, read: desks, list: desks },
   // R40: with the numbers, hence for who may see them.
-  transferExport: { make: desks, read: desks },
+  transferExport: { make: desks, read: desks, list: desks },
+  transferNumberBatch: { list: { COLLEGE_ADMIN: 'COLLEGE', ...schoolDesk } },
   statement: { read: ownGraduate, readTransfer: desks, preview: { ...ownGraduate, ...desks } },
-  notification: { list: { ...ownGraduate, ...desks }, read: { ...ownGraduate, ...desks } },
+  // Units that files go to: searched by whoever fills in or reviews, kept by schools and provinces.
+  directory: { search: { ...ownGraduate, ...counsellor, ...desks, ...province }, readHome: { ...ownGraduate, ...counsellor, ...desks }, list: { ...schoolDesk, ...province }, change: { ...schoolDesk, ...province } },
+  // R1 通知公告: read by those whom it concerns, written for one's own school, province or all.
+  notices: { readPublic: anyone, list: readers, open: readers, write: publishers },
+  writtenNotices: { list: publishers },
+  notification: { list: { ...ownGraduate, ...desks, ...province }, read: { ...ownGraduate, ...desks, ...province } },
   lookup: { list: ownGraduate, chooseNotice: ownGraduate },
   history: { list: ownGraduate },
   statistics: {

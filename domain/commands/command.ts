@@ -43,6 +43,7 @@ export const commandPayloads = {
     reason: plainText(1, 200),
   }),
   ENTER_VOID: z.strictObject({ versionId: id, reason: plainText(1, 200) }),
+  REQUEST_OPENING: z.strictObject({ section: SectionKind, reason: plainText(1, 200) }),
   OPEN_SECTION: z.strictObject({ section: SectionKind, endDate: CalendarDate, reason: plainText(1, 200) }),
   CLOSE_OPENING: z.strictObject({ openingId: id }),
   REQUEST_EXCEPTION: z.strictObject({ scope: ExceptionScope, reason: plainText(1, 500) }),

@@ -9,6 +9,7 @@ import { decideReminder } from '../lifecycle/decide-reminder.ts';
 import { decideEntry, decideVoidEntry } from '../registration/decide-entry.ts';
 import { decideExceptionAnswer, decideExceptionRequest } from '../registration/decide-exception.ts';
 import { decideOpening, decideOpeningClosed } from '../registration/decide-opening.ts';
+import { decideOpeningRequest } from '../registration/decide-opening-request.ts';
 import { decideReview } from '../registration/decide-review.ts';
 import { decideSubmission, decideVoidRequest, decideWithdrawal } from '../registration/decide-submission.ts';
 import { decideTransferNumber } from '../transfer-numbers/decide-transfer-number.ts';
@@ -24,6 +25,7 @@ const deciders: { readonly [T in CommandType]: Decider<CommandPayload<T>> } = {
   SUBMIT_SECTION: decideSubmission,
   ENTER_SECTION: decideEntry,
   ENTER_VOID: decideVoidEntry,
+  REQUEST_OPENING: decideOpeningRequest,
   OPEN_SECTION: decideOpening,
   CLOSE_OPENING: decideOpeningClosed,
   REQUEST_EXCEPTION: decideExceptionRequest,

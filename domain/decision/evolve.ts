@@ -16,7 +16,7 @@ export function evolve(state: GraduateState, event: RegistrationEvent, at: numbe
       return {
         ...state,
         basicCheck: event.kind === 'BASIC_INFORMATION' ? 'DISPUTED' : state.basicCheck,
-        openTickets: [...state.openTickets, { id: event.ticketId, kind: event.kind, status: 'OPEN' }],
+        openTickets: [...state.openTickets, { id: event.ticketId, kind: event.kind, status: 'OPEN', fields: event.fields }],
       };
     case 'TICKET_ANSWERED':
       return { ...state, openTickets: state.openTickets.filter((ticket) => ticket.id !== event.ticketId) };

@@ -65,6 +65,7 @@ export const errors = {
   AFTER_DEPARTURE: { status: 409, zh: '已离校，变更请联系学校', en: 'After departure changes go through the school' },
   AFTER_CUTOFF: { status: 409, zh: '已过 8 月 31 日截止时间', en: 'The cutoff of 31 August has passed' },
   OPENING_ALREADY_LIVE: { status: 409, zh: '该模块已为毕业生开放', en: 'This section is open for the graduate already' },
+  OPENING_NOT_NEEDED: { status: 409, zh: '目前可以自行填报，无需申请', en: 'You may submit now; no opening is needed' },
   OPENING_NOT_LIVE: { status: 409, zh: '该模块没有单独开放', en: 'This section has not been opened' },
   END_DATE_BEYOND_CUTOFF: { status: 422, zh: '开放时间不能晚于截止时间', en: 'The end date is beyond the cutoff' },
   EXCEPTION_NOT_NEEDED: { status: 409, zh: '尚未截止，无需申请', en: 'The cutoff has not passed; no exception is needed' },
@@ -95,6 +96,11 @@ export const errors = {
   TRANSFER_NUMBER_MISSING: { status: 409, zh: '没有有效的档案转递编号，请先生成', en: 'There is no live transfer number of the dossier: issue one first' },
   DISPATCH_EXISTS: { status: 409, zh: '该毕业生的档案已有办理中或已办结的转递', en: 'A dispatch of this file is under way or done already' },
   DISPATCH_ELSEWHERE: { status: 409, zh: '该转递的当前状态不允许此操作', en: 'Not possible from where this dispatch stands' },
+  // Directory of receiving units
+  UNIT_KNOWN: { status: 409, zh: '名录中已有同名、同地区的单位', en: 'The directory has a unit of this name and region already' },
+  UNIT_REPEATED: { status: 422, zh: '单位与前面的行重复', en: 'An earlier row is the same unit' },
+  // Notices
+  NOTICE_WITHDRAWN: { status: 409, zh: '该公告已撤回', en: 'This notice has been withdrawn' },
   // Files
   FILE_TYPE_MISMATCH: { status: 422, zh: '文件内容与类型不符', en: 'The file is not what it says' },
   FILE_TOO_LARGE: { status: 413, zh: '文件过大', en: 'The file is too large' },

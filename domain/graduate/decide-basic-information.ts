@@ -61,6 +61,8 @@ export const decideTicketAnswer: Decider<CommandPayload<'ANSWER_TICKET'>> = (sta
   if (refusal) return { accepted: false, refusal };
   const ticket = state.openTickets.find(({ id }) => id === ticketId);
   if (!ticket) return refuse('TICKET_NOT_OPEN');
+  // X7: what was asked for is the opening, which answers by itself.
+  if (ticket.kind === 'OPENING' && resolved) return refuse('OPENING_NOT_LIVE', { clause: 'X7' });
   const answered = { type: 'TICKET_ANSWERED', ticketId, kind: ticket.kind, status: resolved ? 'RESOLVED' : 'REFUSED', answer } as const;
   // Either answer reopens the gate: the graduate looks at the basic information again (R6).
   return ticket.kind === 'BASIC_INFORMATION' ? accept(answered, { type: 'BASIC_CHECK_REOPENED' }) : accept(answered);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Who may be told about something. */
-export const NotificationAudience = z.enum(['GRADUATE', 'COLLEGE', 'SCHOOL']);
+export const NotificationAudience = z.enum(['GRADUATE', 'COLLEGE', 'SCHOOL', 'PROVINCE']);
 export type NotificationAudience = z.infer<typeof NotificationAudience>;
 
 /** Everything the system tells somebody about (R54 and what follows from R6, R21, R27–R38, R55). */
@@ -11,6 +11,9 @@ export const NotificationEvent = z.enum([
   'review.entry_returned',
   'registration.changed',
   'section.opened',
+  'opening.requested',
+  'opening.refused',
+  'exception.requested',
   'exception.answered',
   'exception.lapsed',
   'confirm.required_again',

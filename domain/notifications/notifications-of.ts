@@ -2,14 +2,15 @@ import { formatDeadline, shanghaiDate } from '../calendar/shanghai.ts';
 import type { GuardContext } from '../decision/decision.ts';
 import type { RegistrationEvent } from '../decision/events.ts';
 import type { GraduateState } from '../graduate/graduate-state.ts';
-import type { SectionKind } from '../registration/section.ts';
+import { SectionKind } from '../registration/section.ts';
 import type { NotificationEvent } from './events.ts';
+import { provinceRecipient } from './province-recipient.ts';
 import { remindersOf, staffRemindersOf } from './reminders-of.ts';
 import type { NotificationParams } from './templates.ts';
 
 /** One row for the inbox and the mail: recipient, event and step are unique together. */
 export interface NotificationRow {
-  readonly recipientKind: 'GRADUATE' | 'SCHOOL';
+  readonly recipientKind: 'GRADUATE' | 'SCHOOL' | 'PROVINCE';
   readonly recipientId: string;
   readonly event: NotificationEvent;
   /** What it is about, so that the same thing is told once. */
@@ -29,6 +30,10 @@ export function notificationsOf(events: readonly RegistrationEvent[], before: Gr
   ];
   const toSchool = <E extends NotificationEvent>(event: E, step: string, params: NotificationParams<E>): NotificationRow[] => [
     { recipientKind: 'SCHOOL', recipientId: before.schoolId, event, step, params },
+  ];
+
+  const toProvince = <E extends NotificationEvent>(event: E, step: string, params: NotificationParams<E>): NotificationRow[] => [
+    { recipientKind: 'PROVINCE', recipientId: provinceRecipient(before.provinceCode), event, step, params },
   ];
 
   const sourceOf = ({ section }: { section: SectionKind }) => before.sections[section].latest?.source;
@@ -58,8 +63,14 @@ export function notificationsOf(events: readonly RegistrationEvent[], before: Gr
       case 'BASIC_INFORMATION_CORRECTED':
         return toGraduate('basic_information.corrected', occurrence, { name });
       case 'TICKET_OPENED':
+        if (event.kind === 'OPENING') return toSchool('opening.requested', event.ticketId, { name, section: SectionKind.parse(event.fields[0]) });
         return toSchool('basic_information.ticket_opened', event.ticketId, { name, fieldCount: event.fields.length });
       case 'TICKET_ANSWERED':
+        if (event.kind === 'OPENING') {
+          // That it was opened is told with its end.
+          const section = before.openTickets.find(({ id }) => id === event.ticketId)?.fields[0];
+          return event.status === 'REFUSED' ? toGraduate('opening.refused', event.ticketId, { name, section: SectionKind.parse(section) }) : [];
+        }
         return toGraduate('basic_information.ticket_answered', event.ticketId, { name, status: event.status });
       case 'CONFIRMATION_CHANGED':
         if (event.to === 'DISPUTED') return toSchool('dispute.opened', occurrence, { name });
@@ -76,6 +87,8 @@ export function notificationsOf(events: readonly RegistrationEvent[], before: Gr
       }
       case 'SECTION_OPENED':
         return toGraduate('section.opened', event.opening.id, { name, section: event.opening.section, until: formatDeadline(event.opening.until) });
+      case 'EXCEPTION_REQUESTED':
+        return toProvince('exception.requested', event.exceptionId, { name, scope: event.scope });
       case 'EXCEPTION_ANSWERED':
         return toSchool('exception.answered', event.exceptionId, {
           name, scope: event.scope, status: event.status, until: event.until === null ? null : formatDeadline(event.until),
@@ -97,7 +110,6 @@ export function notificationsOf(events: readonly RegistrationEvent[], before: Gr
       case 'TRANSFER_NUMBER_ENDED':
       case 'CUTOFF_RECORDED':
       case 'OPENING_CLOSED':
-      case 'EXCEPTION_REQUESTED':
         return [];
     }
   };

@@ -6,7 +6,8 @@ import { cutoffApproaching, cutoffReached } from './templates/cutoff.ts';
 import { dispatchOverdue, dispatchReceived, dispatchSent } from './templates/dispatch.ts';
 import { grantClosed, grantExpired, grantInvalidated, grantIssued } from './templates/grants.ts';
 import { confirmRequiredAgain, disputeOpened, registrationChanged } from './templates/registration.ts';
-import { exceptionAnswered, exceptionLapsed, sectionOpened } from './templates/exceptions.ts';
+import { exceptionAnswered, exceptionLapsed, exceptionRequested } from './templates/exceptions.ts';
+import { openingRefused, openingRequested, sectionOpened } from './templates/openings.ts';
 import { reminderDaily, reminderStaff } from './templates/reminder.ts';
 import { entryReturned, reviewDecided, reviewOverdue } from './templates/review.ts';
 import { schoolDigest } from './templates/school.ts';
@@ -19,6 +20,9 @@ export const NOTIFICATION_TEMPLATES = {
   'review.entry_returned': entryReturned,
   'registration.changed': registrationChanged,
   'section.opened': sectionOpened,
+  'opening.requested': openingRequested,
+  'opening.refused': openingRefused,
+  'exception.requested': exceptionRequested,
   'exception.answered': exceptionAnswered,
   'exception.lapsed': exceptionLapsed,
   'confirm.required_again': confirmRequiredAgain,

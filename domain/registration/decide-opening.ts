@@ -4,6 +4,7 @@ import { accept, refuse, type Decider, type GuardContext, type Refusal } from '.
 import type { GraduateState } from '../graduate/graduate-state.ts';
 import { closingOf } from './exceptions.ts';
 import { refuseFixedSection } from './guards.ts';
+import { findOpeningRequest } from './decide-opening-request.ts';
 import { findOpening } from './openings.ts';
 import type { SectionKind } from './section.ts';
 
@@ -24,7 +25,9 @@ export const decideOpening: Decider<CommandPayload<'OPEN_SECTION'>> = (state, { 
   const until = endOfDayShanghai(endDate);
   if (until <= now) return refuse('END_DATE_PAST', { clause: 'X7', fields: ['endDate'] });
   if (until > closingOf(state, section, windows)) return refuse('END_DATE_BEYOND_CUTOFF', { clause: 'X7', fields: ['endDate'] });
-  return accept({ type: 'SECTION_OPENED', opening: { id: newId(), section, from: now, until }, reason });
+  const request = findOpeningRequest(state, section);
+  const answered = request ? [{ type: 'TICKET_ANSWERED', ticketId: request.id, kind: request.kind, status: 'RESOLVED', answer: reason } as const] : [];
+  return accept({ type: 'SECTION_OPENED', opening: { id: newId(), section, from: now, until }, reason }, ...answered);
 };
 
 /** May an opening of this section be closed early now? */

@@ -50,7 +50,8 @@ export function submissionsEnd({ pack, windows }: GuardContext): number {
   return Math.min(registrationClosesAt ?? Infinity, byPack, cutoffAt);
 }
 
-function refuseOutsideWindow(section: SectionKind, { pack, now, windows }: GuardContext): Refusal | undefined {
+/** May the graduate not submit at this moment, whatever stands in the section? */
+export function refuseOutsideWindow(section: SectionKind, { pack, now, windows }: GuardContext): Refusal | undefined {
   if (windows.registrationOpensAt !== null && now < windows.registrationOpensAt) return { code: 'WINDOW_NOT_OPEN', clause: 'R56' };
   const closesAt = section === 'DOSSIER' ? (windows.dossierClosesAt ?? windows.registrationClosesAt) : windows.registrationClosesAt;
   if (closesAt !== null && now >= closesAt) return { code: 'WINDOW_CLOSED', clause: 'R56' };

@@ -18,7 +18,7 @@ export interface StoredExport {
   readonly expiresAt: number | null;
 }
 
-const columns = '"id", "schoolId", "collegeId", "query", "requestedBy", "requestedByRole", "requestedAt", "status", "fileKey", "snapshotAt", "rowCount", "expiresAt"';
+export const exportColumns = '"id", "schoolId", "collegeId", "query", "requestedBy", "requestedByRole", "requestedAt", "status", "fileKey", "snapshotAt", "rowCount", "expiresAt"';
 const insertExport = `INSERT INTO "list_export" ("id", "schoolId", "collegeId", "query", "requestedBy", "requestedByRole", "requestedAt", "idempotencyKey")
   VALUES ($1, $2, $3, $4, $5, $6, app_now(), $7) ON CONFLICT ("requestedBy", "idempotencyKey") DO NOTHING`;
 
@@ -27,13 +27,13 @@ export type NewExport = Pick<StoredExport, 'id' | 'schoolId' | 'collegeId' | 'qu
 /** Remembers what was asked for; the same key of the same person is the export that is there. */
 export async function storeExport(database: Queryable, { id, schoolId, collegeId, query, requestedBy, requestedByRole, idempotencyKey }: NewExport): Promise<StoredExport> {
   await database.query(insertExport, [id, schoolId, collegeId, JSON.stringify(query), requestedBy, requestedByRole, idempotencyKey]);
-  const { rows: [stored] } = await database.query<StoredExport>(`SELECT ${columns} FROM "list_export" WHERE "requestedBy" = $1 AND "idempotencyKey" = $2`, [requestedBy, idempotencyKey]);
+  const { rows: [stored] } = await database.query<StoredExport>(`SELECT ${exportColumns} FROM "list_export" WHERE "requestedBy" = $1 AND "idempotencyKey" = $2`, [requestedBy, idempotencyKey]);
   if (!stored) throw new Error('an export that was stored is gone');
   return stored;
 }
 
 export async function findExport(database: Queryable, exportId: string): Promise<StoredExport | undefined> {
-  return (await database.query<StoredExport>(`SELECT ${columns} FROM "list_export" WHERE "id" = $1`, [exportId])).rows[0];
+  return (await database.query<StoredExport>(`SELECT ${exportColumns} FROM "list_export" WHERE "id" = $1`, [exportId])).rows[0];
 }
 
 const finish = `UPDATE "list_export" SET "status" = 'READY', "fileKey" = $2, "snapshotAt" = $3, "rowCount" = $4, "expiresAt" = app_now() + make_interval(days => ${exportRetentionDays})

@@ -13,7 +13,7 @@ const grants = `SELECT n."id", n."kind", n."status", ${milliseconds('n."deadline
 const transferNumbers = `SELECT n."id", n."kind", n."status", ${milliseconds('n."deadline"')} AS "deadline"
   FROM "transfer_number" n WHERE n."graduateId" = g."id" ORDER BY n."issuedAt", n."id"`;
 
-const tickets = `SELECT t."id", t."kind", t."status" FROM "ticket" t WHERE t."graduateId" = g."id" AND t."status" = 'OPEN' ORDER BY t."openedAt", t."id"`;
+const tickets = `SELECT t."id", t."kind", t."status", t."fields" FROM "ticket" t WHERE t."graduateId" = g."id" AND t."status" = 'OPEN' ORDER BY t."openedAt", t."id"`;
 
 const openings = `SELECT o."id", o."section", ${milliseconds('o."openedAt"')} AS "from", ${milliseconds('o."until"')} AS "until"
   FROM "section_opening" o WHERE o."graduateId" = g."id" AND o."closedAt" IS NULL ORDER BY o."openedAt", o."id"`;

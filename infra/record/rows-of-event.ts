@@ -3,6 +3,7 @@ import type { EventOf, RegistrationEvent } from '../../domain/decision/events.ts
 import type { GraduateState } from '../../domain/graduate/graduate-state.ts';
 import type { Showable } from '../../domain/statements/shown-record.ts';
 import { warningsFor } from '../../domain/registration/warnings.ts';
+import { rememberStatements } from '../directory/remember-unit.ts';
 import type { StatusPlace } from '../offline/status-places.ts';
 import type { NumberSeals } from './number-seals.ts';
 import { insert, timestamp, update, type Statement } from './statement.ts';
@@ -42,6 +43,7 @@ export function rowsOfEvent(event: RegistrationEvent, scope: EventScope): Statem
       return [
         ...(event.supersedes === null ? [] : [update('section_version', event.supersedes, { status: 'SUPERSEDED' })]),
         update('section_version', event.versionId, { status: 'APPROVED', ...since, ...desk('school') }),
+        ...rememberStatements(state.sections[event.section].latest, state, scope.newId, at),
       ];
     case 'SECTION_VOIDED':
       return [

@@ -5,6 +5,7 @@ interface Upkeep { readonly id: string; readonly workflowType: string; readonly 
 
 const upkeeps: readonly Upkeep[] = [
   { id: 'command-sweep', workflowType: 'commandSweep', spec: { intervals: [{ every: '10 seconds' }] } },
+  { id: 'batch-sweep', workflowType: 'batchSweep', spec: { intervals: [{ every: '10 seconds' }] } },
   { id: 'notification-delivery', workflowType: 'notificationDelivery', spec: { intervals: [{ every: '10 seconds' }] } },
   { id: 'audit-sealing', workflowType: 'auditSealing', spec: { intervals: [{ every: '1 minute' }] } },
   { id: 'status-lists', workflowType: 'statusListPublication', spec: { intervals: [{ every: '1 minute' }] } },

@@ -15,7 +15,7 @@ export interface StoredBatch extends TransferNumberQuery {
 
 export type NewBatch = Omit<StoredBatch, 'status' | 'finishedAt'> & { readonly idempotencyKey: string };
 
-const columns = '"id", "schoolId", "kind", "cohort", "collegeId", "className", "stage", "status", "requestedBy", "requestedByRole", "requestedAt", "finishedAt"';
+export const batchColumns = '"id", "schoolId", "kind", "cohort", "collegeId", "className", "stage", "status", "requestedBy", "requestedByRole", "requestedAt", "finishedAt"';
 const insertBatch = `INSERT INTO "transfer_number_batch" ("id", "schoolId", "kind", "cohort", "collegeId", "className", "stage", "requestedBy", "requestedByRole", "requestedAt", "idempotencyKey")
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT ("requestedBy", "idempotencyKey") DO NOTHING`;
 
@@ -23,13 +23,13 @@ const insertBatch = `INSERT INTO "transfer_number_batch" ("id", "schoolId", "kin
 export async function storeBatch(database: Queryable, batch: NewBatch): Promise<StoredBatch> {
   const { id, schoolId, kind, cohort, collegeId, className, stage, requestedBy, requestedByRole, requestedAt, idempotencyKey } = batch;
   await database.query(insertBatch, [id, schoolId, kind, cohort, collegeId, className, stage, requestedBy, requestedByRole, new Date(requestedAt), idempotencyKey]);
-  const { rows: [stored] } = await database.query<StoredBatch>(`SELECT ${columns} FROM "transfer_number_batch" WHERE "requestedBy" = $1 AND "idempotencyKey" = $2`, [requestedBy, idempotencyKey]);
+  const { rows: [stored] } = await database.query<StoredBatch>(`SELECT ${batchColumns} FROM "transfer_number_batch" WHERE "requestedBy" = $1 AND "idempotencyKey" = $2`, [requestedBy, idempotencyKey]);
   if (!stored) throw new Error('a batch that was stored is gone');
   return stored;
 }
 
 export async function findBatch(database: Queryable, batchId: string): Promise<StoredBatch | undefined> {
-  return (await database.query<StoredBatch>(`SELECT ${columns} FROM "transfer_number_batch" WHERE "id" = $1`, [batchId])).rows[0];
+  return (await database.query<StoredBatch>(`SELECT ${batchColumns} FROM "transfer_number_batch" WHERE "id" = $1`, [batchId])).rows[0];
 }
 
 /** Graduates of a batch's query: a condition on `graduate g`, its values from $1 to $5. */

@@ -1,5 +1,6 @@
 import type { RosterDependencies } from '../../activities/roster/dependencies.ts';
 import { importerSignInName } from './demonstration.ts';
+import { seedDirectory } from './seed-directory.ts';
 import { seedRoster, type SeededRoster } from './seed-roster.ts';
 import { seedSchool } from './seed-school.ts';
 import { seedStaff } from './seed-staff.ts';
@@ -11,5 +12,6 @@ export async function seedDemonstration(dependencies: RosterDependencies): Promi
   const staff = await seedStaff(pool, newId, school);
   const importer = staff.get(importerSignInName);
   if (importer === undefined) throw new Error('nobody imports');
+  await seedDirectory(dependencies, school.schoolId, importer);
   return seedRoster(dependencies, school.schoolId, importer);
 }

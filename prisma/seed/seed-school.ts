@@ -9,7 +9,7 @@ export interface SeededSchool {
 /** Makes province, school and colleges where they are missing. */
 export async function seedSchool(database: Queryable, newId: () => string): Promise<SeededSchool> {
   const { code, name, provinceCode, provinceName } = sampleSchool;
-  await database.query('INSERT INTO "province" ("code", "name") VALUES ($1, $2) ON CONFLICT DO NOTHING', [provinceCode, provinceName]);
+  await database.query('INSERT INTO "province" ("code", "name", "officeEmail") VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', [provinceCode, provinceName, 'province@example.com']);
   await database.query(
     `INSERT INTO "school" ("id", "code", "name", "provinceCode", "officeEmail", "officePhone") VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT ("code") DO NOTHING`,
     [newId(), code, name, provinceCode, 'careers@example.com', '010-62000000'],

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectRoot } from '../stack/project-root.ts';
 import { sampleCombined, sampleExport } from './sample-dialects.ts';
-import { sampleCombinedFile, sampleExportFile, sampleRosterFile } from './sample-file.ts';
+import { sampleDirectory } from './sample-directory.ts';
+import { sampleCombinedFile, sampleDirectoryFile, sampleExportFile, sampleRosterFile } from './sample-file.ts';
 import { sampleWorkbook } from './sample-workbook.ts';
 
 const { values } = parseArgs({ options: { cohort: { type: 'string' } } });
@@ -17,4 +18,5 @@ await mkdir(join(projectRoot, 'samples'), { recursive: true });
 await writeFile(path, await sampleWorkbook(cohort));
 await writeFile(sampleExportFile(cohort), await sampleExport(cohort));
 await writeFile(sampleCombinedFile(cohort), sampleCombined(cohort));
+await writeFile(sampleDirectoryFile, await sampleDirectory());
 process.stdout.write(`${path}\n`);

@@ -6,6 +6,11 @@ export async function commandSweep(): Promise<void> {
   await upkeep.deliverOutbox();
 }
 
+/** Started by a schedule each 10 s: a batch or an export that was stored while Temporal was away starts by itself. */
+export async function batchSweep(): Promise<void> {
+  await upkeep.startStoredBatches();
+}
+
 /** Started by a schedule each 10 s: mails what is due. */
 export async function notificationDelivery(): Promise<void> {
   await upkeep.deliverNotifications();

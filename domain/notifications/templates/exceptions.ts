@@ -8,19 +8,19 @@ import { SECTION_WORDS } from '../words.ts';
 const scopeZh = (scope: ExceptionScope): string => (scope === 'BASIC_INFORMATION' ? '基本信息' : SECTION_WORDS.zh[scope]);
 const scopeEn = (scope: ExceptionScope): string => (scope === 'BASIC_INFORMATION' ? 'basic information' : SECTION_WORDS.en[scope]);
 
-/** The school has opened a section beside the windows (X7). */
-export const sectionOpened = defineTemplate({
-  audiences: ['GRADUATE'],
-  params: z.strictObject({ name: PersonName, section: SectionKind, until: ShownTime }),
-  zh: ({ name, section, until }) => ({
-    subject: `${SECTION_WORDS.zh[section]}登记已为您开放`,
-    name,
-    paragraphs: [`学校已为您开放${SECTION_WORDS.zh[section]}登记，有效期至 ${until}。请登录填报。`],
+/** A school asks its province for a change after the cutoff (X7). */
+export const exceptionRequested = defineTemplate({
+  audiences: ['PROVINCE'],
+  params: z.strictObject({ name: PersonName, scope: ExceptionScope }),
+  zh: ({ name, scope }) => ({
+    subject: '学校申请截止后更改',
+    name: null,
+    paragraphs: [`学校申请在截止后更改毕业生${name}的${scopeZh(scope)}。请登录查看理由并答复。`],
   }),
-  en: ({ name, section, until }) => ({
-    subject: `Your ${SECTION_WORDS.en[section]} registration has been opened`,
-    name,
-    paragraphs: [`Your school has opened the ${SECTION_WORDS.en[section]} registration for you until ${until}. Please sign in and submit it.`],
+  en: ({ name, scope }) => ({
+    subject: 'A school asks for a change after the cutoff',
+    name: null,
+    paragraphs: [`A school asks to change the ${scopeEn(scope)} of ${name} after the cutoff. Please sign in, read the reason and answer.`],
   }),
 });
 

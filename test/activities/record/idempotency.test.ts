@@ -26,6 +26,7 @@ const applied: Readonly<Record<CommandType, readonly [StageName, readonly string
   CLOSE_GRANT: ['granted', ['GRANT_ENDED']],
   ENTER_SECTION: ['fresh', ['SECTION_SUBMITTED']],
   ENTER_VOID: ['confirmed', ['SECTION_SUBMITTED']],
+  REQUEST_OPENING: ['departed', ['TICKET_OPENED']],
   OPEN_SECTION: ['checked', ['SECTION_OPENED']],
   CLOSE_OPENING: ['opened', ['OPENING_CLOSED']],
   REQUEST_EXCEPTION: ['afterCutoff', ['EXCEPTION_REQUESTED']],

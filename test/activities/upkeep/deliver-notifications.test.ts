@@ -52,6 +52,16 @@ async function withNotifications(stage: StageName, overrides: Readonly<Record<st
 const makeDue = () => record.pool.query(`UPDATE "notification" SET "nextAttemptAt" = app_now() - INTERVAL '1 second' WHERE "mailStatus" = 'PENDING'`);
 
 describe('delivery of notifications', () => {
+  it('R54 X7 a message to a province goes to its office', async () => {
+    const address = `province-${process.pid}-${school.schoolCode}@example.com`;
+    await record.pool.query('UPDATE "province" SET "officeEmail" = $1', [address]);
+    const scene = await stages.asked(await newScene(record, school));
+    await makeDue();
+    await deliver();
+    expect((await rowsOf(scene)).find(({ event }) => event === 'exception.requested')).toMatchObject({ mailStatus: 'SENT' });
+    expect(await listReceivedMails(stackAddresses().mail.webUrl, address)).toHaveLength(1);
+  });
+
   it('R54 a mail arrives with the id of its notification as Message-ID, in text and HTML, and is booked as sent', async () => {
     const { scene, address } = await withNotifications('granted');
     expect(await deliver()).toBe(2);

@@ -5,6 +5,8 @@ import type { Client, Reply } from './client.ts';
 import type { World } from './world.ts';
 
 const digest = '0'.repeat(64);
+const noticeDraft = { audience: 'SIGNED_IN', zh: { title: '登记通知', text: '请按时登记。' } };
+const unit = { name: '示例区公共就业和人才服务中心', region: '110108' };
 const noDates = { registrationOpensAt: null, registrationClosesAt: null, dossierClosesAt: null, confirmationOpensAt: null, confirmationClosesAt: null, departureAt: null };
 
 const office = { handler: '样例老师', phone: '010-12345678', address: '示例路2号', postcode: '100083' };
@@ -41,6 +43,7 @@ const bodies: Readonly<Record<string, (world: World) => unknown>> = {
   '/api/graduates/:id/sections/:section/entries': () => ({ content: homeDossier, evidenceIds: [], basedOn: null, reason: '毕业生来电' }),
   '/api/graduates/:id/destination/void-entry': ({ ids }) => ({ versionId: ids.version, reason: '单位已解约' }),
   '/api/graduates/:id/entries/:versionId/withdrawal': () => ({}),
+  '/api/graduates/:id/sections/:section/opening-requests': () => ({ reason: '单位名称变更' }),
   '/api/graduates/:id/sections/:section/openings': () => ({ endDate: '2027-07-10', reason: '毕业生申请变更' }),
   '/api/graduates/:id/openings/:openingId/closing': () => ({}),
   '/api/graduates/:id/exceptions': () => ({ scope: 'DOSSIER', reason: '无法落户' }),
@@ -63,6 +66,13 @@ const bodies: Readonly<Record<string, (world: World) => unknown>> = {
   '/api/receipts': () => ({ slip: 'made-up' }),
   '/api/receipts/check': () => ({ signed: 'made.up.text' }),
   '/api/graduates/:id/lookups/notice': () => ({ notice: 'AT_ONCE' }),
+  '/api/directory/units': () => ({ ...unit, name: '另一人才服务中心' }),
+  '/api/directory/units/:unitId': () => unit,
+  '/api/directory/imports': () => ({}),
+  '/api/written-notices': () => noticeDraft,
+  '/api/written-notices/:noticeId': () => noticeDraft,
+  '/api/written-notices/:noticeId/withdrawal': () => ({}),
+  '/api/notices/:noticeId/read': () => ({}),
   '/api/notifications/:id/read': () => ({}),
   '/api/operator/notifications/:id/resend': () => ({}),
   '/api/development/clock': () => ({ moveTo: '2026-01-01T00:00:00Z' }),
@@ -86,7 +96,7 @@ const bodies: Readonly<Record<string, (world: World) => unknown>> = {
 };
 
 /** What stands after `?` where a route wants it. */
-const queries: Readonly<Record<string, string>> = { '/api/operator/graduates': 'stuck=OVERDUE', '/api/rosters': 'cohort=2027', '/api/chase-list': 'format=csv' };
+const queries: Readonly<Record<string, string>> = { '/api/operator/graduates': 'stuck=OVERDUE', '/api/rosters': 'cohort=2027', '/api/directory/suggestions': 'text=示例', '/api/chase-list': 'format=csv' };
 
 /** The address of a route in a world. */
 export function addressOf({ head: { path } }: Route, { ids }: World): string {
@@ -98,7 +108,7 @@ export function addressOf({ head: { path } }: Route, { ids }: World): string {
             : path.startsWith('/api/commands/') ? ids.command
               : ids.graduate;
   const filled = path.replace(':id', id).replace(':section', 'DOSSIER').replace(':versionId', ids.version).replace(':ticketId', ids.ticket).replace(':batchId', ids.transferNumberBatch).replace(':exportId', ids.listExport).replace(':figureId', ids.figure)
-    .replace(':grantId', ids.grant).replace(':openingId', ids.opening).replace(':exceptionId', ids.exception).replace(':kind', 'DOSSIER').replace(':entry', 'dossier').replace(':list', 'genders').replace('verification/assets/:asset', 'verification/assets/page.css').replace(':asset', 'start.js').replace(':folder/:file', 'numbers/read-number.ts').replace(':cohort', '2027').replace(':dispatchId', ids.dispatch).replace(':accountId', ids.colleague).replace(':postId', ids.post).replace(':paper', 'slip');
+    .replace(':grantId', ids.grant).replace(':noticeId', ids.notice).replace(':unitId', ids.unit).replace(':openingId', ids.opening).replace(':exceptionId', ids.exception).replace(':kind', 'DOSSIER').replace(':entry', 'dossier').replace(':list', 'genders').replace('verification/assets/:asset', 'verification/assets/page.css').replace(':asset', 'start.js').replace(':folder/:file', 'numbers/read-number.ts').replace(':cohort', '2027').replace(':dispatchId', ids.dispatch).replace(':accountId', ids.colleague).replace(':postId', ids.post).replace(':paper', 'slip');
   return queries[path] === undefined ? filled : `${filled}?${queries[path]}`;
 }
 

@@ -5,6 +5,10 @@ import { evidenceOf } from '../../support/record/evidence.ts';
 import { ExportQuery } from '../../../domain/exports/export.ts';
 import { storeExport } from '../../../infra/exports/export-store.ts';
 import { inTransaction } from '../../../infra/database/transaction.ts';
+import { ReceivingUnit } from '../../../domain/directory/receiving-unit.ts';
+import { addUnit } from '../../../infra/directory/unit-store.ts';
+import { NoticeDraft } from '../../../domain/notices/notice.ts';
+import { writeNotice } from '../../../infra/notices/notice-store.ts';
 import { publishFigure } from '../../../infra/statistics/figure-store.ts';
 import { storeBatch } from '../../../infra/transfer-numbers/batch-store.ts';
 import type { Role } from '../../../domain/access/role.ts';
@@ -18,7 +22,7 @@ export interface World {
   readonly people: SchoolWithPeople;
   readonly provinceCode: string;
   /** Value of each parameter that stands in an address, by the address's part. */
-  readonly ids: Readonly<Record<'graduate' | 'grant' | 'transferNumber' | 'evidence' | 'ticket' | 'version' | 'notification' | 'command' | 'failedNotification' | 'opening' | 'exception' | 'transferNumberBatch' | 'listExport' | 'figure' | 'dispatch' | 'colleague' | 'post', string>>;
+  readonly ids: Readonly<Record<'graduate' | 'grant' | 'transferNumber' | 'evidence' | 'ticket' | 'version' | 'notification' | 'command' | 'failedNotification' | 'opening' | 'exception' | 'transferNumberBatch' | 'listExport' | 'figure' | 'dispatch' | 'notice' | 'unit' | 'colleague' | 'post', string>>;
 }
 
 export async function createWorld(app: TestApplication, provinceCode: string): Promise<World> {
@@ -38,6 +42,10 @@ export async function createWorld(app: TestApplication, provinceCode: string): P
   const opened = await run(record, graduate.graduateId, adminActor(school), 'OPEN_SECTION', { section: 'HUKOU', endDate: '2027-07-20', reason: '毕业生申请变更' });
   const exception = record.newId();
   await record.pool.query(`INSERT INTO "cutoff_exception" ("id", "graduateId", "scope", "reason", "requestedBy", "requestedAt") VALUES ($1, $2, 'HUKOU', '无法落户', $1, app_now())`, [exception, graduate.graduateId]);
+  const notice = record.newId();
+  await writeNotice(record.pool, { id: notice, schoolId: school.schoolId, provinceCode: null, draft: { ...NoticeDraft.parse({ audience: 'EVERYONE', zh: { title: '登记通知', text: '请按时登记。' } }), publishFrom: Date.now() }, idempotencyKey: notice, requestDigest: '' }, adminActor(school));
+  const unit = record.newId();
+  await addUnit(record.pool, { owner: school.schoolId, schoolId: school.schoolId, actor: { ...adminActor(school), name: '样例人员' } }, unit, ReceivingUnit.parse({ name: homeDossier.unitName, region: '110108', mayHoldFiles: true }));
   const { rows: [command] } = await record.pool.query<{ id: string }>('SELECT "id" FROM "command" WHERE "graduateId" = $1 LIMIT 1', [graduate.graduateId]);
   const { rows: notifications } = await record.pool.query<{ id: string }>(`SELECT "id" FROM "notification" WHERE "graduateId" = $1 AND "recipientKind" = 'GRADUATE'`, [graduate.graduateId]);
   await record.pool.query(`UPDATE "notification" SET "mailStatus" = 'FAILED', "failure" = '550' WHERE "id" = $1`, [notifications[1]?.id]);
@@ -56,7 +64,7 @@ export async function createWorld(app: TestApplication, provinceCode: string): P
     people, provinceCode,
     ids: {
       graduate: graduate.graduateId, grant: grantId, transferNumber: transferNumberId, evidence: photograph, ticket: ticket.ids?.ticketId ?? '',
-      version: ids.versionId ?? '', notification: notifications[0]?.id ?? '', command: command?.id ?? '', failedNotification: notifications[1]?.id ?? '', opening: opened.ids?.openingId ?? '', exception, transferNumberBatch: batchId, listExport: exportId, figure, dispatch, colleague, post,
+      version: ids.versionId ?? '', notification: notifications[0]?.id ?? '', command: command?.id ?? '', failedNotification: notifications[1]?.id ?? '', opening: opened.ids?.openingId ?? '', notice, unit, exception, transferNumberBatch: batchId, listExport: exportId, figure, dispatch, colleague, post,
     },
   };
 }

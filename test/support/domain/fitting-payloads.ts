@@ -40,12 +40,13 @@ export function fittingPayload(state: GraduateState, type: CommandType, target: 
     case 'CHECK_BASIC_INFORMATION': return { digest: basicDigest(state) };
     case 'DISPUTE_BASIC_INFORMATION': return { fields: ['name'], note: '姓名有误' };
     case 'REQUEST_ORIGIN_CORRECTION': return { region: '310101', note: '户口已迁移', evidenceIds: originEvidence(state) };
-    case 'ANSWER_TICKET': return { ticketId: state.openTickets[0]?.id ?? unknownId, resolved: true, answer: '已核实' };
+    case 'ANSWER_TICKET': return { ticketId: state.openTickets[0]?.id ?? unknownId, resolved: state.openTickets[0]?.kind !== 'OPENING', answer: '已核实' };
     case 'CORRECT_BASIC_INFORMATION': return { changes: { major: state.basic.major === '哲学' ? '逻辑学' : '哲学' }, reason: '学籍更正' };
     case 'SUBMIT_SECTION': return { section, content: otherContent(state, section), evidenceIds: [], basedOn: state.sections[section].current?.id ?? null };
     case 'ENTER_SECTION':
       return { section, content: otherContent(state, section), evidenceIds: [], basedOn: state.sections[section].current?.id ?? null, reason: '毕业生来电，已核对材料' };
     case 'ENTER_VOID': return { versionId: state.sections.DESTINATION.current?.id ?? unknownId, reason: '单位已解约' };
+    case 'REQUEST_OPENING': return { section, reason: '单位名称变更' };
     case 'OPEN_SECTION': return { section, endDate: shanghaiDate(now), reason: '毕业生申请变更' };
     case 'CLOSE_OPENING': return { openingId: findOpening(state, section, now)?.id ?? unknownId };
     case 'REQUEST_EXCEPTION': return { scope, reason: '单位名称有误，毕业生无法落户' };

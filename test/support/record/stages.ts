@@ -2,7 +2,7 @@ import { advance } from '../../../activities/record/advance.ts';
 import type { CommandType } from '../../../domain/commands/command.ts';
 import type { SectionKind } from '../../../domain/registration/section.ts';
 import { fittingPayload } from '../domain/fitting-payloads.ts';
-import { dayMs, june, october, transferEnd } from '../domain/instants.ts';
+import { dayMs, july, june, october, transferEnd } from '../domain/instants.ts';
 import { adminActor, collegeActor, graduateActor, provinceActor, run, schoolActor, stateOf, type Actor } from './commands.ts';
 import { evidenceOf } from './evidence.ts';
 import { createGraduate, type GraduateFixture, type SchoolFixture } from './graduates.ts';
@@ -72,7 +72,7 @@ export async function advanceTo(scene: Scene, now: number): Promise<Scene> {
   return scene;
 }
 
-export type StageName = 'fresh' | 'ticketed' | 'checked' | 'opened' | 'inReview' | 'registered' | 'disputed' | 'confirmed' | 'granted' | 'afterCutoff' | 'asked' | 'ended';
+export type StageName = 'fresh' | 'ticketed' | 'checked' | 'opened' | 'inReview' | 'registered' | 'disputed' | 'confirmed' | 'granted' | 'departed' | 'afterCutoff' | 'asked' | 'ended';
 
 /** The places where a graduate may stand, each built with real commands. */
 export const stages: Readonly<Record<StageName, (scene: Scene) => Promise<Scene>>> = {
@@ -89,6 +89,7 @@ export const stages: Readonly<Record<StageName, (scene: Scene) => Promise<Scene>
     await applied(scene, actorsOf(scene).admin, 'ISSUE_TRANSFER_NUMBER', 'DOSSIER');
     return scene;
   },
+  departed: async (scene) => advanceTo(await stages.confirmed(scene), july),
   afterCutoff: async (scene) => { await applied(await stages.registered(scene), actorsOf(scene).graduate, 'SUBMIT_SECTION', 'DOSSIER'); return advanceTo(scene, october); },
   asked: async (scene) => { await applied(await advanceTo(await stages.registered(scene), october), actorsOf(scene).admin, 'REQUEST_EXCEPTION'); return scene; },
   ended: async (scene) => advanceTo(await stages.granted(scene), transferEnd + dayMs),

@@ -35,7 +35,7 @@ function faultsOf({ state, now, pack, happened }: PaperRecord, steps: number): s
       || (!state.ended && state.exceptions.some(({ scope, status, until }) => scope === latest.section && status === 'GRANTED' && now < Number(until) + dayMs))),
     'X7 one open request about a scope': new Set(state.exceptions.filter(({ status }) => status === 'REQUESTED').map(({ scope }) => scope)).size === state.exceptions.filter(({ status }) => status === 'REQUESTED').length,
     'X7 one opening of a section at a time': sectionKinds.every((kind) => state.openings.filter((opening) => opening.section === kind && now < opening.until).length <= 1),
-    'X29 one open request of a kind': new Set(state.openTickets.map(({ kind }) => kind)).size === state.openTickets.length,
+    'X29 X7 one open request of a kind, and of a section': new Set(state.openTickets.map(({ kind, fields }) => (kind === 'OPENING' ? fields.join() : kind))).size === state.openTickets.length,
     'R6 disputed is what has an open ticket': (state.basicCheck === 'DISPUTED') === state.openTickets.some(({ kind }) => kind === 'BASIC_INFORMATION'),
     'X20 nothing ends early': !state.ended || now >= lifecycleEnd(state.basic.graduatedAt),
     'R22 the version counts what changed': state.version <= steps && (happened.length === 0) === (state.version === 0),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { RegistrationEvent } from '../../../domain/decision/events.ts';
 import { notificationsOf } from '../../../domain/notifications/notifications-of.ts';
+import { provinceRecipient } from '../../../domain/notifications/province-recipient.ts';
 import { renderNotification } from '../../../domain/notifications/render-notification.ts';
 import { NOTIFICATION_TEMPLATES } from '../../../domain/notifications/templates.ts';
 import { cutoff, july, june, minuteMs } from '../../support/domain/instants.ts';
@@ -38,7 +39,7 @@ const told: Record<RegistrationEvent['type'], readonly string[]> = {
   REVIEW_OVERDUE: ['SCHOOL review.overdue'],
   SECTION_OPENED: ['GRADUATE section.opened'],
   OPENING_CLOSED: [],
-  EXCEPTION_REQUESTED: [],
+  EXCEPTION_REQUESTED: ['PROVINCE exception.requested'],
   EXCEPTION_ANSWERED: ['SCHOOL exception.answered', 'SCHOOL exception.answered'],
   REMINDED_BY_STAFF: ['GRADUATE reminder.staff'],
   REMINDED: ['GRADUATE reminder.daily'],
@@ -71,9 +72,9 @@ describe('R54 what is told of each event', () => {
     expect(rows.filter(({ recipientKind, event }) => recipientKind === 'SCHOOL' && event.startsWith('grant'))).toEqual([]);
   });
 
-  it('R54 the recipients are the graduate and the school of the record', () => {
+  it('R54 the recipients are the graduate, the school and the province of the record', () => {
     for (const { recipientKind, recipientId } of events.flatMap((event) => rowsOf(event))) {
-      expect(recipientId).toBe(recipientKind === 'GRADUATE' ? paper.state.id : paper.state.schoolId);
+      expect(recipientId).toBe({ GRADUATE: paper.state.id, SCHOOL: paper.state.schoolId, PROVINCE: provinceRecipient(paper.state.provinceCode) }[recipientKind]);
     }
   });
 

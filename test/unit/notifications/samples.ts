@@ -14,6 +14,9 @@ export const samples: { [E in NotificationEvent]: readonly NotificationParams<E>
   ],
   'review.entry_returned': [{ name, section: 'HUKOU' }],
   'section.opened': [{ name, section: 'DOSSIER', until: '2023-08-20 23:59:59' }],
+  'opening.requested': [{ name, section: 'DOSSIER' }],
+  'opening.refused': [{ name, section: 'DESTINATION' }],
+  'exception.requested': [{ name, scope: 'HUKOU' }, { name, scope: 'BASIC_INFORMATION' }],
   'exception.answered': [
     { name, scope: 'BASIC_INFORMATION', status: 'GRANTED', until: '2023-10-10 23:59:59' },
     { name, scope: 'DESTINATION', status: 'REFUSED', until: null },

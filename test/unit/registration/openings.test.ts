@@ -74,3 +74,51 @@ describe('X7 a section opened for the graduate', () => {
     expect(paper.refusal(actors.schoolAdmin, 'OPEN_SECTION', open('2027-06-20', 'HUKOU')).code).toBe('HUKOU_EDITED_BY_SCHOOL');
   });
 });
+
+describe('X7 a graduate asks for an opening', () => {
+  const request = { section: 'DOSSIER', reason: '接收单位变更' };
+
+  it('X7 once departed, once for each section; the school is told, and its opening answers the request', () => {
+    const paper = departed();
+    const from = paper.told.length;
+    const [ticket] = ofType(paper.apply(actors.graduate, 'REQUEST_OPENING', request), 'TICKET_OPENED');
+    expect(ticket).toMatchObject({ kind: 'OPENING', fields: ['DOSSIER'], note: '接收单位变更', evidenceIds: [] });
+    expect(paper.told.slice(from)).toMatchObject([{ recipientKind: 'SCHOOL', event: 'opening.requested', params: { section: 'DOSSIER' } }]);
+    expect(paper.refusal(actors.graduate, 'REQUEST_OPENING', request)).toEqual({ code: 'TICKET_ALREADY_OPEN', clause: 'X7' });
+    paper.apply(actors.graduate, 'REQUEST_OPENING', { ...request, section: 'HUKOU' });
+    const events = paper.apply(actors.schoolAdmin, 'OPEN_SECTION', open('2027-07-25'));
+    expect(events).toMatchObject([{ type: 'SECTION_OPENED' }, { type: 'TICKET_ANSWERED', ticketId: ticket!.ticketId, kind: 'OPENING', status: 'RESOLVED' }]);
+    expect(paper.told.slice(from + 2)).toMatchObject([{ recipientKind: 'GRADUATE', event: 'section.opened' }]);
+    expect(paper.state.openTickets).toMatchObject([{ fields: ['HUKOU'] }]);
+    expect(paper.refusal(actors.graduate, 'REQUEST_OPENING', request).code).toBe('OPENING_ALREADY_LIVE');
+  });
+
+  it('X7 the school refuses it with words, and cannot call it done without an opening', () => {
+    const paper = departed();
+    const [ticket] = ofType(paper.apply(actors.graduate, 'REQUEST_OPENING', request), 'TICKET_OPENED');
+    const answer = (resolved: boolean) => ({ ticketId: ticket!.ticketId, resolved, answer: '请到学校办理' });
+    expect(paper.refusal(actors.schoolAdmin, 'ANSWER_TICKET', answer(true))).toEqual({ code: 'OPENING_NOT_LIVE', clause: 'X7' });
+    const from = paper.told.length;
+    expect(paper.apply(actors.schoolAdmin, 'ANSWER_TICKET', answer(false))).toMatchObject([{ type: 'TICKET_ANSWERED', status: 'REFUSED' }]);
+    expect(paper.told.slice(from)).toMatchObject([{ recipientKind: 'GRADUATE', event: 'opening.refused', params: { section: 'DOSSIER' } }]);
+    expect([paper.state.basicCheck, paper.state.openTickets]).toEqual(['CHECKED', []]);
+    paper.apply(actors.graduate, 'REQUEST_OPENING', request);
+  });
+
+  it('X7 R55 R56 is not needed while the window is open, comes too early before it, and too late after the cutoff', () => {
+    const refusal = (paper: PaperRecord) => paper.refusal(actors.graduate, 'REQUEST_OPENING', request);
+    const early = confirmed();
+    expect(refusal(early)).toEqual({ code: 'OPENING_NOT_NEEDED', clause: 'X7' });
+    expect(refusal(departed(cutoff)).code).toBe('AFTER_CUTOFF');
+    const before = confirmed();
+    before.calendar = { ...before.calendar, registrationOpensAt: june + dayMs };
+    expect(refusal(before).code).toBe('WINDOW_NOT_OPEN');
+  });
+
+  it('X7 the province hears of a request of the school for an exception', () => {
+    const paper = departed(cutoff + dayMs);
+    const from = paper.told.length;
+    paper.apply(actors.schoolAdmin, 'REQUEST_EXCEPTION', { scope: 'DOSSIER', reason: '单位拒收' });
+    expect(paper.told.slice(from)).toMatchObject([{ recipientKind: 'PROVINCE', recipientId: '00000000-0000-0000-0000-000000110000', event: 'exception.requested', params: { scope: 'DOSSIER' } }]);
+  });
+});

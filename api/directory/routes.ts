@@ -1,0 +1,14 @@
+import type { Route } from '../http/route.ts';
+import { importDirectory } from './import-route.ts';
+import { readHomeUnit, suggestUnits } from './search-routes.ts';
+import { createUnit, deleteUnit, listUnits, saveUnit } from './unit-routes.ts';
+
+export const directoryRoutes: readonly Route[] = [
+  suggestUnits,
+  readHomeUnit,
+  listUnits,
+  createUnit,
+  saveUnit,
+  deleteUnit,
+  importDirectory,
+];
