@@ -8,6 +8,7 @@ import { newId, nextIndex } from './infra/crypto/secure-random.ts';
 import { createPool } from './infra/database/pool.ts';
 import { createPdfBrowser } from './infra/pdf/browser.ts';
 import { createPaperRenderer } from './infra/pdf/render-paper.ts';
+import { createStatementPress } from './infra/pdf/statement-press.ts';
 import { createStatementRenderer } from './infra/pdf/render-statement.ts';
 import { readSigningIdentity } from './infra/signing/signing-identity.ts';
 import { createStatementSigner } from './infra/signing/statement-signer.ts';
@@ -45,7 +46,7 @@ const browser = createPdfBrowser({ executablePath: config.browser.executablePath
 const printing = {
   statements: { pool, seals, offlineSigning: keyring.offlineSigning, settings: { ...config.statement, publicUrl: config.http.publicUrl } },
   render: createStatementRenderer(browser, createStatementSigner(signing)), renderPaper: createPaperRenderer(browser), files, certificate: signing.signer,
-  contentKey: createContentKeys(keyring.files),
+  contentKey: createContentKeys(keyring.files), openPress: () => createStatementPress({ threads: config.press.threads, signing }),
 };
 const activities = createActivities({
   pool, cipher, mailer, newId, nextIndex, logger, taskQueue, client: temporal.client,

@@ -5,10 +5,13 @@ import type { ExportActivities } from '../workflows/exports/ports.ts';
 import type { CalendarActivities } from '../workflows/calendar/ports.ts';
 import type { DispatchActivities } from '../workflows/dispatch/ports.ts';
 import type { OfflineActivities } from '../workflows/offline/ports.ts';
+import type { PrintBatchActivities } from '../workflows/print-batches/ports.ts';
 import type { StatementActivities } from '../workflows/statements/ports.ts';
 import type { TransferNumberActivities } from '../workflows/transfer-numbers/ports.ts';
 import { deleteExpiredSessions } from '../infra/identity/sessions.ts';
-import { forgetFiles } from '../infra/exports/forget-files.ts';
+import { forgetEvidence } from '../infra/evidence/forget-evidence.ts';
+import { forgetFiles } from '../infra/retention/forget-files.ts';
+import { cancelPrintBatch } from '../infra/print-batches/batch-store.ts';
 import { readClock } from '../infra/record/clock.ts';
 import type { ActivityDependencies } from './dependencies.ts';
 import { performDue } from './calendar/perform-due.ts';
@@ -17,6 +20,8 @@ import { printDispatchPaper } from './dispatch/print-dispatch-paper.ts';
 import { startFollowing } from './dispatch/start-following.ts';
 import { writeExport } from './exports/write-export.ts';
 import { publishStatusLists } from './offline/publish-status-lists.ts';
+import { bindBatch } from './print-batches/bind-batch.ts';
+import { printPapers } from './print-batches/print-papers.ts';
 import { advance, readStanding } from './record/advance.ts';
 import { applyCommand } from './record/apply-command.ts';
 import { createRosterActivities } from './roster/roster-activities.ts';
@@ -30,7 +35,7 @@ import { sealAudit } from './upkeep/seal-audit.ts';
 import { startStoredBatches } from './upkeep/start-stored-batches.ts';
 import { tellLookups } from './upkeep/tell-lookups.ts';
 
-type Ports = RecordActivities & UpkeepActivities & StatementActivities & RosterActivities & CalendarActivities & OfflineActivities & TransferNumberActivities & ExportActivities & DispatchActivities;
+type Ports = RecordActivities & UpkeepActivities & StatementActivities & RosterActivities & CalendarActivities & OfflineActivities & TransferNumberActivities & ExportActivities & DispatchActivities & PrintBatchActivities;
 
 /** Implements the ports of the workflows with the dependencies of the composition root. */
 export function createActivities(dependencies: ActivityDependencies): Ports {
@@ -52,9 +57,12 @@ export function createActivities(dependencies: ActivityDependencies): Ports {
     printDispatchPaper: (paper) => printDispatchPaper(dependencies, paper),
     publishStatusLists: () => publishStatusLists(dependencies),
     writeExport: (exportId) => writeExport(dependencies, exportId, heartbeat),
-    forgetFiles: () => forgetFiles(dependencies, heartbeat),
+    forgetFiles: async () => (await forgetFiles(dependencies, heartbeat)) + (await forgetEvidence(dependencies, heartbeat)),
     issueTransferNumbers: (batchId) => issueTransferNumbers(dependencies, batchId, heartbeat),
     cancelTransferNumbers: (batchId) => cancelTransferNumbers(dependencies, batchId),
+    printPapers: (batchId) => printPapers(dependencies, batchId, heartbeat),
+    bindBatch: (batchId) => bindBatch(dependencies, batchId, heartbeat),
+    cancelPrintBatch: (batchId) => cancelPrintBatch(dependencies.pool, batchId),
     printStatement: (statement) => printStatement(dependencies.printing, statement),
   };
 }

@@ -49,6 +49,8 @@ export interface ApiDependencies {
   readonly startRosterStep: (importId: string, step: RosterStep) => Promise<boolean>;
   /** Starts the workflow of a batch of transfer numbers. */
   readonly startTransferNumberBatch: (batchId: string) => Promise<void>;
+  /** Starts the workflow of a batch of papers. */
+  readonly startPrintBatch: (batchId: string) => Promise<void>;
   /** Starts the workflow that writes an export. */
   readonly startExport: (exportId: string) => Promise<void>;
   /** Starts the calendar workflows of a school's open cohorts, or tells them to look again. */
@@ -60,6 +62,8 @@ export interface ApiDependencies {
   readonly guesses: GuessGuard;
   readonly challenges: ChallengeDesk;
   readonly questions: QuestionRate;
+  /** The same for the published keys and status lists, which caches serve to most. */
+  readonly downloads: QuestionRate;
   readonly receipts: ReceiptDesk;
   readonly publishedKeys: readonly PublishedKey[];
   /** True when the Temporal server answers; commands are accepted either way. */

@@ -20,6 +20,7 @@ import { noticesRoutes } from './notices/routes.ts';
 import { notificationsRoutes } from './notifications/routes.ts';
 import { offlineRoutes } from './offline/routes.ts';
 import { operationRoutes } from './operation/routes.ts';
+import { printBatchesRoutes } from './print-batches/routes.ts';
 import { progressRoutes } from './progress/routes.ts';
 import { registrationRoutes } from './registration/routes.ts';
 import { rosterRoutes } from './roster/routes.ts';
@@ -40,6 +41,7 @@ const always: readonly Route[] = [
   ...transferNumbersRoutes,
   ...exportsRoutes,
   ...statementsRoutes,
+  ...printBatchesRoutes,
   ...verificationRoutes,
   ...keysRoutes,
   ...offlineRoutes,

@@ -17,6 +17,7 @@ import { createFileStore } from '../infra/storage/file-store.ts';
 import { alignOpenWorkflows } from '../infra/temporal/align-open-workflows.ts';
 import { startCohortCalendars } from '../infra/temporal/start-cohort-calendar.ts';
 import { startExport } from '../infra/temporal/start-export.ts';
+import { startPrintBatch } from '../infra/temporal/start-print-batch.ts';
 import { startRosterStep } from '../infra/temporal/start-roster-step.ts';
 import { startRosterImport } from '../infra/temporal/start-roster-import.ts';
 import { startSoon } from '../infra/temporal/start-soon.ts';
@@ -77,6 +78,7 @@ const deps: ApiDependencies = {
   startRosterStep: (importId, step) => startRosterStep(client, taskQueue, importId, step),
   startTransferNumberBatch: (batchId) => startSoon(connection, logger, () => startTransferNumberBatch(client, taskQueue, batchId)),
   startExport: (exportId) => startSoon(connection, logger, () => startExport(client, taskQueue, exportId)),
+  startPrintBatch: (batchId) => startSoon(connection, logger, () => startPrintBatch(client, taskQueue, batchId)),
   startCalendars: (schoolId) => startCohortCalendars({ pool, client, taskQueue }, schoolId),
   moveClock: async (aheadMs) => { await alignOpenWorkflows(client, aheadMs); },
 };

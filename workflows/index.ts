@@ -5,6 +5,7 @@ export { dossierDispatch } from './dispatch/dossier-dispatch.ts';
 export { fileRetention, listExport } from './exports/list-export.ts';
 export { graduateLifecycle } from './lifecycle/graduate-lifecycle.ts';
 export { statusListPublication } from './offline/status-list-publication.ts';
+export { printBatch } from './print-batches/print-batch.ts';
 export { rosterImport } from './roster/roster-import.ts';
 export { rosterStep } from './roster/roster-step.ts';
 export { statementPrint } from './statements/statement-print.ts';

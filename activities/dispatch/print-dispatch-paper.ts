@@ -2,19 +2,26 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { DispatchPaperInput } from '../../domain/dispatch/messages.ts';
 import { RefusalError } from '../../domain/errors/refusal-error.ts';
 import { findPaper } from '../../infra/dispatch/find-paper.ts';
+import { readClock } from '../../infra/record/clock.ts';
 import { PdfError } from '../../infra/pdf/pdf-error.ts';
 import type { ActivityDependencies } from '../dependencies.ts';
+import { keepPrint } from '../statements/keep-print.ts';
 
-type PaperPrinting = Pick<ActivityDependencies, 'pool' | 'cipher' | 'printing'>;
+export type PaperPrinting = Pick<ActivityDependencies, 'pool' | 'cipher' | 'printing'>;
 
-/** Prints and stores one paper under its content key; equal content is printed once. */
-export async function printDispatchPaper({ pool, cipher, printing }: PaperPrinting, reference: DispatchPaperInput): Promise<string> {
+/** The key under which a paper is stored, printed now unless it has been before: equal content is printed once. Throws RefusalError, PdfError. */
+export async function printPaperOnce({ pool, cipher, printing }: PaperPrinting, reference: DispatchPaperInput): Promise<string> {
   const { statements: { seals, offlineSigning, settings }, files, contentKey, renderPaper } = printing;
+  const { graduateId, content } = await findPaper({ pool, cipher, seals, offlineSigning, settings }, reference);
+  const key = contentKey('dispatch-paper-1', content);
+  if (!(await files.get(key))) await keepPrint(printing, { key, pdf: await renderPaper(content), graduateId }, await readClock(pool));
+  return key;
+}
+
+/** Prints and stores one paper for whoever waits for it. */
+export async function printDispatchPaper(dependencies: PaperPrinting, reference: DispatchPaperInput): Promise<string> {
   try {
-    const content = await findPaper({ pool, cipher, seals, offlineSigning, settings }, reference);
-    const key = contentKey('dispatch-paper-1', content);
-    if (!(await files.get(key))) await files.put(key, await renderPaper(content));
-    return key;
+    return await printPaperOnce(dependencies, reference);
   } catch (error) {
     if (error instanceof RefusalError) throw ApplicationFailure.nonRetryable(error.code, error.code);
     // Printed again it would be the same.

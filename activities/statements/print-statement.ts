@@ -5,16 +5,19 @@ import type { StatementReference } from '../../domain/statements/messages.ts';
 import { PdfError } from '../../infra/pdf/pdf-error.ts';
 import type { RenderPaper } from '../../infra/pdf/render-paper.ts';
 import type { RenderStatement } from '../../infra/pdf/render-statement.ts';
-import { insert, timestamp } from '../../infra/record/statement.ts';
+import type { StatementPress } from '../../infra/pdf/statement-press.ts';
 import { readClock } from '../../infra/record/clock.ts';
 import { findStatement, type StatementSource } from '../../infra/statements/find-statement.ts';
 import { statementKey } from '../../infra/statements/statement-key.ts';
 import type { FileStore } from '../../infra/storage/file-store.ts';
+import { keepPrint } from './keep-print.ts';
 
 export interface PrintingDependencies {
   readonly statements: StatementSource;
   readonly render: RenderStatement;
   readonly renderPaper: RenderPaper;
+  /** Starts the press for a batch; whoever does ends it. */
+  readonly openPress: () => Promise<StatementPress>;
   readonly files: FileStore;
   readonly contentKey: (purpose: string, inputs: unknown) => string;
   readonly certificate: X509Certificate;
@@ -28,15 +31,8 @@ export async function printStatement(printing: PrintingDependencies, reference: 
     const key = statementKey(printing, content);
     if (await files.get(key)) return key;
     const now = await readClock(statements.pool);
-    const pdf = await render(content, now);
-    await files.put(key, pdf);
-    const row = {
-      contentKey: key, graduateId, sizeBytes: pdf.length, createdAt: timestamp(now),
-      grantId: reference.type === 'NUMBER' && reference.numberKind === 'VERIFICATION' ? reference.id : null,
-      transferNumberId: reference.type === 'NUMBER' && reference.numberKind === 'TRANSFER' ? reference.id : null,
-    };
-    const { text, values } = insert('statement', row);
-    await statements.pool.query(`${text} ON CONFLICT DO NOTHING`, [...values]);
+    const numberId = reference.type === 'NUMBER' ? { [reference.numberKind === 'TRANSFER' ? 'transferNumberId' : 'grantId']: reference.id } : {};
+    await keepPrint(printing, { key, pdf: await render(content, now), graduateId, ...numberId }, now);
     return key;
   } catch (error) {
     if (error instanceof RefusalError) throw ApplicationFailure.nonRetryable(error.code, error.code);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { RefusalError } from '../../domain/errors/refusal-error.ts';
 import type { Connection } from '../../infra/database/pool.ts';
 import { inTransaction } from '../../infra/database/transaction.ts';
+import { isUsed } from '../../infra/evidence/is-used.ts';
 import { lockGraduate } from '../../infra/record/load-graduate.ts';
 import { newFileKey } from '../../infra/storage/file-store.ts';
 import type { ApiDependencies } from '../dependencies.ts';
@@ -19,11 +20,7 @@ interface NewEvidence {
 
 export interface StoredEvidence { readonly id: string; readonly uploadedAt: number }
 
-/** True in SQL for a file `e` that something refers to. */
-export const isUsed = `(EXISTS (SELECT FROM "section_version" v WHERE v."graduateId" = e."graduateId" AND e."id" = ANY (v."evidenceIds"))
-  OR EXISTS (SELECT FROM "ticket" t WHERE t."graduateId" = e."graduateId" AND e."id" = ANY (t."evidenceIds")))`;
-
-const countUnused = `SELECT count(*) AS "count" FROM "evidence" e WHERE e."graduateId" = $1 AND e."section" = $2 AND NOT ${isUsed}`;
+const countUnused = `SELECT count(*) AS "count" FROM "evidence" e WHERE e."graduateId" = $1 AND e."section" = $2 AND e."goneAt" IS NULL AND NOT ${isUsed}`;
 const insertEvidence = `INSERT INTO "evidence" ("id", "graduateId", "section", "storageKey", "mediaType", "sizeBytes", "digest", "uploadedBy", "uploadedAt")
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, app_now()) RETURNING "id", "uploadedAt"`;
 

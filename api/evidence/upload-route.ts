@@ -35,7 +35,7 @@ export const uploadEvidence = graduateRoute({
       throw new RefusalError('EVIDENCE_MUST_BE_IMAGE', { clause: 'R17', fields: [{ field: 'file', code: 'EVIDENCE_MUST_BE_IMAGE' }] });
     }
     const { id, uploadedAt } = await storeEvidence(deps, { graduateId, section, mediaType, bytes, uploadedBy: session.accountId });
-    return json({ id, section, mediaType, sizeBytes: bytes.length, uploadedAt: instantText(uploadedAt) }, { status: 201, location: `/api/evidence/${id}` });
+    return json({ id, section, mediaType, sizeBytes: bytes.length, uploadedAt: instantText(uploadedAt), goneAt: null }, { status: 201, location: `/api/evidence/${id}` });
   },
 });
 

@@ -40,6 +40,7 @@ export interface EvidenceDetail {
   readonly mediaType: string;
   readonly sizeBytes: number;
   readonly uploadedAt: number;
+  readonly goneAt: number | null;
 }
 
 export interface ConfirmationDetail {
@@ -82,7 +83,7 @@ const replaced = `SELECT DISTINCT ON (v."section") v."section", p."content" FROM
 const unitWarnings = `SELECT w."id", w."code" FROM (
     SELECT v."id", ${unitWarning} AS "code" FROM "section_version" v JOIN "school" s ON s."id" = g."schoolId" WHERE v."graduateId" = g."id" AND v."section" = 'DOSSIER'
       AND v."status" IN ('COLLEGE_REVIEW', 'SCHOOL_REVIEW', 'RETURNED', 'APPROVED')) w WHERE w."code" IS NOT NULL`;
-const evidence = `SELECT "id", "section", "mediaType", "sizeBytes", ${ms('uploadedAt')} FROM "evidence" WHERE "graduateId" = g."id" ORDER BY "uploadedAt", "id"`;
+const evidence = `SELECT "id", "section", "mediaType", "sizeBytes", ${ms('uploadedAt')}, ${ms('goneAt')} FROM "evidence" WHERE "graduateId" = g."id" ORDER BY "uploadedAt", "id"`;
 const confirmations = `SELECT "status", "cause", ${ms('at')}, "disputeText", "disputeFields" FROM "confirmation_record" WHERE "graduateId" = g."id" ORDER BY "at" DESC, "id" DESC`;
 const grants = `SELECT "id", "numberSealed", ${ms('endedAt')} FROM "verification_grant" WHERE "graduateId" = g."id"`;
 const transferNumbers = `SELECT "id", "kind", "status", "numberSealed", ${ms('deadline')}, ${ms('issuedAt')} FROM "transfer_number" WHERE "graduateId" = g."id" ORDER BY "issuedAt" DESC, "id" DESC`;

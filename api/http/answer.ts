@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { pipeline, Readable } from 'node:stream';
 import type { CookieOptions, Response } from 'express';
 
 export interface Cookie {
@@ -18,10 +19,18 @@ interface Extras {
   readonly maxAgeSeconds?: number;
 }
 
+interface StreamedFile {
+  readonly mediaType: string;
+  readonly fileName: string;
+  /** In bytes, so that who gets less knows it. */
+  readonly length: number;
+}
+
 /** What a handler answers; the pipeline writes it. */
 export type Answer<T> =
   | ({ readonly kind: 'JSON'; readonly body: T } & Extras)
   | { readonly kind: 'FILE'; readonly bytes: Uint8Array; readonly mediaType: string; readonly fileName: string }
+  | ({ readonly kind: 'FILE_STREAM'; readonly bytes: AsyncIterable<Uint8Array> } & StreamedFile)
   | { readonly kind: 'SHARED'; readonly bytes: Uint8Array; readonly mediaType: string; readonly maxAgeSeconds: number }
   | { readonly kind: 'TEXT'; readonly text: string; readonly mediaType: string }
   | ({ readonly kind: 'REDIRECT'; readonly to: string } & Pick<Extras, 'cookies'>)
@@ -39,6 +48,9 @@ export const shared = (bytes: Uint8Array, mediaType: string, maxAgeSeconds: numb
 /** A file to be saved; its name says what it is and never whose. */
 export const file = (bytes: Uint8Array, mediaType: string, fileName: string): Answer<never> => ({ kind: 'FILE', bytes, mediaType, fileName });
 
+/** The same for what is too large for memory. */
+export const fileStream = (bytes: AsyncIterable<Uint8Array>, about: StreamedFile): Answer<never> => ({ kind: 'FILE_STREAM', bytes, ...about });
+
 /** Writes an answer whose body has been checked. `end` and not `send`: a 304 would hide that a deadline has passed. */
 export function writeAnswer(response: Response, answer: Answer<unknown>): void {
   if ('cookies' in answer) writeCookies(response, answer.cookies ?? []);
@@ -55,6 +67,10 @@ export function writeAnswer(response: Response, answer: Answer<unknown>): void {
     case 'FILE':
       response.set('Content-Disposition', `attachment; filename="${answer.fileName}"`);
       return void response.status(200).type(answer.mediaType).end(Buffer.from(answer.bytes.buffer, answer.bytes.byteOffset, answer.bytes.byteLength));
+    case 'FILE_STREAM':
+      response.set({ 'Content-Disposition': `attachment; filename="${answer.fileName}"`, 'Content-Length': String(answer.length) });
+      // What fails half way ends the connection; nothing else can be told by then.
+      return void pipeline(Readable.from(answer.bytes), response.status(200).type(answer.mediaType), () => undefined);
     case 'JSON':
       if (answer.version !== undefined) response.set('ETag', `"${answer.version}"`);
       if (answer.maxAgeSeconds !== undefined) response.set('Cache-Control', `public, max-age=${answer.maxAgeSeconds}`);

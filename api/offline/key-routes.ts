@@ -16,5 +16,8 @@ const maxAgeSeconds = 3600;
 export const readOfflineKeys = openRoute({
   method: 'get', path: '/api/offline/keys', right: { resource: 'verification', action: 'ask' }, part: 'offline',
   summary: 'Public keys for verification without a network', reply: Keys,
-  handle: async ({ deps }) => json({ keys: [...publishedKeys(deps.offlineSigning).keys] }, { maxAgeSeconds }),
+  handle: async ({ deps, address }) => {
+    await deps.downloads.count(address);
+    return json({ keys: [...publishedKeys(deps.offlineSigning).keys] }, { maxAgeSeconds });
+  },
 });

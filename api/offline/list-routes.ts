@@ -17,15 +17,18 @@ const Lists = z.object({
 /** Which status lists there are, and how old they are. */
 export const listPublishedLists = openRoute({
   ...common, path: '/api/offline/lists', summary: 'Status lists of issued numbers', reply: Lists,
-  handle: async ({ deps: { pool, config } }) =>
-    json({ lists: await listStatusLists(pool), clockAheadMs: config.clock.development ? await readClockOffset(pool) : 0 }, { maxAgeSeconds: 30 }),
+  handle: async ({ deps: { pool, config, downloads }, address }) => {
+    await downloads.count(address);
+    return json({ lists: await listStatusLists(pool), clockAheadMs: config.clock.development ? await readClockOffset(pool) : 0 }, { maxAgeSeconds: 30 });
+  },
 });
 
 /** One list in the format of docs/offline-format.md; kept by caches until its successor is due. */
 export const readPublishedList = openRoute({
   ...common, path: '/api/offline/lists/:statusList', produces: 'application/octet-stream', summary: 'One signed status list',
   params: z.strictObject({ statusList: z.coerce.number().int().min(0).max(65_535) }),
-  handle: async ({ deps, params }) => {
+  handle: async ({ deps, params, address }) => {
+    await deps.downloads.count(address);
     const [found, now] = [await findStatusList(deps.pool, params.statusList), await readClock(deps.pool)];
     if (!found) throw new RefusalError('NOT_FOUND');
     const leftSeconds = Math.ceil((found.issuedAt + listRefreshMs - now) / 1000);

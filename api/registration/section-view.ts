@@ -15,7 +15,8 @@ import type { DetailedStanding } from '../graduate/read-graduate.ts';
 import { InstantText, instantText } from '../http/moments.ts';
 import { Words } from '../http/problem.ts';
 
-export const EvidenceView = z.object({ id: z.uuid(), section: z.string(), mediaType: z.string(), sizeBytes: z.int(), uploadedAt: InstantText }).meta({ id: 'Evidence' });
+export const EvidenceView = z.object({ id: z.uuid(), section: z.string(), mediaType: z.string(), sizeBytes: z.int(), uploadedAt: InstantText, goneAt: InstantText.nullable().meta({ description: 'Its retention was over then: the file is deleted' }) })
+  .meta({ id: 'Evidence' });
 
 /** A desk's words to the graduate (R14). */
 const ReturnView = z.object({ reason: z.string(), words: Words, text: z.string(), fields: z.array(z.string()) });
@@ -92,7 +93,7 @@ function versionView(version: SectionVersion, { evidence, reviews }: GraduateDet
   const reason = ReturnReason.safeParse(review?.returnReason).data;
   return {
     id, intent, source, status, content, reason: entryReason, submittedAt: instantText(submittedAt), statusSince: instantText(statusSince),
-    evidence: evidence.filter((file) => evidenceIds.includes(file.id)).map((file) => ({ ...file, uploadedAt: instantText(file.uploadedAt) })),
+    evidence: evidence.filter((file) => evidenceIds.includes(file.id)).map((file) => ({ ...file, uploadedAt: instantText(file.uploadedAt), goneAt: file.goneAt === null ? null : instantText(file.goneAt) })),
     returned: review && reason ? { reason, words: returnReasons[reason], text: review.returnText ?? '', fields: [...review.returnFields] } : null,
   };
 }

@@ -14,7 +14,7 @@ import { createQuestionRate } from './question-rate.ts';
 
 interface Source { readonly pool: Pool; readonly seals: NumberSeals; readonly keyring: Keyring; readonly newId: () => string; readonly limits: VerificationLimits; readonly metrics: Pick<Metrics, 'countLimit'> }
 
-type Parts = Pick<ApiDependencies, 'verification' | 'guesses' | 'challenges' | 'questions' | 'receipts' | 'publishedKeys'>;
+type Parts = Pick<ApiDependencies, 'verification' | 'guesses' | 'challenges' | 'questions' | 'downloads' | 'receipts' | 'publishedKeys'>;
 
 /** Everything that verification needs, made once by the composition root. */
 export function openVerification({ pool, seals, keyring, newId, limits, metrics }: Source): Parts {
@@ -25,6 +25,7 @@ export function openVerification({ pool, seals, keyring, newId, limits, metrics 
     guesses: createGuessGuard(createGuessBudget(pool), limits, secret),
     challenges: createChallengeDesk(secret, { bits: limits.challengeBits, seconds: limits.challengeSeconds }),
     questions: createQuestionRate(limits.questionsPerMinute, metrics),
+    downloads: createQuestionRate(limits.downloadsPerMinute, metrics),
     receipts: createReceiptDesk(keyring.receiptSigning),
     publishedKeys: publishedKeysOf(keyring),
   };

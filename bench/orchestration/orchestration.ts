@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { connectTemporal } from '../../infra/temporal/connect.ts';
 import { Client } from '../../scripts/demo/client.ts';
 import { renderTable } from '../../scripts/text-table.ts';
@@ -8,6 +7,7 @@ import { measure, type Measured } from '../report/latencies.ts';
 import { startBenchStack, type BenchStack } from './bench-stack.ts';
 import { benchPassword, populate, type Population } from './population.ts';
 import { submitAll } from './submit-all.ts';
+import { workerResidentMb } from '../report/worker-memory.ts';
 
 const sections = [['DOSSIER', homeDossier], ['HUKOU', homeHukou], ['DESTINATION', pendingDestination]] as const;
 
@@ -71,11 +71,4 @@ async function report(stack: BenchStack, { pool, admin, graduateIds }: Populatio
     spent.map(([kind, seconds]) => [kind, seconds.toFixed(2), ((seconds / decisions) * 1000).toFixed(2)]))}\n\n`);
   process.stdout.write(`${JSON.stringify({ bench: 'orchestration', graduates: graduateIds.length, rows, spent, historyLength, workerMb })}\n`);
   await Promise.all([pool.end(), admin.end()]);
-}
-
-/** Resident memory of the worker of this stack, its own child. */
-function workerResidentMb(): number {
-  const lines = execFileSync('ps', ['-o', 'rss=,args=', '--ppid', String(process.pid)], { encoding: 'utf8' }).split('\n');
-  const worker = lines.find((line) => line.includes('worker.ts'));
-  return Math.round(Number(worker?.trim().split(/\s+/)[0] ?? 0) / 1024);
 }

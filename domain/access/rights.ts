@@ -68,6 +68,8 @@ export const rights = {
   // R40: with the numbers, hence for who may see them.
   transferExport: { make: desks, read: desks, list: desks },
   transferNumberBatch: { list: { COLLEGE_ADMIN: 'COLLEGE', ...schoolDesk } },
+  // R25, R36: transfer statements; papers of files for those who may print one of them (`dispatch.print`), which the routes ask.
+  printBatch: { make: desks, read: desks, list: desks },
   statement: { read: ownGraduate, readTransfer: desks, preview: { ...ownGraduate, ...desks } },
   // Units that files go to: searched by whoever fills in or reviews, kept by schools and provinces.
   directory: { search: { ...ownGraduate, ...counsellor, ...desks, ...province }, readHome: { ...ownGraduate, ...counsellor, ...desks }, list: { ...schoolDesk, ...province }, change: { ...schoolDesk, ...province } },

@@ -51,6 +51,7 @@ export const errors = {
   TOO_MANY_IMAGES: { status: 422, zh: '最多上传三张图片', en: 'At most three images' },
   EVIDENCE_TOO_LARGE: { status: 422, zh: '证明材料总大小超过限制', en: 'The evidence is too large in all' },
   EVIDENCE_TOO_MANY: { status: 422, zh: '材料过多', en: 'Too many files of evidence' },
+  EVIDENCE_GONE: { status: 410, zh: '该材料的保存期已过，已删除', en: 'The retention of this file is over; it has been deleted' },
   EVIDENCE_IN_USE: { status: 409, zh: '该材料已随提交使用，不能删除', en: 'This file belongs to a submission and stays with it' },
   EVIDENCE_MUST_BE_IMAGE: { status: 422, zh: '此处只接受图片', en: 'Only images are accepted here' },
   NOTHING_TO_WITHDRAW: { status: 409, zh: '没有可撤回的提交', en: 'There is no submission to withdraw' },
@@ -93,7 +94,7 @@ export const errors = {
   RECEIPT_SLIP_UNKNOWN: { status: 410, zh: '该回执凭据已过期，请重新核验', en: 'This slip is too old: verify again' },
   // Dispatch of files
   DOSSIER_NOT_REGISTERED: { status: 409, zh: '没有已通过的档案信息登记，不知寄往何处', en: 'No approved dossier section says where the file goes' },
-  TRANSFER_NUMBER_MISSING: { status: 409, zh: '没有有效的档案转递编号，请先生成', en: 'There is no live transfer number of the dossier: issue one first' },
+  TRANSFER_NUMBER_MISSING: { status: 409, zh: '没有有效的转递编号，请先生成', en: 'There is no live transfer number: issue one first' },
   DISPATCH_EXISTS: { status: 409, zh: '该毕业生的档案已有办理中或已办结的转递', en: 'A dispatch of this file is under way or done already' },
   DISPATCH_ELSEWHERE: { status: 409, zh: '该转递的当前状态不允许此操作', en: 'Not possible from where this dispatch stands' },
   // Directory of receiving units
@@ -109,6 +110,8 @@ export const errors = {
   PDF_UNREADABLE: { status: 422, zh: 'PDF 无法读取', en: 'The PDF cannot be read' },
   CONTENT_TOO_LONG: { status: 422, zh: '内容过长，一页印不下，请换一种版式', en: 'The text does not fit on one page; choose another rendering' },
   GLYPH_MISSING: { status: 422, zh: '含有暂不能打印的字', en: 'The text has characters that cannot be printed' },
+  TRANSFER_SECTION_MISSING: { status: 409, zh: '生成编号时该项信息尚未登记，信息表上没有转递去处', en: 'The section was not registered when the number was issued: the statement would not say where to' },
+  PRINTING_FAILED: { status: 500, zh: '多次打印失败，请单独打印', en: 'Printing has failed several times: print it by itself' },
   // Operation
   UNAVAILABLE: { status: 503, zh: '服务暂不可用，请稍后再试', en: 'Temporarily unavailable; try again' },
   INTERNAL: { status: 500, zh: '系统错误', en: 'Internal error' },

@@ -47,6 +47,8 @@ export const RulePack = z.strictObject({
   reminders: z.strictObject({ hour: z.int().min(0).max(23), plan: z.array(z.strictObject({ step: ReminderStep, days: Days })), ...clause }),
   /** Days after a file was sent: until the school is reminded of a missing receipt, and until it is looked for as lost (R63). */
   dispatch: z.strictObject({ remindDays: Days, lostDays: Days, ...clause }).default({ remindDays: 15, lostDays: 45, clause: 'R63' }),
+  /** How long evidence is kept: months after 毕业时间, but not before the services end (X20); days for what was uploaded and never used. */
+  evidenceKept: z.strictObject({ monthsAfterGraduation: z.int().min(0).max(120), unusedDays: z.int().min(1).max(400), ...clause }).default({ monthsAfterGraduation: 24, unusedDays: 30, clause: 'F1, X20' }),
   /** Days for which an idempotency key gives the same answer. */
   idempotencyDays: z.strictObject({ value: Days, ...clause }),
 });

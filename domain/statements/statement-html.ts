@@ -1,7 +1,7 @@
 import { escapeHtml } from '../escape-html.ts';
 import type { StatementField, StatementLayout, StatementSection } from './statement-layout.ts';
 import type { StatementNote } from './statement-notes.ts';
-import { statementStyle } from './statement-style.ts';
+import { spillStyle, statementStyle } from './statement-style.ts';
 
 // The gap belongs to the glyph before it: a space, or a margin, would come along when the number is copied.
 const groupHtml = (group: string): string =>
@@ -48,7 +48,8 @@ export const statementHtml = (layout: StatementLayout, qrImage: string | null): 
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <title>${escapeHtml(layout.title)}</title>
-<style>${statementStyle(layout.large)}</style>
+<style>${statementStyle(layout.large)}</style>${layout.large ? `
+<style class="spill" media="not all">${spillStyle}</style>` : ''}
 </head>
 <body>
 ${layout.specimenWord === null ? '' : `<div class="specimen"><p>${escapeHtml(layout.specimenWord)}</p></div>`}

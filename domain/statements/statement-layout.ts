@@ -18,7 +18,7 @@ export interface StatementSection {
 /** Everything printed, in reading order; renderers add only type and lines, so that no text can differ between them. */
 export interface StatementLayout {
   readonly language: Language;
-  /** Large type for those who need it. */
+  /** Large type for those who need it: it is never made smaller, and goes on on further pages instead. */
   readonly large: boolean;
   /** Between a label and its value. */
   readonly colon: string;
@@ -35,6 +35,9 @@ export interface StatementLayout {
   readonly issue: readonly StatementField[];
   readonly specimenWord: string | null;
 }
+
+/** More pages than the longest values of all forms fill in large type. */
+export const largePages = 4;
 
 /** What an empty field shows, so that nothing can be written in by hand. */
 const nothing = '—';

@@ -43,3 +43,13 @@ footer p { margin: 0; }
 .specimen { position: absolute; inset: 0; z-index: -1; overflow: hidden; display: flex; align-items: center; justify-content: center; }
 .specimen p { margin: 0; font-size: 110pt; line-height: 1; color: #e6e6e6; transform: rotate(-35deg); white-space: nowrap; }
 `;
+
+/** For large type that does not fit on one page: further ones, each with its number and the specimen word. A printer turns it on when it has measured. */
+export const spillStyle = `
+@page { margin: 13mm 16mm 11mm; @bottom-center { content: counter(page) ' / ' counter(pages); font: 9pt '${STATEMENT_FONT}'; } }
+html, body { overflow: visible; }
+body { width: auto; height: auto; padding: 0; }
+h2 { break-after: avoid; }
+tr, li, footer { break-inside: avoid; }
+.specimen { position: fixed; }
+`;

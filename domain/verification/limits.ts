@@ -26,5 +26,7 @@ export const VerificationLimits = z.strictObject({
   challengeSeconds: z.int().min(10).max(3_600).default(120),
   /** Questions of any kind that one replica takes from one address in a minute: protects the service, not the numbers. */
   questionsPerMinute: z.int().min(1).max(100_000_000).default(1_200),
+  /** Published keys and status lists likewise: a hall of desks that each fetch all lists of the country each quarter of an hour stays far below. */
+  downloadsPerMinute: z.int().min(1).max(100_000_000).default(1_200),
 });
 export type VerificationLimits = z.infer<typeof VerificationLimits>;

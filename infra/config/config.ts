@@ -40,6 +40,7 @@ export const Config = Environment.transform((env) => ({
   keys: { file: env.KEYS_FILE },
   files: { directory: env.FILES_DIR },
   browser: { executablePath: env.PUPPETEER_EXECUTABLE_PATH },
+  press: { threads: env.PRESS_THREADS },
   statement: {
     issuer: { zh: env.STATEMENT_ISSUER, en: env.STATEMENT_ISSUER_EN ?? env.STATEMENT_ISSUER },
     sourceNote: { zh: env.STATEMENT_SOURCE_NOTE, en: env.STATEMENT_SOURCE_NOTE_EN ?? env.STATEMENT_SOURCE_NOTE },

@@ -36,6 +36,7 @@ export const variables = {
   KEYS_FILE: variable(z.string().min(1), 'path of the JSON keyring'),
   FILES_DIR: variable(z.string().min(1), 'folder of evidence, statements and exports, encrypted'),
   PUPPETEER_EXECUTABLE_PATH: variable(z.string().min(1).optional(), 'Chromium to print with, if not the one found by itself'),
+  PRESS_THREADS: variable(z.coerce.number().int().min(1).max(16).default(1), 'threads that typeset batches of statements, about 100 MB each while a batch is printed; only workers'),
 
   STATEMENT_ISSUER: variable(z.string().min(1), 'who issues statements'),
   STATEMENT_SOURCE_NOTE: variable(z.string().min(1), 'source note printed on statements'),

@@ -22,13 +22,13 @@ export interface PaperSource {
 }
 
 /** What is printed. Throws RefusalError NOT_FOUND, DISPATCH_ELSEWHERE without papers, TRANSFER_NUMBER_MISSING for a slip whose number died (X30). */
-export async function findPaper(source: PaperSource, { dispatchId, paper }: DispatchPaperInput): Promise<PaperContent> {
+export async function findPaper(source: PaperSource, { dispatchId, paper }: DispatchPaperInput): Promise<{ readonly graduateId: string; readonly content: PaperContent }> {
   const found = await findDispatch(source.pool, dispatchId);
   if (!found) throw new RefusalError('NOT_FOUND');
   const { year, serial, target, office, schoolName, name, volumes, sentAt, status } = found;
   if (year === null || serial === null || target === null || office === null || status === 'CANCELLED') throw new RefusalError('DISPATCH_ELSEWHERE', { clause: 'R64' });
   const subject: PaperSubject = { year, serial, target, office, schoolName, name, volumes, sentOn: sentAt === null ? null : shanghaiDate(sentAt), specimen: source.settings.specimen };
-  return paper === 'slip' ? { ...subject, paper, ...(await slipDetails(source, found)) } : { ...subject, paper };
+  return { graduateId: found.graduateId, content: paper === 'slip' ? { ...subject, paper, ...(await slipDetails(source, found)) } : { ...subject, paper } };
 }
 
 interface SlipRow { idType: IdentityDocumentType; idNumberSealed: string; originRegion: string; phone: string | null; numberSealed: string }

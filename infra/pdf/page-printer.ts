@@ -1,14 +1,15 @@
 import type { CDPSession, Page } from 'puppeteer';
+import { largePages } from '../../domain/statements/statement-layout.ts';
 import { GROUP_END_FONT, STATEMENT_FONT } from '../../domain/statements/statement-style.ts';
 import type { PdfBrowser } from './browser.ts';
 import { loadTypeface, type Typeface } from './font.ts';
 import { PdfError } from './pdf-error.ts';
 
-/** Prints pages of one A4 sheet in the typeface of statements, all on the pages of one browser. */
+/** Prints papers of one A4 page, of more in large type, in the typeface of statements, all on the pages of one browser. */
 export interface PagePrinter {
   /** Loaded at the first use. */
   readonly typeface: () => Promise<Typeface>;
-  /** A tagged PDF of one page. Throws PdfError. */
+  /** A tagged PDF. Throws PdfError. */
   readonly print: (html: string) => Promise<Buffer>;
 }
 
@@ -19,13 +20,18 @@ const fontExpression = (family: string, font: Buffer): string => `(async () => {
   document.fonts.add(await face.load());
 })()`;
 
-// What does not fit is made smaller step by step, but for the QR code; it would be cut off without a word.
+// What does not fit is made smaller step by step, but for the QR code; it would be cut off without a word. Large type goes on on another page.
 const pageExpression = (html: string): string => `(async () => {
   const page = new DOMParser().parseFromString(${JSON.stringify(html)}, 'text/html').documentElement;
   document.replaceChild(document.adoptNode(page), document.documentElement);
   await Promise.all([...document.images].map((image) => image.decode()));
   const limit = document.body.clientHeight - parseFloat(getComputedStyle(document.body).paddingBottom);
   const parts = [...document.querySelectorAll('header div, main, footer')];
+  const spill = document.querySelector('style.spill');
+  if (spill !== null) {
+    if (parts.at(-1).getBoundingClientRect().bottom > limit) spill.media = 'all';
+    return true;
+  }
   for (let zoom = 1; zoom > 0.45; zoom -= 0.05) {
     if (zoom < 1) for (const part of parts) part.style.zoom = zoom;
     if (parts.at(-1).getBoundingClientRect().bottom <= limit) return true;
@@ -39,8 +45,12 @@ const printing = { preferCSSPageSize: true, printBackground: true, generateTagge
 const print = async (page: Page, session: CDPSession, html: string): Promise<Buffer> => {
   if (!(await page.evaluate(pageExpression(html)))) throw new PdfError('CONTENT_TOO_LONG', 'the content does not fit on one page');
   const { data } = await session.send('Page.printToPDF', printing);
-  return Buffer.from(data, 'base64');
+  const pdf = Buffer.from(data, 'base64');
+  if (countPages(pdf) > largePages) throw new PdfError('CONTENT_TOO_LONG', 'the content is too long');
+  return pdf;
 };
+
+const countPages = (pdf: Buffer): number => [...pdf.toString('latin1').matchAll(/\/Type ?\/Page\b/g)].length;
 
 const printers = new WeakMap<PdfBrowser, PagePrinter>();
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { layOutStatement, type StatementField, type StatementLayout } from '../../domain/statements/statement-layout.ts';
+import { largePages, layOutStatement, type StatementField, type StatementLayout } from '../../domain/statements/statement-layout.ts';
 import { statementText } from '../../domain/statements/statement-text.ts';
 import type { StatementSigner } from '../signing/statement-signer.ts';
 import { requireGlyphs, type Typeface } from './font.ts';
@@ -37,12 +37,12 @@ export const createTypesetter = (typeface: Typeface, signer: StatementSigner | n
   const compile = (layout: StatementLayout, qrCode: QrCode | null): Buffer => {
     if (qrCode !== null) compiler.mapShadow(qrFile, qrPng(qrCode));
     const statement = JSON.stringify(statementData(layout, qrCode !== null));
-    for (let zoom = 1; zoom > smallest; zoom -= step) {
+    for (let zoom = 1; zoom > (layout.large ? 1 - step : smallest); zoom -= step) {
       const { result, hasFailed } = run({ mainFilePath: mainFile, inputs: { statement, zoom: zoom.toFixed(2) } });
       if (hasFailed || result === null) throw new PdfError('RENDER_FAILED', 'the statement was not typeset');
-      if (result.numOfPages === 1) return compiler.pdf(result, { pdfStandard: 'ua-1' });
+      if (result.numOfPages <= (layout.large ? largePages : 1)) return compiler.pdf(result, { pdfStandard: 'ua-1' });
     }
-    throw new PdfError('CONTENT_TOO_LONG', 'the statement does not fit on one page');
+    throw new PdfError('CONTENT_TOO_LONG', 'the statement is too long');
   };
   const run = (args: Parameters<NodeCompiler['compile']>[0]) => {
     const compiled = compiler.compile(args);

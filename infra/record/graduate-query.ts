@@ -21,7 +21,7 @@ const openings = `SELECT o."id", o."section", ${milliseconds('o."openedAt"')} AS
 const exceptions = `SELECT x."id", x."scope", x."status", CASE WHEN x."status" = 'GRANTED' THEN ${milliseconds('x."answeredAt"')} END AS "from", ${milliseconds('x."until"')} AS "until"
   FROM "cutoff_exception" x WHERE x."graduateId" = g."id" ORDER BY x."requestedAt", x."id"`;
 
-const evidence = `SELECT e."id", e."mediaType", e."sizeBytes", e."section" FROM "evidence" e WHERE e."graduateId" = g."id"`;
+const evidence = `SELECT e."id", e."mediaType", e."sizeBytes", e."section" FROM "evidence" e WHERE e."graduateId" = g."id" AND e."goneAt" IS NULL`;
 
 const calendar = `SELECT ${['registrationOpensAt', 'registrationClosesAt', 'dossierClosesAt', 'confirmationOpensAt', 'confirmationClosesAt', 'departureAt']
   .map((column) => `${milliseconds(`c."${column}"`)} AS "${column}"`).join(', ')}

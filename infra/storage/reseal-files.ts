@@ -1,7 +1,9 @@
+import { createReadStream } from 'node:fs';
 import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { KeySet } from '../crypto/keyring.ts';
-import { fileKeyIdOf, openFile, sealFile } from './envelope.ts';
+import { fileKeyIdOf, isFramed, openFile, sealFile } from './envelope.ts';
+import { openFrames, sealFrames } from './framed-envelope.ts';
 import { hasErrorCode } from './error-code.ts';
 import { writeAtomically } from './file-store.ts';
 import { SealedError } from '../crypto/sealed-error.ts';
@@ -23,16 +25,21 @@ async function* storedKeys(directory: string): AsyncGenerator<{ readonly key: st
   }
 }
 
+/** The beginning of a file. */
+async function headOf(path: string): Promise<Buffer> {
+  const handle = await open(path, 'r');
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(headBytes), 0, headBytes, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
 /** The id in front of a file; undefined when it is gone. What is no file of ours is `unreadable`, and stops nothing. */
 async function keyIdAt(path: string): Promise<string | undefined> {
   try {
-    const handle = await open(path, 'r');
-    try {
-      const { buffer, bytesRead } = await handle.read(Buffer.alloc(headBytes), 0, headBytes, 0);
-      return fileKeyIdOf(buffer.subarray(0, bytesRead));
-    } finally {
-      await handle.close();
-    }
+    return fileKeyIdOf(await headOf(path));
   } catch (error) {
     if (hasErrorCode(error, 'ENOENT')) return undefined;
     if (error instanceof SealedError) return 'unreadable';
@@ -61,20 +68,23 @@ export async function resealFiles(directory: string, keys: KeySet, onFile: (coun
     const keyId = await keyIdAt(path);
     if (keyId === undefined || keyId === keys.current) continue;
     const before = await inodeOf(path);
-    const plain = before === undefined ? undefined : await openAt(keys, key, path);
-    if (plain === undefined) continue;
-    await writeAtomically(path, sealFile(keys, key, plain), async () => (await inodeOf(path)) === before);
+    if (before === undefined || !(await resealAt(keys, key, path, async () => (await inodeOf(path)) === before))) continue;
     count += 1;
     onFile(count);
   }
   return count;
 }
 
-async function openAt(keys: KeySet, key: string, path: string): Promise<Buffer | undefined> {
+/** False for a file that is gone or broken. */
+async function resealAt(keys: KeySet, key: string, path: string, isWanted: () => Promise<boolean>): Promise<boolean> {
   try {
-    return openFile(keys, key, await readFile(path));
+    const sealed = isFramed(await headOf(path))
+      ? sealFrames(keys, key, openFrames(keys, key, createReadStream(path)))
+      : sealFile(keys, key, openFile(keys, key, await readFile(path)));
+    await writeAtomically(path, sealed, isWanted);
+    return true;
   } catch (error) {
-    if (hasErrorCode(error, 'ENOENT') || error instanceof SealedError) return undefined;
+    if (hasErrorCode(error, 'ENOENT') || error instanceof SealedError) return false;
     throw error;
   }
 }

@@ -35,7 +35,7 @@ describe('an upload', () => {
   it('R17 is kept as a new encoding without metadata, encrypted, and comes back to owner and reviewers', async () => {
     const { status, body, headers } = await graduate.upload(address(), photograph, 'image/jpeg');
     expect(status).toBe(201);
-    expect(body).toEqual({ id: expect.any(String), section: 'DOSSIER', mediaType: 'image/jpeg', sizeBytes: expect.any(Number), uploadedAt: expect.any(String) });
+    expect(body).toEqual({ id: expect.any(String), section: 'DOSSIER', mediaType: 'image/jpeg', sizeBytes: expect.any(Number), uploadedAt: expect.any(String), goneAt: null });
     expect(headers.get('location')).toBe(`/api/evidence/${body.id}`);
     for (const client of [graduate, people.clients.collegeReviewer, people.clients.schoolAdmin]) {
       const response = await fetch(`${app.url}/api/evidence/${body.id}`, { headers: { cookie: client.cookie } });

@@ -18,7 +18,7 @@ beforeAll(async () => {
 describe('every released history replays on the workflows of today', () => {
   it('has the seasons that matter', () => {
     expect(histories.map((file) => file.split('/').at(-1))).toEqual(expect.arrayContaining([
-      'plain-season.json', 'return-and-resubmit.json', 'key-change-after-grant.json', 'dispute.json', 'void.json', 'cutoff.json', 'cohort-calendar.json',
+      'plain-season.json', 'return-and-resubmit.json', 'key-change-after-grant.json', 'dispute.json', 'void.json', 'cutoff.json', 'cohort-calendar.json', 'print-batch.json', 'transfer-number-batch.json', 'list-export.json', 'roster-import.json', 'roster-step-commit.json',
     ]));
   });
 

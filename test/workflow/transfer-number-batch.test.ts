@@ -12,6 +12,7 @@ import { june } from '../support/domain/instants.ts';
 import { createSchool, type SchoolFixture } from '../support/record/graduates.ts';
 import { newScene, stages } from '../support/record/stages.ts';
 import { openTestRecord, type TestRecord } from '../support/record/test-record.ts';
+import { keepHistory } from '../support/temporal/keep-history.ts';
 import { startTestWorker, type TestWorker } from '../support/temporal/test-worker.ts';
 
 let record: TestRecord;
@@ -61,6 +62,7 @@ describe('the workflow of a batch of transfer numbers', () => {
     const history = JSON.stringify((await handle.fetchHistory()).events, (_, value: unknown) => (value instanceof Uint8Array ? Buffer.from(value).toString() : value));
     expect(history).toContain(batch.id);
     expect(history).not.toContain('示例同学');
+    await keepHistory('transfer-number-batch', handle);
   });
 
   it('R38 cancelled by an operator, stops between two parts', async () => {
@@ -81,6 +83,7 @@ describe('the workflow of a batch of transfer numbers', () => {
     await handle.cancel();
     const failure = await handle.result().then(() => undefined, (error: unknown) => error);
     expect((failure as WorkflowFailedError).cause).toBeInstanceOf(CancelledFailure);
+    await keepHistory('transfer-number-batch-cancelled', handle);
     const { rows: [numbers] } = await record.pool.query<{ count: number }>(`SELECT count(*) AS "count" FROM "transfer_number" n JOIN "graduate" g ON g."id" = n."graduateId" WHERE g."schoolId" = $1`, [batch.schoolId]);
     expect([numbers!.count > 0, numbers!.count < 3]).toEqual([true, true]);
   });
@@ -103,7 +106,9 @@ describe('the workflow of an export', () => {
       }),
     });
     await startExport(client, taskQueue, id);
-    expect(await client.workflow.getHandle(exportWorkflowId(id)).result()).toBe(2);
+    const handle = client.workflow.getHandle(exportWorkflowId(id));
+    expect(await handle.result()).toBe(2);
+    await keepHistory('list-export', handle);
     const stored = (await findExport(record.pool, id))!;
     expect([attempts, stored.status, stored.rowCount]).toEqual([2, 'READY', 2]);
     expect(Buffer.from((await dependencies.files.get(stored.fileKey!))!).subarray(0, 2).toString()).toBe('PK');

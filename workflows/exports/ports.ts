@@ -1,6 +1,6 @@
 export interface ExportActivities {
   /** Writes the file of an export, once; returns how many rows it has. */
   writeExport(exportId: string): Promise<number>;
-  /** Deletes exports and printed statements whose retention is over; returns how many. */
+  /** Deletes exports, papers and evidence whose retention is over; returns how many. */
   forgetFiles(): Promise<number>;
 }

@@ -43,7 +43,7 @@ const plain = (text: string) => text.replace(/\s/g, '');
 
 /** The text of a paper as an independent reader finds it. */
 async function print(dispatchId: string, paper: 'notice' | 'slip' | 'receipt') {
-  const pdf = await readPdf(await createPaperRenderer(browser)(await findPaper(sourceOf(), { dispatchId, paper })));
+  const pdf = await readPdf(await createPaperRenderer(browser)((await findPaper(sourceOf(), { dispatchId, paper })).content));
   return { ...pdf, text: plain(pdf.text) };
 }
 
@@ -74,14 +74,14 @@ describe('the three papers', () => {
 
   it('R63 the code of the slip leads to the receipt of this dispatch, with its token in the fragment and nothing about anybody', async () => {
     const { id } = await ready();
-    const slip = await findPaper(sourceOf(), { dispatchId: id, paper: 'slip' });
+    const { content: slip } = await findPaper(sourceOf(), { dispatchId: id, paper: 'slip' });
     const [address, token] = (slip.paper === 'slip' ? slip.qrContent : '').split('#');
     expect([address, readReceiptToken(record.keyring.offlineSigning, token ?? '')]).toEqual(['http://127.0.0.1:3000/receipt', id]);
   });
 
   it('R61 a paper of what has not left yet leaves room for the day', async () => {
     const { id } = await ready();
-    expect(layOutPaper(await findPaper(sourceOf(), { dispatchId: id, paper: 'notice' })).opening[1]).toContain('已于　　　　年　　月　　日寄往');
+    expect(layOutPaper((await findPaper(sourceOf(), { dispatchId: id, paper: 'notice' })).content).opening[1]).toContain('已于　　　　年　　月　　日寄往');
   });
 
   it('R64 X30 no slip is printed with a dead number, no paper for a cancelled serial, and each paper once', async () => {

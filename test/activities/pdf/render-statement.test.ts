@@ -9,6 +9,7 @@ import { verifySignature } from '../../../infra/signing/verify-signature.ts';
 import { darkness, scanPage, type Scan } from '../../support/pdf/scan-page.ts';
 import { printedParts, partsMissing, squeeze } from '../../support/pdf/printed-parts.ts';
 import { readCode } from '../../support/pdf/read-code.ts';
+import { readPages } from '../../support/pdf/read-pages.ts';
 import { readPdf } from '../../support/pdf/read-pdf.ts';
 import { testIdentity } from '../../support/pdf/signing.ts';
 import { longestStatement } from '../../support/statements/longest-statement.ts';
@@ -116,13 +117,29 @@ describe.each(['browser', 'typesetter'] as const)('statement from the %s', (name
   });
 
   it.each([['Han', '长城万里'], ['Latin without a space', 'WMÄQ'], ['Latin words', 'Wide words ']] as const)('is one page with the longest values that the forms take, nothing cut off: %s', async (_, letters) => {
-    for (const rendering of ['zh', 'en', 'large'] as const) {
+    for (const rendering of ['zh', 'en'] as const) {
       const content = longestStatement(letters, rendering);
       const pdf = await renderers[name](content);
       const read = await readPdf(pdf);
       expect([rendering, read.pages, partsMissing(content, read.text), read.outside]).toEqual([rendering, 1, [], []]);
       expect(await readCode(await scanPage(pdf, 150))).toBe(content.number?.qrContent);
     }
+  });
+
+  it.each([['Han', '长城万里'], ['Latin words', 'Wide words ']] as const)('in large type goes on on further pages, never smaller, each with its number and 样例: %s', async (_, letters) => {
+    const content = longestStatement(letters, 'large');
+    const pdf = await signed[name](content);
+    const read = await readPdf(pdf);
+    expect([read.pages > 1, partsMissing(content, read.text), read.outside]).toEqual([true, [], []]);
+    expect(squeeze(read.textFrom(15))).toContain(squeeze(`${content.basics.school}`).slice(0, 20));
+    expect(squeeze(read.textFrom(15))).toContain('0991-12345678-123456');
+    const { pages } = await readPages(pdf);
+    for (const [index, page] of pages.entries()) {
+      expect(page).toContain(`${index + 1}/${pages.length}`);
+      expect(page).toContain('样例');
+    }
+    expect(await readCode(await scanPage(pdf, 150))).toBe(content.number?.qrContent);
+    expect(verifySignature(Buffer.from(pdf))).toMatchObject({ intact: true });
   });
 
   it('refuses what does not fit in the smallest type, instead of cutting it off', async () => {

@@ -12,6 +12,7 @@ import { connectTemporal, type TemporalClient } from '../../../infra/temporal/co
 import { createWorker } from '../../../infra/temporal/create-worker.ts';
 import type { RosterActivities } from '../../../workflows/roster/ports.ts';
 import { stackAddresses } from '../../support/stack/addresses.ts';
+import { keepHistory } from '../../support/temporal/keep-history.ts';
 import { closeRecord, graduateCells, idNumberOf, manyGraduates, openRosterFixture, type RosterFixture } from './roster-fixture.ts';
 
 const quiet = { log() {}, trace() {}, debug() {}, info() {}, warn() {}, error() {} };
@@ -64,6 +65,7 @@ describe('the workflow of an import', () => {
     const payloads = JSON.stringify(events, (_key, value: unknown) => (value instanceof Uint8Array ? Buffer.from(value).toString() : value));
     expect(payloads).toContain(importId);
     for (const secret of ['赵磊', idNumberOf(0), 'S00000', '性别']) expect(payloads).not.toContain(secret);
+    await keepHistory('roster-import', handle);
   });
 
   it('R4 ends with the trial run when the file is refused', async () => {
@@ -105,6 +107,7 @@ describe('the workflow of an import', () => {
     await firstChunkIsIn.promise;
     await handle.cancel();
     const failure = await handle.result().then(() => undefined, (error: unknown) => error);
+    await keepHistory('roster-import-cancelled', handle);
     const imported = await fixture.ask<{ started: boolean }>(
       `SELECT g."workflowStartedAt" IS NOT NULL AS started FROM "roster_import_row" r JOIN "graduate" g ON g."id" = r."graduateId" WHERE r."importId" = $1 AND r."status" = 'IMPORTED'`, importId);
     expect(imported.map(({ started }) => started)).toEqual(Array.from({ length: 500 }, () => true));

@@ -1,8 +1,10 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { SealedError } from '../../../infra/crypto/sealed-error.ts';
 import { createFileStore, newFileKey, type FileStore } from '../../../infra/storage/file-store.ts';
+import { countFileKeys, resealFiles } from '../../../infra/storage/reseal-files.ts';
 import { rotatedKeySet, testKeySet } from '../../support/crypto/key-sets.ts';
 
 let directory: string;
@@ -73,6 +75,59 @@ describe('file store', () => {
     await store.put(key, plain);
     const rotated = createFileStore({ directory, keys: rotatedKeySet(keys) });
     expect(new Uint8Array((await rotated.get(key))!)).toEqual(plain);
+  });
+
+  const frames = async function* (...sizes: readonly number[]): AsyncGenerator<Buffer> { for (const [index, size] of sizes.entries()) yield Buffer.alloc(size, index + 1); };
+  const collect = async (key: string, from = store): Promise<Buffer> => buffer((await from.getStream(key))!);
+
+  it.each([[[]], [[0]], [[1]], [[262_144]], [[262_144, 1]], [[100_000, 200_000, 5, 700_000]], [[524_288]]])('streams pieces of %j bytes in and out, nothing in the clear', async (sizes) => {
+    const key = newFileKey();
+    const whole = await buffer(frames(...sizes));
+    expect(await store.putStream(key, frames(...sizes))).toBe(whole.length);
+    expect((await collect(key)).equals(whole)).toBe(true);
+    expect((await readFile(pathOf(key))).includes(Buffer.alloc(64, 1))).toBe(false);
+    await expect(store.get(key)).rejects.toThrow(SealedError);
+    expect(await store.getStream(newFileKey())).toBeUndefined();
+  });
+
+  it('reads of a stream no more than it writes, and leaves nothing behind when the stream fails', async () => {
+    let asked = 0;
+    const failing = async function* () { for (; asked < 8; asked += 1) yield Buffer.alloc(300_000); throw new Error('the source failed'); };
+    await expect(store.putStream(newFileKey(), failing())).rejects.toThrow('the source failed');
+    expect(await allFiles()).toEqual([]);
+    const key = newFileKey();
+    await store.putStream(key, frames(...Array<number>(40).fill(300_000)));
+    for await (const piece of (await store.getStream(key))!) { expect(piece.length).toBeLessThanOrEqual(262_144); break; }
+  });
+
+  it('refuses a stream that was cut at a frame, whose frames were exchanged, or that has another name', async () => {
+    const [a, b] = [newFileKey(), newFileKey()];
+    await store.putStream(a, frames(300_000, 300_000, 300_000));
+    const sealed = await readFile(pathOf(a));
+    await store.putStream(b, frames(1));
+    await writeFile(pathOf(b), sealed);
+    await expect(collect(b)).rejects.toThrow(SealedError);
+    const frame = 262_144 + 28;
+    const head = sealed.length - (3 * frame + (900_000 - 3 * 262_144) + 28);
+    await writeFile(pathOf(a), Buffer.concat([sealed.subarray(0, head), sealed.subarray(head + frame, head + 2 * frame), sealed.subarray(head, head + frame), sealed.subarray(head + 2 * frame)]));
+    await expect(collect(a)).rejects.toThrow(SealedError);
+    for (const length of [3, head, head + frame, head + 2 * frame, sealed.length - 1]) {
+      await writeFile(pathOf(a), sealed.subarray(0, length));
+      await expect(collect(a)).rejects.toThrow(SealedError);
+    }
+  });
+
+  it('brings streams under a new key as well', async () => {
+    const key = newFileKey();
+    await store.putStream(key, frames(300_000, 7));
+    const rotated = rotatedKeySet(keys);
+    expect(await countFileKeys(directory)).toEqual(new Map([[keys.current, 1]]));
+    expect(await resealFiles(directory, rotated, () => undefined)).toBe(1);
+    expect(await countFileKeys(directory)).toEqual(new Map([[rotated.current, 1]]));
+    expect((await collect(key, createFileStore({ directory, keys: rotated }))).length).toBe(300_007);
+    await truncate(pathOf(key), 1_000);
+    expect(await resealFiles(directory, { ...rotated, current: keys.current }, () => undefined)).toBe(0);
+    expect(await allFiles()).toEqual([key]);
   });
 
   it.each(['', 'abc', '../../etc/passwd', `${'a'.repeat(63)}/`, 'A'.repeat(64)])('takes no key %p that is not opaque hex', async (key) => {

@@ -75,6 +75,7 @@ export async function openApplication({ environment = {}, beside, replace = () =
     startRosterImport: notHere,
     startTransferNumberBatch: () => Promise.resolve(),
     startExport: () => Promise.resolve(),
+    startPrintBatch: () => Promise.resolve(),
     startRosterStep: notHere,
     startCalendars: () => Promise.resolve(),
     statements: { forGrant: notHere, forTransferNumber: notHere, preview: notHere },

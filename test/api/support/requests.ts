@@ -62,6 +62,9 @@ const bodies: Readonly<Record<string, (world: World) => unknown>> = {
   '/api/transfer-number-batches/:batchId/cancellation': () => ({}),
   '/api/statistics/figures': () => ({ cohort: 2027, formula: '2024' }),
   '/api/exports': ({ people }) => ({ kind: 'DOSSIER', format: 'CSV', cohort: 2027, collegeId: people.school.collegeId }),
+  '/api/print-batches': ({ people }) => ({ of: 'STATEMENTS', kind: 'DOSSIER', form: 'ZIP', cohort: 2027, collegeId: people.school.collegeId }),
+  '/api/print-batches/:printBatchId/cancellation': () => ({}),
+  '/api/print-batches/:printBatchId/resumption': () => ({}),
   '/api/verification/:entry': () => ({ name: '示例同学', number: '2710001ABCDEFGH' }),
   '/api/receipts': () => ({ slip: 'made-up' }),
   '/api/receipts/check': () => ({ signed: 'made.up.text' }),
@@ -107,7 +110,7 @@ export function addressOf({ head: { path } }: Route, { ids }: World): string {
           : path.startsWith('/api/operator/notifications/') ? ids.failedNotification
             : path.startsWith('/api/commands/') ? ids.command
               : ids.graduate;
-  const filled = path.replace(':id', id).replace(':section', 'DOSSIER').replace(':versionId', ids.version).replace(':ticketId', ids.ticket).replace(':batchId', ids.transferNumberBatch).replace(':exportId', ids.listExport).replace(':figureId', ids.figure)
+  const filled = path.replace(':id', id).replace(':section', 'DOSSIER').replace(':versionId', ids.version).replace(':ticketId', ids.ticket).replace(':batchId', ids.transferNumberBatch).replace(':exportId', ids.listExport).replace(':printBatchId', ids.printBatch).replace(':figureId', ids.figure)
     .replace(':grantId', ids.grant).replace(':noticeId', ids.notice).replace(':unitId', ids.unit).replace(':openingId', ids.opening).replace(':exceptionId', ids.exception).replace(':kind', 'DOSSIER').replace(':entry', 'dossier').replace(':list', 'genders').replace('verification/assets/:asset', 'verification/assets/page.css').replace(':asset', 'start.js').replace(':folder/:file', 'numbers/read-number.ts').replace(':cohort', '2027').replace(':dispatchId', ids.dispatch).replace(':accountId', ids.colleague).replace(':postId', ids.post).replace(':paper', 'slip');
   return queries[path] === undefined ? filled : `${filled}?${queries[path]}`;
 }

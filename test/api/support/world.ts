@@ -3,6 +3,8 @@ import { homeDossier } from '../../support/record/contents.ts';
 import { adminActor, graduateActor, run } from '../../support/record/commands.ts';
 import { evidenceOf } from '../../support/record/evidence.ts';
 import { ExportQuery } from '../../../domain/exports/export.ts';
+import { PrintQuery } from '../../../domain/print-batches/print-batch.ts';
+import { storePrintBatch } from '../../../infra/print-batches/batch-store.ts';
 import { storeExport } from '../../../infra/exports/export-store.ts';
 import { inTransaction } from '../../../infra/database/transaction.ts';
 import { ReceivingUnit } from '../../../domain/directory/receiving-unit.ts';
@@ -22,7 +24,7 @@ export interface World {
   readonly people: SchoolWithPeople;
   readonly provinceCode: string;
   /** Value of each parameter that stands in an address, by the address's part. */
-  readonly ids: Readonly<Record<'graduate' | 'grant' | 'transferNumber' | 'evidence' | 'ticket' | 'version' | 'notification' | 'command' | 'failedNotification' | 'opening' | 'exception' | 'transferNumberBatch' | 'listExport' | 'figure' | 'dispatch' | 'notice' | 'unit' | 'colleague' | 'post', string>>;
+  readonly ids: Readonly<Record<'graduate' | 'grant' | 'transferNumber' | 'evidence' | 'ticket' | 'version' | 'notification' | 'command' | 'failedNotification' | 'opening' | 'exception' | 'transferNumberBatch' | 'listExport' | 'printBatch' | 'figure' | 'dispatch' | 'notice' | 'unit' | 'colleague' | 'post', string>>;
 }
 
 export async function createWorld(app: TestApplication, provinceCode: string): Promise<World> {
@@ -50,7 +52,7 @@ export async function createWorld(app: TestApplication, provinceCode: string): P
   const { rows: notifications } = await record.pool.query<{ id: string }>(`SELECT "id" FROM "notification" WHERE "graduateId" = $1 AND "recipientKind" = 'GRADUATE'`, [graduate.graduateId]);
   await record.pool.query(`UPDATE "notification" SET "mailStatus" = 'FAILED', "failure" = '550' WHERE "id" = $1`, [notifications[1]?.id]);
   const asked = { schoolId: school.schoolId, collegeId: school.collegeId, requestedBy: school.staff.schoolAdmin, requestedByRole: 'SCHOOL_ADMIN' };
-  const [batchId, exportId] = [record.newId(), record.newId()];
+  const [batchId, exportId, printBatch] = [record.newId(), record.newId(), record.newId()];
   await storeBatch(record.pool, { ...asked, id: batchId, kind: 'DOSSIER', cohort: 2027, className: null, stage: null, requestedAt: Date.now(), idempotencyKey: batchId });
   const list = ExportQuery.parse({ kind: 'DOSSIER', format: 'CSV', cohort: 2027, collegeId: school.collegeId });
   const figure = record.newId();
@@ -59,12 +61,14 @@ export async function createWorld(app: TestApplication, provinceCode: string): P
   const [colleague, post] = [record.newId(), record.newId()];
   await record.pool.query(`INSERT INTO "account" ("id", "kind", "displayName", "signInName") VALUES ($1::uuid, 'STAFF', '示例同事', 'colleague-' || $1::text)`, [colleague]);
   await record.pool.query(`INSERT INTO "staff_role" ("id", "accountId", "role", "schoolId", "collegeId") VALUES ($1, $2, 'COLLEGE_REVIEWER', $3, $4)`, [post, colleague, school.schoolId, school.collegeId]);
+  const papers = PrintQuery.parse({ of: 'STATEMENTS', kind: 'DOSSIER', form: 'ZIP', cohort: 2027, collegeId: school.collegeId });
+  await storePrintBatch(record.pool, { ...asked, id: printBatch, query: papers, idempotencyKey: printBatch });
   await record.pool.query('UPDATE "graduate" SET "overdue" = true WHERE "id" = $1', [graduate.graduateId]);
   return {
     people, provinceCode,
     ids: {
       graduate: graduate.graduateId, grant: grantId, transferNumber: transferNumberId, evidence: photograph, ticket: ticket.ids?.ticketId ?? '',
-      version: ids.versionId ?? '', notification: notifications[0]?.id ?? '', command: command?.id ?? '', failedNotification: notifications[1]?.id ?? '', opening: opened.ids?.openingId ?? '', notice, unit, exception, transferNumberBatch: batchId, listExport: exportId, figure, dispatch, colleague, post,
+      version: ids.versionId ?? '', notification: notifications[0]?.id ?? '', command: command?.id ?? '', failedNotification: notifications[1]?.id ?? '', opening: opened.ids?.openingId ?? '', notice, unit, exception, transferNumberBatch: batchId, listExport: exportId, printBatch, figure, dispatch, colleague, post,
     },
   };
 }

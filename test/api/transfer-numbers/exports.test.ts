@@ -3,7 +3,7 @@ import { writeExport } from '../../../activities/exports/write-export.ts';
 import { issueTransferNumbers } from '../../../activities/transfer-numbers/issue-transfer-numbers.ts';
 import { exportRetentionDays } from '../../../domain/exports/export.ts';
 import { formatInstant } from '../../../domain/calendar/shanghai.ts';
-import { forgetFiles } from '../../../infra/exports/forget-files.ts';
+import { forgetFiles } from '../../../infra/retention/forget-files.ts';
 import { createGraduate } from '../../support/record/graduates.ts';
 import { openApplication, type TestApplication } from '../support/application.ts';
 import { schoolWithPeople, type SchoolWithPeople } from '../support/people.ts';

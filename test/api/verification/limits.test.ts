@@ -108,6 +108,21 @@ describe('limits of verification', () => {
   });
 });
 
+describe('published keys and lists', () => {
+  it.each(['/api/offline/keys', '/api/offline/lists', '/api/offline/lists/0', '/.well-known/jwks.json'])('%s are limited by address, apart from questions', async (path) => {
+    const flooded = await openApplication({ beside: app, environment: { VERIFICATION_LIMITS: JSON.stringify({ downloadsPerMinute: 2 }) } });
+    try {
+      const client = new Client(flooded.url);
+      const replies = [await client.get(path), await client.get(path), await client.get(path)];
+      expect(replies.map(({ status }) => status === 429)).toEqual([false, false, true]);
+      expect(Number(replies[2]?.headers.get('retry-after'))).toBeGreaterThan(0);
+      expect((await client.post('/api/verification/dossier', { token: 'x' })).status).toBe(200);
+    } finally {
+      await flooded.close();
+    }
+  });
+});
+
 describe('a script that guesses for an hour', () => {
   it('R49 with the right year, school and name, from one address, solving every challenge: finds nothing, is slowed down, and is seen', async () => {
     const guess = () => composeVerificationNumber({ year2: '27', schoolCode: people.school.schoolCode, nextIndex });

@@ -13,6 +13,8 @@ export interface ReadPdf {
   readonly roles: readonly string[];
   /** What pictures are said to show. */
   readonly alternatives: readonly string[];
+  /** Text that stands in type of so many points or more. */
+  readonly textFrom: (points: number) => string;
   /** Texts on a level line that begin or end outside of the page. */
   readonly outside: readonly string[];
 }
@@ -34,10 +36,11 @@ export const readPdf = async (bytes: Uint8Array): Promise<ReadPdf> => {
   try {
     const { info } = (await document.getMetadata()) as { info: { Title?: unknown; Language?: unknown } };
     const page = await document.getPage(1);
-    const content = await page.getTextContent();
-    const items = content.items.flatMap((item) => ('str' in item ? [item] : []));
+    const pages = await Promise.all(Array.from({ length: document.numPages }, async (_, index) => (await document.getPage(index + 1)).getTextContent()));
+    const items = pages.flatMap((content) => content.items.flatMap((item) => ('str' in item ? [item] : [])));
     const operators = await page.getOperatorList();
-    const fontNames = [...new Set(items.map(({ fontName }) => fontName))];
+    const [first] = pages;
+    const fontNames = [...new Set((first?.items ?? []).flatMap((item) => ('str' in item ? [item.fontName] : [])))];
     expect(operators.fnArray.length).toBeGreaterThan(0);
     const fonts = fontNames.map((name) => page.commonObjs.get(name) as { type: string; isType3Font?: boolean });
     const [, , width = 0, height = 0] = page.view;
@@ -50,6 +53,7 @@ export const readPdf = async (bytes: Uint8Array): Promise<ReadPdf> => {
       text: items.map(({ str, hasEOL }) => (hasEOL ? `${str}\n` : str)).join(''),
       fontTypes: fonts.map((font) => (font.isType3Font === true ? 'Type3' : font.type)),
       roles: rolesOf(tree), alternatives: alternativesOf(tree),
+      textFrom: (points) => items.filter(({ height }) => height >= points).map(({ str }) => str).join(''),
       outside: items.filter(({ transform: [, slope, , , x, y], width: wide }) => slope === 0 && (x < 0 || y < 0 || y > height || x + wide > width)).map(({ str }) => str),
     };
   } finally {

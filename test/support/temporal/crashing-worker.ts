@@ -1,7 +1,7 @@
 import { attachTestRecord } from '../record/test-record.ts';
 import { startTestWorker } from './test-worker.ts';
 
-/** A worker process that kills itself in the middle of its first applyCommand, or, with the moment `never`, is killed from outside. Arguments: task queue, moment, database addresses. */
+/** A worker process that kills itself in the middle of its first applyCommand or bindBatch, or, with the moment `never`, is killed from outside. Arguments: task queue, moment, database addresses. */
 const [taskQueue = '', moment = '', url = '', adminUrl = ''] = process.argv.slice(2);
 const record = attachTestRecord({ url, adminUrl, drop: async () => {} });
 const die = () => process.kill(process.pid, 'SIGKILL');
@@ -14,6 +14,11 @@ await startTestWorker(record, {
       const answer = await real.applyCommand(commandId);
       if (moment === 'after-commit') die();
       return answer;
+    },
+    bindBatch: async (batchId) => {
+      const progress = await real.bindBatch(batchId);
+      if (moment === 'after-bind') die();
+      return progress;
     },
   }),
 });

@@ -9,6 +9,7 @@ import type { ActivityDependencies } from '../../../activities/dependencies.ts';
 import type { PrintingDependencies } from '../../../activities/statements/print-statement.ts';
 import { createPdfBrowser, type PdfBrowser } from '../../../infra/pdf/browser.ts';
 import { createPaperRenderer } from '../../../infra/pdf/render-paper.ts';
+import { createStatementPress } from '../../../infra/pdf/statement-press.ts';
 import { createStatementRenderer } from '../../../infra/pdf/render-statement.ts';
 import { readSigningIdentity } from '../../../infra/signing/signing-identity.ts';
 import { createStatementSigner } from '../../../infra/signing/statement-signer.ts';
@@ -19,6 +20,7 @@ import { connectTemporal } from '../../../infra/temporal/connect.ts';
 import { createWorker } from '../../../infra/temporal/create-worker.ts';
 import type { DeploymentVersion } from '../../../infra/temporal/deployment.ts';
 import { ensureSigningCertificate } from '../../../scripts/stack/signing-certificate.ts';
+import { statementSettings } from '../statements/statement-settings.ts';
 import { stackAddresses } from '../stack/addresses.ts';
 import type { TestRecord } from '../record/test-record.ts';
 import { coverageSinks, mergeCoverage, sharedBundle } from './shared-bundle.ts';
@@ -41,14 +43,11 @@ export interface TestWorkerOptions {
   readonly activities?: (real: ReturnType<typeof createActivities>) => Partial<ReturnType<typeof createActivities>>;
 }
 
-/** Settings of the statements that tests print. */
-export const statementSettings = { issuer: { zh: '示例签发机构', en: 'Sample issuer' }, sourceNote: { zh: '登记信息由本系统提供（样例）。', en: 'From this system (sample).' }, specimen: true, publicUrl: 'http://127.0.0.1:3000' };
-
 async function printingOn({ pool, seals, keyring }: TestRecord, browser: PdfBrowser): Promise<PrintingDependencies> {
   const identity = readSigningIdentity(await ensureSigningCertificate(join(stackAddresses().directory, 'signing')));
   return {
     statements: { pool, seals, offlineSigning: keyring.offlineSigning, settings: statementSettings },
-    render: createStatementRenderer(browser, createStatementSigner(identity)), renderPaper: createPaperRenderer(browser), contentKey: createContentKeys(keyring.files), certificate: identity.signer,
+    render: createStatementRenderer(browser, createStatementSigner(identity)), renderPaper: createPaperRenderer(browser), contentKey: createContentKeys(keyring.files), openPress: () => createStatementPress({ threads: 1, signing: identity }), certificate: identity.signer,
     files: createFileStore({ directory: join(stackAddresses().directory, 'files'), keys: keyring.files }),
   };
 }

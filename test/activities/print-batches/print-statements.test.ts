@@ -1,0 +1,222 @@
+import { readdir } from 'node:fs/promises';
+import ExcelJS from 'exceljs';
+import { bindBatch } from '../../../activities/print-batches/bind-batch.ts';
+import { printPapers } from '../../../activities/print-batches/print-papers.ts';
+import { errors } from '../../../domain/errors/error-code.ts';
+import { cancelPrintBatch, findPrintBatch, resumePrintBatch, storePrintBatch, type StoredPrintBatch } from '../../../infra/print-batches/batch-store.ts';
+import { PdfError } from '../../../infra/pdf/pdf-error.ts';
+import { forgetFiles } from '../../../infra/retention/forget-files.ts';
+import { verifySignature } from '../../../infra/signing/verify-signature.ts';
+import { createGraduate } from '../../support/record/graduates.ts';
+import { actorsOf, fit, newScene, stages, type Scene } from '../../support/record/stages.ts';
+import { openTestRecord, type TestRecord } from '../../support/record/test-record.ts';
+import { readPages } from '../../support/pdf/read-pages.ts';
+import { readPdf } from '../../support/pdf/read-pdf.ts';
+import { openZip } from '../../support/print-batches/open-zip.ts';
+import { fileOf, openPressRoom, readFile, type PressRoom } from '../../support/print-batches/press-room.ts';
+import { numberedGraduate, numberedSchool, requestPrint } from '../../support/print-batches/numbered-school.ts';
+
+const noProgress = () => undefined;
+let record: TestRecord;
+let room: PressRoom;
+beforeAll(async () => {
+  record = await openTestRecord();
+  room = await openPressRoom(record);
+});
+afterAll(async () => {
+  await room?.close();
+  await record?.close();
+});
+
+const studentOf = async ({ graduate }: Scene): Promise<{ name: string; studentNo: string; number: string }> => {
+  const { rows: [row] } = await record.pool.query<{ name: string; studentNo: string; id: string; sealed: string }>(
+    `SELECT g."name", g."studentNo", n."id", n."numberSealed" AS "sealed" FROM "graduate" g JOIN "transfer_number" n ON n."graduateId" = g."id" AND n."status" = 'ACTIVE' WHERE g."id" = $1`, [graduate.graduateId]);
+  return { name: row!.name, studentNo: row!.studentNo, number: record.seals.open('TRANSFER', row!.id, row!.sealed) };
+};
+const itemsOf = async ({ id }: StoredPrintBatch) => (await record.pool.query<{ position: number; graduateId: string; status: string; code: string | null; characters: string | null; attempts: number }>(
+  'SELECT "position", "graduateId", "status", "code", "characters", "attempts" FROM "print_batch_item" WHERE "batchId" = $1 ORDER BY "position"', [id])).rows;
+const sheetOf = async (bytes: Buffer): Promise<string[][]> => {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(bytes as unknown as ArrayBuffer);
+  const rows: string[][] = [];
+  workbook.worksheets[0]!.eachRow((row) => rows.push(Array.from((row.values as (string | undefined)[]).slice(1), (cell) => cell ?? '')));
+  return rows;
+};
+/** 一班 before 二班, then by student number: the reverse of how they were made. */
+const inClassOrder = (scenes: readonly Scene[]): Scene[] => [...scenes.filter((_, index) => index % 2 === 1).reverse(), ...scenes.filter((_, index) => index % 2 === 0).reverse()];
+
+describe('transfer statements of a query', () => {
+  it('R25 R36 R45 come as a ZIP of signed PDFs, each with its own number, under names that say nothing, with an index', async () => {
+    const { school, scenes } = await numberedSchool(record, 5);
+    const files = await openZip(await fileOf(room, await requestPrint(record, school)));
+    const [index, ...names] = [...files.keys()];
+    expect(index).toBe('index.xlsx');
+    const ordered = inClassOrder(scenes);
+    expect(names).toEqual(ordered.map(({ graduate }, at) => `0000${at + 1}-statement-${graduate.graduateId.slice(-8)}.pdf`));
+    const rows = await sheetOf(files.get(index!)!);
+    expect(rows[0]).toEqual(['序号', '文件', '院系', '班级', '学号', '转档字', '说明']);
+    for (const [at, scene] of ordered.entries()) {
+      const { name, studentNo, number } = await studentOf(scene);
+      const pdf = files.get(names[at]!)!;
+      expect(verifySignature(pdf)).toMatchObject({ intact: true });
+      const read = await readPdf(pdf);
+      expect(read).toMatchObject({ pages: 1, tagged: true, outside: [] });
+      expect(read.fontTypes).not.toContain('Type3');
+      expect(read.text.replace(/\s/g, '')).toContain(`转递编号：${number}`);
+      expect(read.text).toContain(name);
+      expect(rows[at + 1]).toEqual([String(at + 1), names[at], '示例学院', at < 2 ? '一班' : '二班', studentNo, '', '信息表']);
+      expect(JSON.stringify(rows)).not.toContain(name);
+    }
+  }, 60_000);
+
+  it('R45 come as one print file in the order of classes, each page with its number, unsigned', async () => {
+    const { school, scenes } = await numberedSchool(record, 4);
+    const { pages, annotations } = await readPages(await fileOf(room, await requestPrint(record, school, { form: 'PRINT_FILE' })));
+    expect([pages.length, annotations]).toEqual([4, 0]);
+    for (const [at, scene] of inClassOrder(scenes).entries()) {
+      const { name, number } = await studentOf(scene);
+      expect(pages[at]).toContain(number);
+      expect(pages[at]).toContain(name);
+      expect(pages[at]).toMatch(new RegExp(`${at + 1}/4$`));
+    }
+  }, 60_000);
+
+  it('R46 X16 explain each skip: no live number, section missing then, a character that no font has', async () => {
+    const { school } = await numberedSchool(record, 1);
+    const bare = await createGraduate(record.pool, record, school, { className: '六班', studentNo: 'T1' });
+    const early = await stages.registered(await newScene(record, school, { className: '六班', studentNo: 'T2' }));
+    await fit(early, actorsOf(early).admin, 'ISSUE_TRANSFER_NUMBER', 'DOSSIER');
+    const rare = await numberedGraduate(record, school, { className: '六班', studentNo: 'T3', name: '样例\u{20BB7}' });
+    const removed = await numberedGraduate(record, school, { className: '六班', studentNo: 'T4' });
+    await record.pool.query('UPDATE "graduate" SET "removedAt" = app_now() WHERE "id" = $1', [removed.graduate.graduateId]);
+    const batch = await requestPrint(record, school);
+    const files = await openZip(await fileOf(room, batch));
+    expect((await itemsOf(batch)).map(({ graduateId, status, code, characters }) => [graduateId, status, code, characters]).slice(1)).toEqual([
+      [bare.graduateId, 'SKIPPED', 'TRANSFER_NUMBER_MISSING', null],
+      [early.graduate.graduateId, 'SKIPPED', 'TRANSFER_SECTION_MISSING', null],
+      [rare.graduate.graduateId, 'SKIPPED', 'GLYPH_MISSING', '\u{20BB7}'],
+    ]);
+    expect(files.size).toBe(2);
+    const remarks = (await sheetOf(files.get('index.xlsx')!)).map((row) => row.at(-1));
+    expect(remarks.slice(2)).toEqual([errors.TRANSFER_NUMBER_MISSING, errors.TRANSFER_SECTION_MISSING, errors.GLYPH_MISSING].map(({ zh }) => `信息表未打印：${zh}`));
+  }, 60_000);
+
+  it('R41 keep to their query, and a print file of nothing is no file', async () => {
+    const { school } = await numberedSchool(record, 2);
+    const files = await openZip(await fileOf(room, await requestPrint(record, school, { className: '一班' })));
+    expect(files.size).toBe(2);
+    const nothing = await requestPrint(record, school, { form: 'PRINT_FILE', cohort: 2026 });
+    expect(await printPapers(room.dependencies, nothing.id, noProgress)).toMatchObject({ papers: 0 });
+    expect(await bindBatch(room.dependencies, nothing.id, noProgress)).toMatchObject({ status: 'READY', printed: 0 });
+    expect(await findPrintBatch(record.pool, nothing.id)).toMatchObject({ fileKey: null, sizeBytes: 0 });
+  }, 60_000);
+
+  it('the same key of the same person is the same batch', async () => {
+    const { school } = await numberedSchool(record, 0);
+    const first = await requestPrint(record, school);
+    expect(await storePrintBatch(record.pool, { ...first, id: record.newId(), idempotencyKey: first.id })).toEqual(first);
+  });
+});
+
+describe('a batch that is disturbed', () => {
+  it('R45 goes on after the press broke down in the middle, and no statement is printed twice', async () => {
+    const { school } = await numberedSchool(record, 5);
+    const batch = await requestPrint(record, school);
+    const before = room.prints;
+    let left = 3;
+    const breaking = { ...room.press, close: () => Promise.resolve(), print: (...args: Parameters<typeof room.press.print>) => {
+      if ((left -= 1) < 0) throw new PdfError('RENDER_FAILED', 'the thread is gone');
+      room.prints += 1;
+      return room.press.print(...args);
+    } };
+    const broken = { ...room.dependencies, printing: { ...room.dependencies.printing, openPress: () => Promise.resolve(breaking) } };
+    await expect(printPapers(broken, batch.id, noProgress, 2)).rejects.toThrow('a paper could not be printed');
+    expect((await itemsOf(batch)).map(({ status, attempts }) => `${status} ${attempts}`).sort()).toEqual(['PRINTED 0', 'PRINTED 0', 'PRINTED 0', 'WAITING 0', 'WAITING 1']);
+    const files = await openZip(await fileOf(room, batch, 2));
+    expect([files.size, room.prints - before]).toEqual([6, 5]);
+  }, 60_000);
+
+  it('R45 leaves out a statement over which the press breaks down each time, and says so', async () => {
+    const { school, scenes } = await numberedSchool(record, 3);
+    const batch = await requestPrint(record, school);
+    const { name } = await studentOf(scenes[0]!);
+    const poisoned = { ...room.press, close: () => Promise.resolve(), print: (...[content, at]: Parameters<typeof room.press.print>) => (content.basics.name === name ? Promise.reject(new PdfError('RENDER_FAILED', 'it crashes')) : room.press.print(content, at)) };
+    const dependencies = { ...room.dependencies, printing: { ...room.dependencies.printing, openPress: () => Promise.resolve(poisoned) } };
+    for (let attempt = 1; attempt <= 3; attempt += 1) await expect(printPapers(dependencies, batch.id, noProgress)).rejects.toThrow('a paper could not be printed');
+    expect(await printPapers(dependencies, batch.id, noProgress)).toMatchObject({ papers: 3, printed: 2, skipped: 1 });
+    expect((await itemsOf(batch)).find(({ status }) => status === 'SKIPPED')).toMatchObject({ graduateId: scenes[0]!.graduate.graduateId, code: 'PRINTING_FAILED' });
+  }, 60_000);
+
+  it('R45 two workers at once print every statement once, and the batch has one file', async () => {
+    const { school } = await numberedSchool(record, 6);
+    const batch = await requestPrint(record, school);
+    const before = room.prints;
+    await Promise.all([1, 2].map(() => printPapers(room.dependencies, batch.id, noProgress, 2)));
+    expect(room.prints - before).toBe(6);
+    const both = await Promise.all([1, 2].map(() => bindBatch(room.dependencies, batch.id, noProgress)));
+    expect(both).toEqual([1, 2].map(() => ({ status: 'READY', papers: 6, done: 6, printed: 6, skipped: 0 })));
+    expect((await openZip(await readFile(room.dependencies, batch.id))).size).toBe(7);
+  }, 60_000);
+
+  it('R45 cancelled it stops between two parts, has no file, and resumed it goes on where it was', async () => {
+    const { school } = await numberedSchool(record, 4);
+    const batch = await requestPrint(record, school);
+    const before = room.prints;
+    const progress = (position: number) => { if (position === 1) cancelled = cancelPrintBatch(record.pool, batch.id); };
+    let cancelled: Promise<void> | undefined;
+    const stopped = await printPapers({ ...room.dependencies, printing: { ...room.dependencies.printing, openPress: async () => {
+      const press = await room.dependencies.printing.openPress();
+      return { ...press, print: async (...args) => { const pdf = await press.print(...args); await cancelled; return pdf; } };
+    } } }, batch.id, progress, 1);
+    expect(stopped).toMatchObject({ status: 'CANCELLED', papers: 4 });
+    expect(stopped.printed).toBeLessThan(4);
+    expect(await bindBatch(room.dependencies, batch.id, noProgress)).toEqual(stopped);
+    expect((await findPrintBatch(record.pool, batch.id))?.fileKey).toBeNull();
+    await resumePrintBatch(record.pool, batch.id);
+    expect((await openZip(await fileOf(room, batch))).size).toBe(5);
+    expect(room.prints - before).toBe(4);
+  }, 60_000);
+
+  it('R45 prints anew what its own retention has taken away before it was bound', async () => {
+    const { school } = await numberedSchool(record, 2);
+    const batch = await requestPrint(record, school);
+    await printPapers(room.dependencies, batch.id, noProgress);
+    await record.pool.query(`UPDATE "statement" SET "createdAt" = app_now() - interval '31 days'`);
+    await forgetFiles(room.dependencies, noProgress);
+    expect(await bindBatch(room.dependencies, batch.id, noProgress)).toMatchObject({ status: 'RUNNING' });
+    while ((await findPrintBatch(record.pool, batch.id))?.status === 'RUNNING') {
+      await printPapers(room.dependencies, batch.id, noProgress);
+      await bindBatch(room.dependencies, batch.id, noProgress);
+    }
+    expect((await openZip(await readFile(room.dependencies, batch.id))).size).toBe(3);
+    expect((await readdir(room.directory, { recursive: true })).filter((name) => name.endsWith('.part'))).toEqual([]);
+  }, 60_000);
+
+  it('R38 a number that dies between plan and print is skipped', async () => {
+    const { school, scenes } = await numberedSchool(record, 2);
+    const batch = await requestPrint(record, school);
+    const [victim] = inClassOrder(scenes);
+    const dependencies = { ...room.dependencies, printing: { ...room.dependencies.printing, statements: { ...room.dependencies.printing.statements, pool: {
+      query: async (...args: [never]) => {
+        await record.pool.query(`UPDATE "transfer_number" SET "status" = 'INVALIDATED', "endedAt" = app_now() WHERE "graduateId" = $1 AND "status" = 'ACTIVE'`, [victim!.graduate.graduateId]);
+        return record.pool.query(...args);
+      },
+    } as never } } };
+    expect(await printPapers(dependencies, batch.id, noProgress)).toMatchObject({ printed: 1, skipped: 1 });
+    expect((await itemsOf(batch))[0]).toMatchObject({ code: 'TRANSFER_NUMBER_MISSING' });
+  }, 60_000);
+});
+
+describe('the file of a batch', () => {
+  it('R36 is encrypted at rest and gone after its retention, like an export', async () => {
+    const { school } = await numberedSchool(record, 1);
+    const batch = await requestPrint(record, school);
+    await fileOf(room, batch);
+    const { fileKey } = (await findPrintBatch(record.pool, batch.id))!;
+    await expect(room.dependencies.files.get(fileKey!)).rejects.toThrow();
+    await record.pool.query(`UPDATE "print_batch" SET "expiresAt" = app_now() - interval '1 second' WHERE "id" = $1`, [batch.id]);
+    expect(await forgetFiles(room.dependencies, noProgress)).toBeGreaterThan(0);
+    expect(await room.dependencies.files.getStream(fileKey!)).toBeUndefined();
+    expect(await findPrintBatch(record.pool, batch.id)).toMatchObject({ status: 'GONE', fileKey: null });
+  }, 60_000);
+});
