@@ -14,7 +14,7 @@ export const NoticeItem = z.object({
 }).meta({ id: 'NoticeItem' });
 
 /** A notice as its readers see it. */
-export const NoticeView = NoticeItem.omit({ title: true }).extend({ zh: Words, en: Words.nullable() }).meta({ id: 'Notice' });
+export const NoticeView = NoticeItem.omit({ title: true }).extend({ zh: Words, en: Words.nullable() }).meta({ id: 'PublishedNotice' });
 
 /** A notice as its writers see it. */
 export const WrittenNotice = z.object({

@@ -23,8 +23,8 @@ export const NoticeDraft = z.strictObject({
   zh: words,
   en: words.nullable().default(null),
   pinned: z.boolean().default(false),
-  publishFrom: instant.nullable().default(null).meta({ override: { type: ['string', 'null'], format: 'date-time', description: 'Now unless given' } }),
-  publishUntil: instant.nullable().default(null).meta({ override: { type: ['string', 'null'], format: 'date-time', description: 'The first instant at which it is not shown any more' } }),
+  publishFrom: instant.nullable().default(null).meta({ description: 'Now unless given' }),
+  publishUntil: instant.nullable().default(null).meta({ description: 'The first instant at which it is not shown any more' }),
 });
 export type NoticeDraft = z.infer<typeof NoticeDraft>;
 

@@ -47,7 +47,7 @@ export async function createWorld(app: TestApplication, provinceCode: string): P
   const notice = record.newId();
   await writeNotice(record.pool, { id: notice, schoolId: school.schoolId, provinceCode: null, draft: { ...NoticeDraft.parse({ audience: 'EVERYONE', zh: { title: '登记通知', text: '请按时登记。' } }), publishFrom: Date.now() }, idempotencyKey: notice, requestDigest: '' }, adminActor(school));
   const unit = record.newId();
-  await addUnit(record.pool, { owner: school.schoolId, schoolId: school.schoolId, actor: { ...adminActor(school), name: '样例人员' } }, unit, ReceivingUnit.parse({ name: homeDossier.unitName, region: '110108', mayHoldFiles: true }));
+  await addUnit(record.pool, { owner: school.schoolId, schoolId: school.schoolId, actor: { ...adminActor(school), name: '样例人员' } }, unit, ReceivingUnit.parse({ name: '示例区人才服务中心', region: '110108', mayHoldFiles: true }));
   const { rows: [command] } = await record.pool.query<{ id: string }>('SELECT "id" FROM "command" WHERE "graduateId" = $1 LIMIT 1', [graduate.graduateId]);
   const { rows: notifications } = await record.pool.query<{ id: string }>(`SELECT "id" FROM "notification" WHERE "graduateId" = $1 AND "recipientKind" = 'GRADUATE'`, [graduate.graduateId]);
   await record.pool.query(`UPDATE "notification" SET "mailStatus" = 'FAILED', "failure" = '550' WHERE "id" = $1`, [notifications[1]?.id]);

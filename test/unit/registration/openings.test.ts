@@ -119,6 +119,6 @@ describe('X7 a graduate asks for an opening', () => {
     const paper = departed(cutoff + dayMs);
     const from = paper.told.length;
     paper.apply(actors.schoolAdmin, 'REQUEST_EXCEPTION', { scope: 'DOSSIER', reason: '单位拒收' });
-    expect(paper.told.slice(from)).toMatchObject([{ recipientKind: 'PROVINCE', recipientId: '00000000-0000-0000-0000-000000110000', event: 'exception.requested', params: { scope: 'DOSSIER' } }]);
+    expect(paper.told.slice(from)).toMatchObject([{ recipientKind: 'PROVINCE', recipientId: '00000000-0000-8000-8000-000000110000', event: 'exception.requested', params: { scope: 'DOSSIER' } }]);
   });
 });
