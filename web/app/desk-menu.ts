@@ -13,4 +13,7 @@ export const deskMenu: readonly { readonly heading: Bilingual; readonly items: r
   { heading: { zh: '工作', en: 'Work' }, items: [
     { to: '/desk', words: { zh: '今日', en: 'Today' } },
   ] },
+  { heading: { zh: '学校', en: 'School' }, items: [
+    { to: '/desk/rosters', words: { zh: '生源名单', en: 'Rosters' }, right: { resource: 'roster', action: 'read' } },
+  ] },
 ];

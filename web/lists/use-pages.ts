@@ -1,4 +1,4 @@
-import { useInfiniteQuery, type QueryKey } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, type QueryKey } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { answerOf } from '../http/client.ts';
 
@@ -20,7 +20,7 @@ export const pageSize = '200';
 /** A list that comes page by page, as far as somebody has scrolled. */
 export function usePages<T>(key: QueryKey, ask: (cursor: string | undefined, signal: AbortSignal) => Promise<{ data?: Page<T> }>, enabled = true): Pages<T> {
   const query = useInfiniteQuery({
-    queryKey: key, enabled, initialPageParam: undefined as string | undefined,
+    queryKey: key, enabled, placeholderData: keepPreviousData, initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) => answerOf(ask(pageParam, signal)),
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
   });
