@@ -44,9 +44,9 @@ async function sheetWithMistakes(): Promise<{ bytes: Buffer; right: Record<strin
   const workbook = new ExcelJS.Workbook();
   const stored = await readFile(join(projectRoot, 'samples', 'roster-2027-sample-university.xlsx'));
   await workbook.xlsx.load(stored.buffer.slice(stored.byteOffset, stored.byteOffset + stored.byteLength) as ArrayBuffer);
-  const sheet = workbook.worksheets[0]!;
-  const heading = [1, 2, 3].find((row) => (sheet.getRow(row).values as unknown[]).includes('身份证号'))!;
-  const cell = (row: number, name: string) => sheet.getRow(heading + row).getCell((sheet.getRow(heading).values as unknown[]).indexOf(name));
+  const sheet = workbook.getWorksheet('生源信息')!;
+  const heading = 3;
+  const cell = (row: number, name: string) => sheet.getRow(heading + row).getCell((sheet.getRow(heading).values as unknown[]).indexOf(`*${name}`));
   sheet.spliceRows(heading + kept + 1, sheet.rowCount);
   const right = { id: cell(1, '身份证号').text, college: cell(2, '院系').text, month: cell(3, '毕业时间').text };
   cell(1, '身份证号').value = `${right.id.slice(0, 17)}${right.id.endsWith('1') ? '2' : '1'}`;

@@ -5,4 +5,6 @@ export const deskRoutes: RouteObject[] = [
   { index: true, lazy: () => import('./desk-home-page.tsx') },
   { path: 'rosters', lazy: () => import('../roster/desk-rosters-page.tsx') },
   { path: 'rosters/:rosterId', lazy: () => import('../roster/desk-roster-page.tsx') },
+  { path: 'users', lazy: () => import('../access/desk-users-page.tsx') },
+  { path: 'second-factor', lazy: () => import('../access/desk-account-page.tsx') },
 ];
