@@ -1,6 +1,6 @@
 import type { Route } from '../http/route.ts';
 import { beginProofing, beginSignIn } from './begin-sign-in.ts';
-import { givePost, endPost } from './post-routes.ts';
+import { endPost, givePost } from './post-routes.ts';
 import { assignClass } from './class-route.ts';
 import { changePassword } from './change-password.ts';
 import { inviteStaff } from './invite-staff.ts';

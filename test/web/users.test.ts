@@ -73,6 +73,8 @@ describe('the people of a school', () => {
     await dialog.getByRole('button', { name: '取消班级“2027 一班”' }).waitFor();
     expect((await people.clients.counsellor.get('/api/graduates')).body.items).toEqual([]);
     expect(await look(page, 'users-manage')).toEqual([]);
+    await dialog.getByRole('button', { name: '解除动态验证码绑定' }).click();
+    await dialog.getByRole('button', { name: '解除动态验证码绑定' }).waitFor({ state: 'detached' });
     await dialog.getByLabel('锁定原因').fill('离职');
     await dialog.getByRole('button', { name: '锁定账号' }).click();
     await dialog.getByLabel('锁定原因').waitFor({ state: 'detached' });

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { schoolPosts, type SchoolRole } from '../../domain/access/staff-posts.ts';
 import { useTitle } from '../app/title.ts';
-import type { components } from '../../generated/openapi.ts';
 import { api } from '../http/client.ts';
 import { ListTable } from '../lists/list-table.tsx';
 import { pageSize, usePages } from '../lists/use-pages.ts';
@@ -9,8 +8,6 @@ import { useBilingual } from '../text/words.ts';
 import { InviteForm } from './invite-form.tsx';
 import { ManageStaff } from './manage-staff.tsx';
 import { useStaffWords } from './staff-words.ts';
-
-export type Staff = components['schemas']['SchoolStaff'];
 
 /** Who works for the school, in which posts. */
 export function Component() {

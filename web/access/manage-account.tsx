@@ -4,7 +4,7 @@ import { WriteState } from '../app/write-state.tsx';
 import { answerOf, api } from '../http/client.ts';
 import { useCommand } from '../http/command.ts';
 import { Field } from '../lists/field.tsx';
-import type { Staff } from './desk-users-page.tsx';
+import type { Staff } from './staff.ts';
 import { GivenPassword } from './given-password.tsx';
 import { useStaffWords } from './staff-words.ts';
 
@@ -16,16 +16,16 @@ export function ManageAccount({ person }: { readonly person: Staff }) {
   const params = { path: { accountId: person.id } };
   const again = () => void cache.invalidateQueries({ queryKey: ['staff'] });
   const lock = useCommand((body: { reason: string }, headers) => api.POST('/api/staff/{accountId}/lock', { params, body, headers }), again);
-  const unlock = useCommand((_: undefined, headers) => api.POST('/api/staff/{accountId}/unlocking', { params, headers }), again);
-  const password = useCommand((_: undefined, headers) => answerOf(api.POST('/api/staff/{accountId}/password-reset', { params, headers })), again);
-  const factor = useCommand((_: undefined, headers) => api.POST('/api/staff/{accountId}/second-factor-reset', { params, headers }), again);
+  const unlock = useCommand((_: object, headers) => api.POST('/api/staff/{accountId}/unlocking', { params, headers }), again);
+  const password = useCommand((_: object, headers) => answerOf(api.POST('/api/staff/{accountId}/password-reset', { params, headers })), again);
+  const factor = useCommand((_: object, headers) => api.POST('/api/staff/{accountId}/second-factor-reset', { params, headers }), again);
   if (person.elsewhere) return <p className="note">{say('elsewhere')}</p>;
   return <>
     <h3>{say('account')}</h3>
     <div className="actions">
-      <button type="button" className="plain-button" disabled={password.isPending} onClick={() => password.mutate(undefined)}>{say('resetPassword')}</button>
-      {person.secondFactor && <button type="button" className="plain-button" disabled={factor.isPending} onClick={() => factor.mutate(undefined)}>{say('resetFactor')}</button>}
-      <button type="button" className="plain-button" disabled={unlock.isPending} onClick={() => unlock.mutate(undefined)}>{say('unlock')}</button>
+      <button type="button" className="plain-button" disabled={password.isPending} onClick={() => password.mutate({})}>{say('resetPassword')}</button>
+      {person.secondFactor && <button type="button" className="plain-button" disabled={factor.isPending} onClick={() => factor.mutate({})}>{say('resetFactor')}</button>}
+      <button type="button" className="plain-button" disabled={unlock.isPending} onClick={() => unlock.mutate({})}>{say('unlock')}</button>
     </div>
     {password.data && <GivenPassword given={password.data} />}
     <WriteState of={password} /><WriteState of={factor} /><WriteState of={unlock} />

@@ -6,7 +6,7 @@ import { useCommand } from '../http/command.ts';
 import { Field } from '../lists/field.tsx';
 import { useSchool } from '../lists/use-school.ts';
 import { useListWords } from '../lists/words.ts';
-import type { Staff } from './desk-users-page.tsx';
+import type { Staff } from './staff.ts';
 import { useStaffWords } from './staff-words.ts';
 
 interface Given { readonly cohort: number; readonly collegeId: string | null; readonly className: string; readonly given: boolean }

@@ -6,7 +6,7 @@ import { answerOf, api } from '../http/client.ts';
 import { useCommand } from '../http/command.ts';
 import { Dialog } from '../lists/dialog.tsx';
 import { useBilingual } from '../text/words.ts';
-import type { Staff } from './desk-users-page.tsx';
+import type { Staff } from './staff.ts';
 import { ManageAccount } from './manage-account.tsx';
 import { ManageClasses } from './manage-classes.tsx';
 import { firstPost, PostFields } from './post-fields.tsx';

@@ -7,4 +7,5 @@ export const deskRoutes: RouteObject[] = [
   { path: 'rosters/:rosterId', lazy: () => import('../roster/desk-roster-page.tsx') },
   { path: 'users', lazy: () => import('../access/desk-users-page.tsx') },
   { path: 'second-factor', lazy: () => import('../access/desk-account-page.tsx') },
+  { path: 'transfer-numbers', lazy: () => import('../transfer-numbers/desk-transfer-page.tsx') },
 ];

@@ -12,9 +12,9 @@ export function CommitImport({ roster: { id, valid, changed, invalid, consequenc
   const say = useRosterWords();
   const cache = useQueryClient();
   const [open, setOpen] = useState(false);
-  const commit = useCommand((_: undefined, headers) => answerOf(api.POST('/api/rosters/{id}/commit', { params: { path: { id } }, headers })), (roster) => cache.setQueryData(['roster', id], roster));
+  const commit = useCommand((_: object, headers) => answerOf(api.POST('/api/rosters/{id}/commit', { params: { path: { id } }, headers })), (roster) => { setOpen(false); cache.setQueryData(['roster', id], roster); });
   return <>
-    <button type="button" className="button" onClick={() => setOpen(true)}>{say('commit')}</button>
+    <button type="button" className="button" disabled={commit.isSuccess} onClick={() => setOpen(true)}>{say('commit')}</button>
     {open && <Dialog title={say('commitTitle')} onClose={() => setOpen(false)}>
       <ul>
         <li>{say('commitNew', { count: valid })}</li>
@@ -24,7 +24,7 @@ export function CommitImport({ roster: { id, valid, changed, invalid, consequenc
       {(consequences.returning > 0 || consequences.dyingNumbers > 0) && <div className="note">
         <p>{say('commitReturning', { count: consequences.returning })}</p><p>{say('commitDying', { count: consequences.dyingNumbers })}</p>
       </div>}
-      <button type="button" className="button" disabled={commit.isPending} onClick={() => commit.mutate(undefined)}>{say('commitNow')}</button>
+      <button type="button" className="button" disabled={commit.isPending} onClick={() => commit.mutate({})}>{say('commitNow')}</button>
       <WriteState of={commit} />
     </Dialog>}
   </>;

@@ -6,6 +6,8 @@ export type Roster = components['schemas']['RosterImport'];
 export type RosterRow = components['schemas']['RosterRow'];
 
 const lookAgainMs = 1_500;
+/** A commit begins a moment after it was asked for, and a colleague may have asked. */
+const lookNowAndThenMs = 3_000;
 const moving: readonly Roster['status'][] = ['UPLOADED', 'VALIDATING', 'MENDED', 'IMPORTING', 'UNDOING'];
 
 /** True while a worker has it in hand, so that the page looks again by itself. */
@@ -15,6 +17,6 @@ export const isAtWork = ({ status, sections, lifecycles }: Roster): boolean =>
 export function useRoster(id: string): UseQueryResult<Roster> {
   return useQuery({
     queryKey: ['roster', id], queryFn: ({ signal }) => answerOf(api.GET('/api/rosters/{id}', { params: { path: { id } }, signal })),
-    refetchInterval: ({ state: { data } }) => (data && isAtWork(data) ? lookAgainMs : false),
+    refetchInterval: ({ state: { data } }) => (data && isAtWork(data) ? lookAgainMs : data?.status === 'VALIDATED' ? lookNowAndThenMs : false),
   });
 }
