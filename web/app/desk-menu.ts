@@ -12,5 +12,6 @@ interface MenuItem {
 export const deskMenu: readonly { readonly heading: Bilingual; readonly items: readonly MenuItem[] }[] = [
   { heading: { zh: '工作', en: 'Work' }, items: [
     { to: '/desk', words: { zh: '今日', en: 'Today' } },
+    { to: '/desk/reviews', words: { zh: '审核', en: 'Reviews' }, right: { resource: 'review', action: 'list' } },
   ] },
 ];
