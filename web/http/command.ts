@@ -20,7 +20,7 @@ export const newKey = (): string => Array.from(crypto.getRandomValues(new Uint8A
 export function useCommand<V, R>(send: (input: V, header: CommandHeader) => Promise<R>, onDone?: (reply: R, input: V) => void): UseMutationResult<R, Error, V> {
   const pending = useRef<{ readonly content: string; readonly key: string }>(undefined);
   const keyFor = (input: V): string => {
-    const content = JSON.stringify(input);
+    const content = JSON.stringify(input) ?? '';
     if (pending.current?.content !== content) pending.current = { content, key: newKey() };
     return pending.current.key;
   };
