@@ -1,5 +1,5 @@
 # One image for every process of the project: API, worker, migrations, and the development helpers of docker-compose.yml.
-# Built and run without a build step: Node 24 runs the TypeScript as it stands.
+# Node 24 runs the TypeScript as it stands; only the web pages are built.
 FROM node:24-bookworm-slim AS packages
 WORKDIR /srv/quxiang
 COPY package.json package-lock.json .npmrc ./
@@ -11,6 +11,12 @@ COPY prisma/schema prisma/schema
 COPY scripts/generate-client.ts scripts/generate-client.ts
 COPY scripts/stack/project-root.ts scripts/stack/project-root.ts
 RUN node scripts/generate-client.ts
+
+# The pages are built with the development packages, which stay behind in this stage.
+FROM packages AS pages
+RUN npm ci --ignore-scripts --no-audit --no-fund && rm -rf node_modules/node node_modules/.bin/node
+COPY . .
+RUN node scripts/write-api-types.ts && node scripts/build-pages.ts
 
 FROM node:24-bookworm-slim
 # Chromium prints the statements; the CJK fonts catch what the packaged font does not draw. tini passes signals on and reaps.
@@ -29,6 +35,7 @@ ENV NODE_ENV=production \
 # Owned by root: the process that runs the code cannot change it.
 COPY --from=packages /srv/quxiang/node_modules node_modules
 COPY --from=packages /srv/quxiang/generated generated
+COPY --from=pages /srv/quxiang/generated/web generated/web
 COPY . .
 USER node
 EXPOSE 3000 9464

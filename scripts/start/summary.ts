@@ -16,6 +16,7 @@ export interface Summary {
 export function renderSummary(summary: Summary): string {
   const { publicUrl, temporalUiUrl, namespace, mailUrl, issuer, accounts } = summary;
   const addresses = [
+    ['Pages', publicUrl],
     ['API and its documentation', `${publicUrl}/api/docs`],
     ['Temporal UI', `${temporalUiUrl}/namespaces/${namespace}/workflows`],
     ...(mailUrl === undefined ? [] : [['Mails', mailUrl]]),
@@ -33,7 +34,7 @@ export function renderSummary(summary: Summary): string {
     '',
     'Three things to try',
     '  1. npm run demo, in another terminal: one school\'s season, each step with a link to its workflow.',
-    `  2. ${publicUrl}/api/docs: sign in as a graduate, look at /me, submit a section; then decide on it as a reviewer.`,
+    `  2. ${publicUrl}: sign in as a graduate, submit a section; then decide on it as a reviewer of the school.`,
     `  3. ${temporalUiUrl}/namespaces/${namespace}/workflows: open a graduate's workflow; its query says what it waits for and until when.`,
     '',
     'Ctrl-C stops everything and keeps the data; npm start -- --reset begins afresh.',

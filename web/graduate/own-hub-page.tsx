@@ -51,7 +51,7 @@ function Modules({ graduate }: { readonly graduate: OwnGraduate }) {
     <li><Link to="basic" className="card"><strong>{say('basic')}</strong><span>{say(`basic${basicCheck}`)}</span></Link></li>
     {modules.map(({ module, lock }) => <li key={module}><Link to={addressOf[module]} className={lock ? 'card locked' : 'card'}>
       <strong>{say(module)}</strong><span>{stateOf(module)}</span>
-      {lock && <span className="soft">🔒 {inWords(lock.words)}{lock.clause && ` (${lock.clause})`}</span>}
+      {lock && <span className="soft">{say('locked')}: {inWords(lock.words)}{lock.clause && ` (${lock.clause})`}</span>}
     </Link></li>)}
   </ul>;
 }

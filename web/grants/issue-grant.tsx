@@ -29,7 +29,7 @@ export function IssueGrant({ graduate, kind }: { readonly graduate: OwnGraduate;
   const ownDate = endDateChoices.every((choice) => choice.endDate !== endDate);
   return <section className="card" aria-labelledby={headingId}>
     <h2 id={headingId}>{say(kind)}</h2>
-    {lock ? <p className="soft">🔒 {inWords(lock.words)}{lock.clause && ` (${app('clause')} ${lock.clause})`}</p> : <form onSubmit={send}>
+    {lock ? <p className="soft">{inWords(lock.words)}{lock.clause && ` (${app('clause')} ${lock.clause})`}</p> : <form onSubmit={send}>
       <fieldset className="end-dates"><legend>{say('until')}</legend>
         {endDateChoices.map((choice) => <label key={choice.choice}><input type="radio" name={`${kind}-end`} checked={endDate === choice.endDate} onChange={() => setEndDate(choice.endDate)} /> <span>{inWords(choice.words)}<br /><span className="soft">{choice.endDate}</span></span></label>)}
         <label><input type="radio" name={`${kind}-end`} checked={ownDate} onChange={() => setEndDate('')} /> <span>{say('otherDate')} <input type="date" aria-label={say('otherDate')} value={ownDate ? endDate : ''} max={endDateChoices.at(-1)?.endDate} onChange={({ target }) => setEndDate(target.value)} /></span></label>
