@@ -3,6 +3,7 @@ const benches: Readonly<Record<string, () => Promise<{ run(args: readonly string
   cutoff: () => import('./cutoff/cutoff.ts'),
   import: () => import('./import/import.ts'),
   orchestration: () => import('./orchestration/orchestration.ts'),
+  pages: () => import('./pages/pages.ts'),
   'print-batch': () => import('./print-batch/print-batch.ts'),
   review: () => import('./review/review.ts'),
   qr: () => import('./qr/qr.ts'),

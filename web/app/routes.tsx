@@ -1,4 +1,5 @@
 import type { RouteObject } from 'react-router';
+import { askForMe } from '../access/me.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { ownRoutes } from './own-routes.ts';
 import { CrashPage } from './crash-page.tsx';
@@ -12,8 +13,8 @@ export const routes: RouteObject[] = [
     children: [
       { path: '/', lazy: () => import('../entry/entry-page.tsx') },
       { path: '/staff/sign-in', lazy: () => import('../access/staff-sign-in-page.tsx') },
-      { path: '/me', lazy: () => import('./phone-layout.tsx'), children: ownRoutes },
-      { path: '/desk', lazy: () => import('./desk-layout.tsx'), children: deskRoutes },
+      { path: '/me', loader: askForMe, lazy: () => import('./phone-layout.tsx'), children: ownRoutes },
+      { path: '/desk', loader: askForMe, lazy: () => import('./desk-layout.tsx'), children: deskRoutes },
       { path: '*', lazy: () => import('./not-found-page.tsx') },
     ],
   },

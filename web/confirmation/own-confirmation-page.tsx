@@ -26,11 +26,11 @@ export function Component() {
   return <>
     <BackToHub graduateId={graduateId} />
     <h1>{say('title')}</h1>
-    <Confirmation graduate={graduate.data} reload={() => void graduate.refetch()} />
+    <Confirmation graduate={graduate.data} />
   </>;
 }
 
-function Confirmation({ graduate, reload }: { readonly graduate: OwnGraduate; readonly reload: () => void }) {
+function Confirmation({ graduate }: { readonly graduate: OwnGraduate }) {
   const say = useConfirmationWords();
   const { id, confirmation, allowedActions } = graduate;
   const confirm = useGraduateCommand(id, (digest: string, header) => answerOf(api.POST('/api/graduates/{id}/confirmation/confirm', { params: { path: { id }, header }, body: { digest } })));
@@ -44,7 +44,7 @@ function Confirmation({ graduate, reload }: { readonly graduate: OwnGraduate; re
       return <section className="card" key={section}><h2>{say(section)}</h2>{current ? <ContentList section={section} content={current.content} /> : <p className="soft">{say('missing')}</p>}</section>;
     })}
     {confirmation.reported && <p className="soft">{say('reported', { at: confirmation.reported.on.text })}</p>}
-    {hasMoved && <p className="notice warning" role="alert">{say('changed')} <button type="button" className="plain-button" onClick={() => { confirm.reset(); reload(); }}>↻</button></p>}
+    {hasMoved && <p className="notice warning" role="alert">{say('changed')}</p>}
     {confirmation.status !== 'CONFIRMED' && <p><ActionButton actions={allowedActions} action="CONFIRM" busy={confirm.isPending} onPress={() => confirm.mutate(confirmation.recordDigest)}>{say('confirm')}</ActionButton></p>}
     {!hasMoved && <WriteState of={confirm} />}
     {mayRetract && <p><button type="button" className="button" disabled={retract.isPending} onClick={() => retract.mutate(null)}>{say('retract')}</button></p>}
