@@ -25,14 +25,13 @@ export function serveAssets(): RequestHandler {
 /** The application's one document, at every address that a person opens and nothing else answers; its router knows the rest. */
 export function servePages({ overHttps }: { overHttps: boolean }): RequestHandler {
   const document = join(builtPages, 'index.html');
-  const html = existsSync(document) ? readFileSync(document, 'utf8') : undefined;
   return (request, response, next) => {
     if (request.method !== 'GET' || /^\/(api|auth|assets)(\/|$)/.test(request.path) || request.accepts(['json', 'html']) !== 'html') return void next();
-    if (html === undefined) throw new RefusalError('UNAVAILABLE');
+    if (!existsSync(document)) throw new RefusalError('UNAVAILABLE');
     const nonce = randomBytes(16).toString('base64');
     createPagePolicy({ overHttps, nonce })(request, response, (error?: unknown) => {
       if (error !== undefined) return void next(error);
-      response.type('html').send(html.replaceAll('__CSP_NONCE__', nonce));
+      response.type('html').send(readFileSync(document, 'utf8').replaceAll('__CSP_NONCE__', nonce));
     });
   };
 }
