@@ -17,6 +17,7 @@ const Me = z.object({
   posts: z.array(Post),
   consent: z.object({ required: z.boolean(), noticeVersion: z.string() }),
   secondFactor: z.object({ enrolled: z.boolean(), required: z.boolean() }),
+  password: z.object({ changeRequired: z.boolean().meta({ description: 'Signed in with a one-time password: only another one opens the rest' }) }),
   graduateYears: z.array(GraduateYear).meta({ description: 'One account may have several (X22); empty until the notice is accepted' }),
   proofedAt: InstantText.nullable(),
 }).meta({ id: 'Me' });
@@ -25,13 +26,14 @@ export const readMe = route({
   method: 'get', path: '/api/me', right: { resource: 'account', action: 'read' }, part: 'access', beforeReady: true,
   summary: 'Who is signed in, in which roles, with which graduate-years', reply: Me,
   handle: async ({ deps, session }) => {
-    const { accountId, kind, displayName, language, proofedAt, consented, hasSecondFactor } = session;
+    const { accountId, kind, displayName, language, proofedAt, consented, hasSecondFactor, mustChangePassword } = session;
     const isGraduate = kind === 'GRADUATE';
     return json({
       account: { id: accountId, kind, displayName, language },
       posts: isGraduate ? [] : await postsOf(deps, session),
       consent: { required: isGraduate && !consented, noticeVersion: notice.version },
       secondFactor: { enrolled: hasSecondFactor, required: !isGraduate && deps.config.staff.secondFactor === 'required' },
+      password: { changeRequired: mustChangePassword },
       graduateYears: isGraduate && consented ? await graduateYearsOf(deps, accountId) : [],
       proofedAt: proofedAt === null ? null : instantText(proofedAt),
     });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { beginEnrolment, confirmEnrolment } from '../../infra/identity/enrol-second-factor.ts';
-import { passwordLimit } from '../../infra/identity/passwords.ts';
+import { passwordLimit } from '../../domain/access/new-password.ts';
 import { json, nothing } from '../http/answer.ts';
 import { route } from '../http/route.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { RefusalError } from '../../domain/errors/refusal-error.ts';
-import { passwordLimit } from '../../infra/identity/passwords.ts';
+import { passwordLimit } from '../../domain/access/new-password.ts';
 import { lockMinutes, signInStaff, type StaffSignIn } from '../../infra/identity/staff-sign-in.ts';
 import { json } from '../http/answer.ts';
 import { openRoute } from '../http/route.ts';

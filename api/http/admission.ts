@@ -13,7 +13,7 @@ export interface Admission {
   readonly receivedAt: number;
 }
 
-/** Lets somebody in who is signed in, has the right somewhere and is ready: the notice accepted, the second factor enrolled. Throws RefusalError. */
+/** Lets somebody in who is signed in, has the right somewhere and is ready: the notice accepted, the password their own, the second factor enrolled. Throws RefusalError. */
 export async function admit(
   { pool, config }: ApiDependencies, request: Request, right: Right, { beforeReady, receivedAt }: { beforeReady: boolean; receivedAt: number },
 ): Promise<Admission> {
@@ -28,7 +28,8 @@ export async function admit(
   return { session, entitlements, receivedAt: receivedAtRecord };
 }
 
-function requireReady({ kind, consented, hasSecondFactor }: Session, { staff }: ApiDependencies['config']): void {
+function requireReady({ kind, consented, hasSecondFactor, mustChangePassword }: Session, { staff }: ApiDependencies['config']): void {
   if (kind === 'GRADUATE' && !consented) throw new RefusalError('CONSENT_REQUIRED', { clause: 'F7' });
+  if (mustChangePassword) throw new RefusalError('PASSWORD_CHANGE_REQUIRED');
   if (kind === 'STAFF' && !hasSecondFactor && staff.secondFactor === 'required') throw new RefusalError('SECOND_FACTOR_REQUIRED');
 }

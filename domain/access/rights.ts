@@ -39,6 +39,10 @@ export const rights = {
   session: { begin: anyone, end: everyRole },
   account: { read: everyRole, change: everyRole },
   secondFactor: { enrol: everyStaff },
+  password: { change: everyStaff },
+  // Its colleges and classes, as filters and posts name them.
+  school: { read: { COUNSELLOR: 'SCHOOL', ...collegeDesk, ...schoolDesk } },
+  staff: { list: { SCHOOL_ADMIN: 'SCHOOL' }, manage: { SCHOOL_ADMIN: 'SCHOOL' } },
   consent: { give: ownGraduate },
   proofing: { begin: ownGraduate },
   command: { read: everyRole },

@@ -17,6 +17,15 @@ export const errors = {
   CONSENT_REQUIRED: { status: 403, zh: '请先阅读并同意个人信息处理告知', en: 'Read and accept the notice on personal data first' },
   SECOND_FACTOR_REQUIRED: { status: 403, zh: '请先绑定动态验证码', en: 'Enrol a second factor first' },
   SECOND_FACTOR_WRONG: { status: 422, zh: '密码或动态验证码有误', en: 'Wrong password or code' },
+  PASSWORD_WRONG: { status: 422, zh: '当前密码有误', en: 'Wrong present password' },
+  PASSWORD_CHANGE_REQUIRED: { status: 403, zh: '请先修改一次性密码', en: 'Change your one-time password first' },
+  // Staff of a school
+  OWN_ACCOUNT: { status: 403, zh: '不能管理自己的岗位和账号', en: 'Nobody manages their own posts and account' },
+  ACCOUNT_ELSEWHERE: { status: 409, zh: '该账号在本校以外也有岗位，不能由本校管理', en: 'This account has posts elsewhere; your school cannot manage it' },
+  SIGN_IN_NAME_TAKEN: { status: 409, zh: '用户名已被使用', en: 'This user name is taken' },
+  POST_EXISTS: { status: 409, zh: '该人员已有此岗位', en: 'This person has the post already' },
+  NOT_A_COUNSELLOR: { status: 409, zh: '该人员不是辅导员，请先添加辅导员岗位', en: 'This person is no counsellor: give them that post first' },
+  CLASS_EMPTY: { status: 409, zh: '该班级没有毕业生，或已不由该辅导员负责', en: 'This class has no graduates, or is not with this counsellor' },
   ROSTER_ENTRY_NOT_FOUND: { status: 404, zh: '未找到您的生源信息：学校就业部门没有上传您的基本信息或上传的信息有误，或您没有绑定学籍信息', en: 'You are on no roster: the school has not uploaded your basic information, uploaded it wrongly, or your student record is not bound to your account' },
   // Rosters
   IMPORT_BUSY: { status: 409, zh: '该导入正在处理，或当前状态不能执行此操作', en: 'This import is at work, or its state does not allow this' },

@@ -3,9 +3,6 @@ import { hash, verify } from '@node-rs/argon2';
 // argon2id is the library's default algorithm; memory in KiB. About 50 ms on one core, and nothing a graphics card likes.
 const cost = { memoryCost: 19_456, timeCost: 3, parallelism: 1 } as const;
 
-/** The longest password that is looked at; a longer one costs work and adds nothing. */
-export const passwordLimit = 200;
-
 /** argon2id in the PHC form, with its own salt. */
 export function hashPassword(password: string): Promise<string> {
   return hash(password.normalize('NFC'), cost);

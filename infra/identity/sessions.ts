@@ -23,6 +23,8 @@ export interface Session {
   readonly consented: boolean;
   /** Has a second factor of ours to sign in with. */
   readonly hasSecondFactor: boolean;
+  /** Signed in with a password that the school has given out: nothing but another one is allowed. */
+  readonly mustChangePassword: boolean;
   /** Last identity proofing in this session, in milliseconds of the record's clock (R26). */
   readonly proofedAt: number | null;
   /** The record's clock when the session was read. */
@@ -42,10 +44,11 @@ const insertSession = `INSERT INTO "session" ("tokenDigest", "accountId", "expir
 const selectSession = `SELECT s."accountId", a."kind", a."displayName", a."language", a."subject", s."proofedAt", app_now() AS "now",
     s."expiresAt" < now() + ($3::int - $4::int) * interval '1 minute' AS "slides",
     EXISTS (SELECT FROM "consent" c WHERE c."accountId" = a."id" AND c."noticeVersion" = $2) AS "consented", a."totpSecretSealed" IS NOT NULL AS "hasSecondFactor",
+    a."oneTimeUntil" IS NOT NULL AS "mustChangePassword",
     coalesce((SELECT jsonb_agg(jsonb_build_object('role', r."role", 'provinceCode', r."provinceCode", 'schoolId', r."schoolId", 'collegeId', r."collegeId") ORDER BY r."id")
       FROM "staff_role" r WHERE r."accountId" = a."id"), '[]') AS "roles"
   FROM "session" s JOIN "account" a ON a."id" = s."accountId"
-  WHERE s."tokenDigest" = $1 AND s."expiresAt" > now()`;
+  WHERE s."tokenDigest" = $1 AND s."expiresAt" > now() AND a."blockedAt" IS NULL`;
 
 const slideSession = `UPDATE "session" SET "expiresAt" = least(now() + $2 * interval '1 minute', "createdAt" + $3 * interval '1 minute') WHERE "tokenDigest" = $1`;
 
@@ -82,6 +85,11 @@ export async function endSession(database: Queryable, token: string): Promise<vo
 /** Ends every session of an account but this one. */
 export async function endOtherSessions(database: Queryable, accountId: string, digest: string): Promise<void> {
   await database.query('DELETE FROM "session" WHERE "accountId" = $1 AND "tokenDigest" <> $2', [accountId, digest]);
+}
+
+/** Ends every session of an account. */
+export async function endSessions(database: Queryable, accountId: string): Promise<void> {
+  await database.query('DELETE FROM "session" WHERE "accountId" = $1', [accountId]);
 }
 
 /** Deletes what has expired; returns how many. */

@@ -28,6 +28,9 @@ export function Component() {
     return <Failure error={me.error} onRetry={() => void me.refetch()} />;
   }
   if (me.data.account.kind === 'GRADUATE') return <Navigate replace to="/me" />;
+  // Nothing else is answered before these are done, so nothing else is shown.
+  const must = me.data.password.changeRequired || (me.data.secondFactor.required && !me.data.secondFactor.enrolled);
+  if (must && pathname !== '/desk/second-factor') return <Navigate replace to="/desk/second-factor" />;
   return <ConfigProvider csp={{ nonce }} theme={theme} locale={language() === 'zh' ? zhCN : enUS}><Desk me={me.data} /></ConfigProvider>;
 }
 

@@ -6,7 +6,7 @@ import { isPassing, ProblemError } from './problem.ts';
 
 export type CommandReply = components['schemas']['CommandReply'];
 /** Goes with each command; what is sent twice with one key is done once. */
-export interface CommandHeader { readonly 'Idempotency-Key': string }
+export type CommandHeader = Readonly<Record<'Idempotency-Key', string>>;
 
 const repeats = 8;
 const longestWaitMs = 15_000;

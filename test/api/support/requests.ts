@@ -16,6 +16,15 @@ const bodies: Readonly<Record<string, (world: World) => unknown>> = {
   '/api/sign-in': () => ({ name: 'nobody', password: 'wrong' }),
   '/api/sign-out': () => ({}),
   '/api/me/language': () => ({ language: 'en' }),
+  '/api/me/password': () => ({ password: 'wrong', newPassword: 'something else entirely' }),
+  '/api/staff': ({ ids }) => ({ signInName: `new-${ids.graduate.slice(-12)}`, displayName: '示例老师', posts: [{ role: 'SCHOOL_REVIEWER' }] }),
+  '/api/staff/:accountId/posts': () => ({ role: 'SCHOOL_REVIEWER' }),
+  '/api/staff/:accountId/posts/:postId/ending': () => ({}),
+  '/api/staff/:accountId/classes': ({ people }) => ({ cohort: 2027, collegeId: people.school.collegeId, className: '没有的班', given: true }),
+  '/api/staff/:accountId/lock': () => ({ reason: '离职' }),
+  '/api/staff/:accountId/unlocking': () => ({}),
+  '/api/staff/:accountId/password-reset': () => ({}),
+  '/api/staff/:accountId/second-factor-reset': () => ({}),
   '/api/second-factor': () => ({ password: 'wrong' }),
   '/api/second-factor/confirmation': () => ({ code: '000000' }),
   '/api/consent': () => ({ noticeVersion: notice.version }),
@@ -103,7 +112,7 @@ export function addressOf({ head: { path } }: Route, { ids }: World): string {
             : path.startsWith('/api/commands/') ? ids.command
               : ids.graduate;
   const filled = path.replace(':id', id).replace(':section', 'DOSSIER').replace(':versionId', ids.version).replace(':ticketId', ids.ticket).replace(':batchId', ids.transferNumberBatch).replace(':exportId', ids.listExport).replace(':printBatchId', ids.printBatch).replace(':figureId', ids.figure)
-    .replace(':grantId', ids.grant).replace(':noticeId', ids.notice).replace(':unitId', ids.unit).replace(':openingId', ids.opening).replace(':exceptionId', ids.exception).replace(':kind', 'DOSSIER').replace(':entry', 'dossier').replace(':list', 'genders').replace('verification/assets/:asset', 'verification/assets/page.css').replace(':asset', 'start.js').replace(':cohort', '2027').replace(':dispatchId', ids.dispatch).replace(':paper', 'slip');
+    .replace(':grantId', ids.grant).replace(':noticeId', ids.notice).replace(':unitId', ids.unit).replace(':openingId', ids.opening).replace(':exceptionId', ids.exception).replace(':kind', 'DOSSIER').replace(':entry', 'dossier').replace(':list', 'genders').replace('verification/assets/:asset', 'verification/assets/page.css').replace(':asset', 'start.js').replace(':cohort', '2027').replace(':dispatchId', ids.dispatch).replace(':accountId', ids.colleague).replace(':postId', ids.post).replace(':paper', 'slip');
   return queries[path] === undefined ? filled : `${filled}?${queries[path]}`;
 }
 

@@ -24,7 +24,7 @@ export interface World {
   readonly people: SchoolWithPeople;
   readonly provinceCode: string;
   /** Value of each parameter that stands in an address, by the address's part. */
-  readonly ids: Readonly<Record<'graduate' | 'grant' | 'transferNumber' | 'evidence' | 'ticket' | 'version' | 'notification' | 'command' | 'failedNotification' | 'opening' | 'exception' | 'transferNumberBatch' | 'listExport' | 'printBatch' | 'figure' | 'dispatch' | 'notice' | 'unit', string>>;
+  readonly ids: Readonly<Record<'graduate' | 'grant' | 'transferNumber' | 'evidence' | 'ticket' | 'version' | 'notification' | 'command' | 'failedNotification' | 'opening' | 'exception' | 'transferNumberBatch' | 'listExport' | 'printBatch' | 'figure' | 'dispatch' | 'notice' | 'unit' | 'colleague' | 'post', string>>;
 }
 
 export async function createWorld(app: TestApplication, provinceCode: string): Promise<World> {
@@ -58,6 +58,9 @@ export async function createWorld(app: TestApplication, provinceCode: string): P
   const figure = record.newId();
   await inTransaction(record.pool, (connection) => publishFigure(connection, { id: figure, schoolId: school.schoolId, cohort: 2027, formula: '2024', actor: adminActor(school) }));
   await storeExport(record.pool, { ...asked, id: exportId, query: list, idempotencyKey: exportId });
+  const [colleague, post] = [record.newId(), record.newId()];
+  await record.pool.query(`INSERT INTO "account" ("id", "kind", "displayName", "signInName") VALUES ($1::uuid, 'STAFF', '示例同事', 'colleague-' || $1::text)`, [colleague]);
+  await record.pool.query(`INSERT INTO "staff_role" ("id", "accountId", "role", "schoolId", "collegeId") VALUES ($1, $2, 'COLLEGE_REVIEWER', $3, $4)`, [post, colleague, school.schoolId, school.collegeId]);
   const papers = PrintQuery.parse({ of: 'STATEMENTS', kind: 'DOSSIER', form: 'ZIP', cohort: 2027, collegeId: school.collegeId });
   await storePrintBatch(record.pool, { ...asked, id: printBatch, query: papers, idempotencyKey: printBatch });
   await record.pool.query('UPDATE "graduate" SET "overdue" = true WHERE "id" = $1', [graduate.graduateId]);
@@ -65,7 +68,7 @@ export async function createWorld(app: TestApplication, provinceCode: string): P
     people, provinceCode,
     ids: {
       graduate: graduate.graduateId, grant: grantId, transferNumber: transferNumberId, evidence: photograph, ticket: ticket.ids?.ticketId ?? '',
-      version: ids.versionId ?? '', notification: notifications[0]?.id ?? '', command: command?.id ?? '', failedNotification: notifications[1]?.id ?? '', opening: opened.ids?.openingId ?? '', notice, unit, exception, transferNumberBatch: batchId, listExport: exportId, printBatch, figure, dispatch,
+      version: ids.versionId ?? '', notification: notifications[0]?.id ?? '', command: command?.id ?? '', failedNotification: notifications[1]?.id ?? '', opening: opened.ids?.openingId ?? '', notice, unit, exception, transferNumberBatch: batchId, listExport: exportId, printBatch, figure, dispatch, colleague, post,
     },
   };
 }

@@ -26,7 +26,7 @@ describe('the table of rights', () => {
 
   it('gives an operator nothing that is about a person', () => {
     const personal = entries.filter((right) => can('OPERATOR', right) !== undefined && can('ANYONE', right) === undefined && !['operation', 'clock'].includes(right.resource));
-    expect(personal.map(({ resource, action }) => `${resource}.${action}`)).toEqual(['session.end', 'account.read', 'account.change', 'secondFactor.enrol', 'command.read']);
+    expect(personal.map(({ resource, action }) => `${resource}.${action}`)).toEqual(['session.end', 'account.read', 'account.change', 'secondFactor.enrol', 'password.change', 'command.read']);
   });
 
   it('is reached in full: every entry but the reading of numbers has a route', () => {

@@ -1,0 +1,121 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
+import type { Browser } from 'playwright-core';
+import { createFileStore } from '../../infra/storage/file-store.ts';
+import { startRosterImport } from '../../infra/temporal/start-roster-import.ts';
+import { startRosterStep } from '../../infra/temporal/start-roster-step.ts';
+import { seedSchool } from '../../prisma/seed/seed-school.ts';
+import { projectRoot } from '../../scripts/stack/project-root.ts';
+import { openApplication, type TestApplication } from '../api/support/application.ts';
+import { staffClient } from '../api/support/people.ts';
+import type { Client } from '../api/support/client.ts';
+import { launchBrowser, look, openTab } from '../support/browser/browser.ts';
+import { stackAddresses } from '../support/stack/addresses.ts';
+import { startTestWorker, type TestWorker } from '../support/temporal/test-worker.ts';
+
+let app: TestApplication;
+let worker: TestWorker;
+let browser: Browser;
+let admin: Client;
+let reviewer: Client;
+
+beforeAll(async () => {
+  app = await openApplication({ replace: (record) => ({
+    files: createFileStore({ directory: join(stackAddresses().directory, 'files'), keys: record.keyring.files }),
+    startRosterImport: (id, trialOnly) => startRosterImport(worker.client, worker.taskQueue, id, trialOnly),
+    startRosterStep: (id, step) => startRosterStep(worker.client, worker.taskQueue, id, step),
+  }) });
+  [worker, browser] = await Promise.all([startTestWorker(app.record), launchBrowser()]);
+  const { schoolId } = await seedSchool(app.record.pool, app.record.newId);
+  admin = await staffClient(app, app.record.newId(), { role: 'SCHOOL_ADMIN', schoolId });
+  reviewer = await staffClient(app, app.record.newId(), { role: 'SCHOOL_REVIEWER', schoolId });
+});
+afterAll(async () => {
+  await browser.close();
+  await worker.stop();
+  await app.close();
+});
+
+/** The sample roster as the school would send it, with three kinds of mistakes; with what would be right. */
+async function sheetWithMistakes(): Promise<{ bytes: Buffer; right: Record<string, string> }> {
+  const workbook = new ExcelJS.Workbook();
+  const stored = await readFile(join(projectRoot, 'samples', 'roster-2027-sample-university.xlsx'));
+  await workbook.xlsx.load(stored.buffer.slice(stored.byteOffset, stored.byteOffset + stored.byteLength));
+  const sheet = workbook.getWorksheet('生源信息')!;
+  const heading = 3;
+  const cell = (row: number, name: string) => sheet.getRow(heading + row).getCell((sheet.getRow(heading).values as unknown[]).indexOf(`*${name}`));
+  const right = { id: cell(1, '身份证号').text, college: cell(2, '院系').text, month: '202706' };
+  cell(1, '身份证号').value = `${right.id.slice(0, 17)}${right.id.endsWith('1') ? '2' : '1'}`;
+  cell(2, '院系').value = '没有的学院';
+  cell(3, '毕业时间').value = '202713';
+  return { bytes: Buffer.from(await workbook.xlsx.writeBuffer()), right };
+}
+
+describe('the import of a roster on a desktop', () => {
+  it('R4 X19 upload, three kinds of mistakes mended in place, commit, leaving and coming back, undo', async () => {
+    const { bytes, right } = await sheetWithMistakes();
+    const { context, page, watch } = await openTab(browser, app.url, 'desktop', admin.cookie);
+    await page.goto('/desk/rosters');
+    expect(await look(page, 'rosters-empty')).toEqual([]);
+    await page.getByLabel('届').fill('2027');
+    await page.getByLabel('表格文件').setInputFiles({ name: 'roster.xlsx', mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer: bytes });
+    await page.getByRole('button', { name: '上传并检查' }).click();
+    await page.getByText('已检查，待导入').waitFor();
+    await page.getByLabel('严重程度').selectOption('ERROR');
+    await page.getByText('证件号码校验位不正确').waitFor();
+    await page.getByText('共 3 行').waitFor();
+    expect(await look(page, 'roster-report')).toEqual([]);
+
+    const mend = async (column: string, text: string, left: number) => {
+      await page.getByRole('button', { name: new RegExp(`修改第 \\d+ 行“${column}”`) }).click();
+      await page.getByLabel(new RegExp(`^${column}（第`)).fill(text);
+      await page.keyboard.press('Enter');
+      await page.locator('dt', { hasText: '有错误' }).locator('xpath=following-sibling::dd').filter({ hasText: new RegExp(`^${left}$`) }).waitFor();
+      await page.getByText('已检查，待导入').waitFor();
+    };
+    await mend('院系', right['college']!, 2);
+    await mend('毕业时间', right['month']!, 1);
+    expect(await page.content()).not.toContain(right['id']);
+    await mend('身份证号', right['id']!, 0);
+
+    const { body: { items: [{ id }] } } = await admin.get('/api/rosters');
+    const { body: checked } = await admin.get(`/api/rosters/${id}`);
+    expect(checked).toMatchObject({ status: 'VALIDATED', invalid: 0, rows: checked.valid });
+    const kept: number = checked.valid;
+
+    await page.getByRole('button', { name: '导入名单…' }).click();
+    const dialog = page.getByRole('dialog', { name: '确认导入' });
+    await dialog.getByText(`${kept} 名毕业生将写入名单`).waitFor();
+    expect(await look(page, 'roster-commit')).toEqual([]);
+    await dialog.getByRole('button', { name: '确认导入' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.goto('/desk/rosters');
+    await page.getByRole('link', { name: '2027 届名单导入' }).click();
+    await page.locator('p[role=status] strong', { hasText: '已导入' }).waitFor();
+    expect((await admin.get('/api/graduates?cohort=2027&limit=200')).body.items).toHaveLength(kept);
+
+    await page.getByText(`已开通 ${kept} 人，等待 0 人`).waitFor();
+    await page.getByRole('button', { name: '撤销导入…' }).click();
+    await page.getByText(`${kept} 名由此次导入写入的毕业生将移出名单`).waitFor();
+    await page.getByRole('dialog').getByLabel('原因').fill('上传有误');
+    await page.getByRole('button', { name: '确认撤销' }).click();
+    await page.locator('p[role=status] strong', { hasText: '已撤销' }).waitFor();
+    expect((await admin.get('/api/graduates?cohort=2027&limit=200')).body.items).toEqual([]);
+    expect(watch.complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('R3 a reviewer sees the report and is offered nothing that changes it, on a phone too', async () => {
+    const { bytes } = await sheetWithMistakes();
+    const { body } = await admin.upload('/api/rosters?cohort=2027&commit=LATER', bytes, 'application/octet-stream');
+    const { context, page, watch } = await openTab(browser, app.url, 'phone', reviewer.cookie);
+    await page.goto(`/desk/rosters/${body.id}`);
+    await page.getByText('已检查，待导入').waitFor();
+    await page.getByText('证件号码校验位不正确').waitFor();
+    expect(await page.getByRole('button', { name: /修改|导入名单|取消导入/ }).count()).toBe(0);
+    expect(await look(page, 'roster-report')).toEqual([]);
+    expect(watch.complaints).toEqual([]);
+    await context.close();
+  });
+});

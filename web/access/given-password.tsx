@@ -1,0 +1,12 @@
+import type { components } from '../../generated/openapi.ts';
+import { shortMoment } from '../lists/short-moment.ts';
+import { useStaffWords } from './staff-words.ts';
+
+/** The only sight of a one-time password; it is nowhere else. */
+export function GivenPassword({ given: { signInName, oneTimePassword, validUntil } }: { readonly given: components['schemas']['GivenPassword'] }) {
+  const say = useStaffWords();
+  return <div className="note" role="status">
+    <p>{say('givenHelp', { name: signInName, until: shortMoment(validUntil) })}</p>
+    <p>{say('given')}：<code className="number">{oneTimePassword}</code></p>
+  </div>;
+}

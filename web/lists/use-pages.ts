@@ -1,0 +1,33 @@
+import { keepPreviousData, useInfiniteQuery, type QueryKey } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { answerOf } from '../http/client.ts';
+
+interface Page<T> { readonly items: readonly T[]; readonly nextCursor: string | null }
+
+export interface Pages<T> {
+  readonly rows: readonly T[];
+  readonly isPending: boolean;
+  readonly error: Error | null;
+  readonly hasMore: boolean;
+  readonly isLoadingMore: boolean;
+  readonly more: () => void;
+  readonly again: () => void;
+}
+
+/** How many rows are asked for at once: the most that a list gives. */
+export const pageSize = '200';
+
+/** A list that comes page by page, as far as somebody has scrolled. */
+export function usePages<T>(key: QueryKey, ask: (cursor: string | undefined, signal: AbortSignal) => Promise<{ data?: Page<T> }>, enabled = true): Pages<T> {
+  const query = useInfiniteQuery({
+    queryKey: key, enabled, placeholderData: keepPreviousData, initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam, signal }) => answerOf(ask(pageParam, signal)),
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+  });
+  const rows = useMemo(() => query.data?.pages.flatMap(({ items }) => items) ?? [], [query.data]);
+  return {
+    rows, isPending: query.isPending && enabled, error: query.error, hasMore: query.hasNextPage, isLoadingMore: query.isFetchingNextPage,
+    more: () => { if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage(); },
+    again: () => void query.refetch(),
+  };
+}

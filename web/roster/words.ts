@@ -1,0 +1,27 @@
+import { defineWords } from '../text/words.ts';
+
+export const useRosterWords = defineWords('roster', {
+  title: ['生源名单导入', 'Rosters'], one: ['{{cohort}} 届名单导入', 'Roster of {{cohort}}'], list: ['历次导入', 'Imports so far'], none: ['还没有导入过名单', 'No roster has been imported yet'],
+  upload: ['上传新名单', 'Upload a roster'], file: ['表格文件（XLSX 或 CSV，50 MB 以内）', 'Sheet (XLSX or CSV, 50 MB at most)'], cohort: ['届', 'Cohort'],
+  check: ['上传并检查', 'Upload and check'], uploadHelp: ['先逐行检查，不会写入名单；确认无误后再导入。', 'Each row is checked first; nothing goes on the roster before you say so.'],
+  uploadedAt: ['上传时间', 'Uploaded'], uploadedBy: ['上传人', 'By'], status: ['状态', 'State'], back: ['返回列表', 'Back to the list'],
+  UPLOADED: ['等待检查', 'Waiting'], VALIDATING: ['正在检查', 'Being checked'], VALIDATED: ['已检查，待导入', 'Checked'], MENDED: ['已修改，待重新检查', 'Mended, to be checked'], IMPORTING: ['正在导入', 'Being imported'],
+  IMPORTED: ['已导入', 'Imported'], UNDOING: ['正在撤销', 'Being undone'], UNDONE: ['已撤销', 'Undone'], REFUSED: ['文件被退回', 'File refused'], CANCELLED: ['已取消', 'Cancelled'],
+  steps: ['导入步骤', 'Steps of an import'], stepUpload: ['上传', 'Upload'], stepHeadings: ['核对表头', 'Headings'], stepMend: ['检查与修改', 'Check and mend'], stepCommit: ['导入', 'Import'], stepSections: ['另一人审核', 'Second person'],
+  rows: ['行数', 'Rows'], valid: ['可导入', 'Good'], invalid: ['有错误', 'With errors'], existing: ['已在名单', 'There already'], changed: ['将更新', 'To be changed'], imported: ['已导入', 'Imported'], warnings: ['提示', 'Warnings'],
+  working: ['正在处理，已完成 {{count}} 行。可以离开本页，处理会继续。', 'At work: {{count}} rows done. You may leave this page; the work goes on.'],
+  headings: ['表头对应', 'What the headings mean'], headingsHelp: ['系统不认识的表头已给出建议，请核对后确认；确认后本校以后的表格都这样理解。', 'For headings nobody knows there is a proposal: check it. Your school’s sheets are read so from then on.'],
+  heading: ['表格中的表头', 'Heading of the sheet'], meaning: ['含义', 'Means'], because: ['依据', 'Why'], CERTAIN: ['已知', 'Known'], WORDS: ['按文字推测', 'By its words'], VALUES: ['按内容推测', 'By what stands under it'], unknown: ['未知', 'Unknown'],
+  ignore: ['不使用此列', 'Not used'], confirmHeadings: ['确认表头并重新检查', 'Confirm and check again'],
+  report: ['逐行结果', 'Row by row'], reportEmpty: ['没有符合条件的行', 'No such rows'], rowNumber: ['行', 'Row'], problems: ['问题', 'Problems'], severity: ['严重程度', 'Severity'], ERROR: ['错误', 'Error'], WARNING: ['提示', 'Warning'],
+  rowStatus: ['行状态', 'State of the row'], VALID: ['可导入', 'Good'], INVALID: ['有错误', 'Errors'], EXISTING: ['已在名单', 'There already'], CHANGED: ['将更新', 'To be changed'], UPDATED: ['已更新', 'Changed'], REMOVED: ['已移出', 'Removed'],
+  value: ['现值', 'Stands there'], expected: ['应为', 'Should be'], hidden: ['（不显示）', '(not shown)'], mend: ['修改', 'Mend'], mendCell: ['修改第 {{row}} 行“{{column}}”', 'Mend {{column}} in row {{row}}'], newValue: ['{{column}}（第 {{row}} 行）', '{{column}} (row {{row}})'], saveCell: ['保存并重新检查', 'Save and check again'],
+  changes: ['更改：{{fields}}', 'Changes: {{fields}}'], returns: ['将退回“未确认”', 'Returns to 未确认'], numbers: ['{{count}} 个编号将失效', '{{count}} numbers die'],
+  download: ['下载带批注的表格', 'Download the sheet with comments'], cancelImport: ['取消导入', 'Cancel the import'], cancelHelp: ['取消后此次检查结果作废，已写入名单的保留。', 'What was checked is put aside; who is on the roster stays.'],
+  commit: ['导入名单…', 'Import …'], commitTitle: ['确认导入', 'Import this roster'], commitNow: ['确认导入', 'Import now'], commitNew: ['{{count}} 名毕业生将写入名单', '{{count}} graduates go on the roster'], commitChanged: ['{{count}} 名已有毕业生的信息将更新', '{{count}} graduates who are there are changed'],
+  commitReturning: ['其中 {{count}} 人的重要字段有变，将退回“未确认”，需重新确认（R21）', '{{count}} of them change in a key field and return to 未确认 (R21)'], commitDying: ['{{count}} 个核验编号、转递编号将失效', '{{count}} verification and transfer numbers die'], commitInvalid: ['{{count}} 行有错误，不会导入', '{{count}} rows have errors and stay out'],
+  sections: ['随名单带来的登记信息', 'Sections that came with the sheet'], sectionsWaiting: ['{{graduates}} 名毕业生的 {{count}} 项登记信息等待本校另一人审核。', '{{count}} sections of {{graduates}} graduates wait for another person of the school.'], approve: ['全部通过', 'Approve all'], reject: ['全部退回', 'Reject all'], reason: ['原因', 'Reason'],
+  sectionsDone: ['已由另一人审核：{{decision}}', 'Decided by a second person: {{decision}}'], APPROVE: ['通过', 'approved'], REJECT: ['退回', 'rejected'],
+  undo: ['撤销导入…', 'Undo …'], undoTitle: ['撤销此次导入', 'Undo this import'], undoNow: ['确认撤销', 'Undo now'], undoGraduates: ['{{count}} 名由此次导入写入的毕业生将移出名单', '{{count}} graduates whom this import put on the roster are taken off'], undoActed: ['已有 {{count}} 人被办理过业务，整批不能撤销，请逐个移出', 'Somebody has acted on {{count}} of them: the whole cannot be undone, take them off one by one'], undoUpdated: ['{{count}} 名原有毕业生的更新保留', '{{count}} who were there before stay as they are now'],
+  lifecycles: ['已开通 {{started}} 人，等待 {{waiting}} 人', 'Open for {{started}}, waiting {{waiting}}'], columns: ['涉及的列：{{columns}}', 'Columns: {{columns}}'], uploadAgain: ['请按提示修改文件后重新上传。', 'Put the file right and upload it again.'],
+});
