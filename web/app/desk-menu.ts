@@ -12,6 +12,7 @@ interface MenuItem {
 export const deskMenu: readonly { readonly heading: Bilingual; readonly items: readonly MenuItem[] }[] = [
   { heading: { zh: '工作', en: 'Work' }, items: [
     { to: '/desk', words: { zh: '今日', en: 'Today' } },
+    { to: '/desk/reviews', words: { zh: '审核', en: 'Reviews' }, right: { resource: 'review', action: 'list' } },
   ] },
   { heading: { zh: '学校', en: 'School' }, items: [
     { to: '/desk/rosters', words: { zh: '生源名单', en: 'Rosters' }, right: { resource: 'roster', action: 'read' } },

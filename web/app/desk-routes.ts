@@ -8,4 +8,5 @@ export const deskRoutes: RouteObject[] = [
   { path: 'users', lazy: () => import('../access/desk-users-page.tsx') },
   { path: 'second-factor', lazy: () => import('../access/desk-account-page.tsx') },
   { path: 'transfer-numbers', lazy: () => import('../transfer-numbers/desk-transfer-page.tsx') },
+  { path: 'reviews', lazy: () => import('../registration/desk-reviews-page.tsx') },
 ];

@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import type { components } from '../../generated/openapi.ts';
+import { WriteState } from '../app/write-state.tsx';
+import { answerOf, api } from '../http/client.ts';
+import { useCommand } from '../http/command.ts';
+import { Dialog } from '../lists/dialog.tsx';
+import { useBilingual } from '../text/words.ts';
+import { useReviewWords } from './desk-words.ts';
+import { ReturnForm, type ReturnWords } from './return-form.tsx';
+import type { ReviewItem } from './review-detail.tsx';
+
+/** The same decision on everything that is marked, with what became of each: done, or skipped and why. */
+export function BulkDecision({ marked, onDone }: { readonly marked: readonly ReviewItem[]; readonly onDone: () => void }) {
+  const say = useReviewWords();
+  const [returning, setReturning] = useState(false);
+  const [outcome, setOutcome] = useState<{ readonly reply: components['schemas']['BulkReply']; readonly names: ReadonlyMap<string, string> }>();
+  const names = new Map(marked.map(({ versionId, name, section }) => [versionId, `${name} · ${say(section)}`]));
+  const decide = useCommand(({ words }: { readonly ids: readonly string[]; readonly words?: ReturnWords; readonly forget?: () => void }, header) => answerOf(api.POST('/api/reviews/decisions', {
+    params: { header },
+    body: { items: marked.map(({ versionId }) => (words ? { decision: 'RETURN' as const, versionId, ...words, fields: [...words.fields] } : { decision: 'APPROVE' as const, versionId })) },
+  })), (reply, { forget }) => { forget?.(); setReturning(false); setOutcome({ reply, names }); onDone(); });
+  const ids = marked.map(({ versionId }) => versionId);
+  return <>
+    {marked.length > 0 && <p className="actions" role="group" aria-label={say('marked', { count: marked.length })}>
+      <span>{say('marked', { count: marked.length })}</span>
+      <button type="button" className="button" disabled={decide.isPending} onClick={() => decide.mutate({ ids })}>{say('approveMarked')}</button>
+      <button type="button" className="danger-button" disabled={decide.isPending} onClick={() => setReturning(true)}>{say('returnMarked')}</button>
+    </p>}
+    <WriteState of={decide} />
+    {returning && <Dialog title={say('returnMarked')} onClose={() => setReturning(false)}>
+      <ReturnForm name="marked" fields={[]} busy={decide.isPending} onClose={() => setReturning(false)} onSend={(words, forget) => decide.mutate({ ids, words, forget })} />
+    </Dialog>}
+    {outcome && <Outcomes {...outcome} onClose={() => setOutcome(undefined)} />}
+  </>;
+}
+
+function Outcomes({ reply, names, onClose }: { readonly reply: components['schemas']['BulkReply']; readonly names: ReadonlyMap<string, string>; readonly onClose: () => void }) {
+  const say = useReviewWords();
+  const inWords = useBilingual();
+  return <Dialog title={say('outcomes')} onClose={onClose}>
+    <p role="status">{say('outcomeCounts', { done: reply.done, skipped: reply.skipped, pending: reply.pending })}</p>
+    <ul>{reply.items.map(({ target, status, words, clause }) => <li key={target}>
+      <span className={`tag ${status === 'DONE' ? 'good' : status === 'SKIPPED' ? 'bad' : 'plain'}`}>{say(status)}</span> {names.get(target)}{words && `：${inWords(words)}`}{clause !== null && ` (${say('clause')} ${clause})`}
+    </li>)}</ul>
+  </Dialog>;
+}
