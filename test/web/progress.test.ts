@@ -39,7 +39,7 @@ describe('the progress of classes', () => {
     await page.getByRole('checkbox', { name: '选中 未核对同学' }).check();
     await page.getByRole('button', { name: '提醒所选（1 人）' }).click();
     await page.getByText('完成 1，跳过 0，处理中 0').waitFor();
-    expect(await auditedAs(people.graduate.graduateId)).toBe('REMINDED');
+    expect(await auditedAs(people.graduate.graduateId)).toBe('REMINDED_BY_STAFF');
     await page.keyboard.press('Escape');
     await page.getByRole('checkbox', { name: '选中 未核对同学' }).check();
     await page.getByRole('button', { name: '提醒所选（1 人）' }).click();

@@ -36,7 +36,7 @@ export function Component() {
     </form>
     <ListTable caption={say('title')} pages={pages} keyOf={({ graduateId }) => graduateId} empty={say('none')} columns={[
       { key: 'name', heading: lists('name'), cell: ({ name }) => name },
-      { key: 'studentNo', heading: lists('studentNo'), cell: ({ studentNo }) => studentNo },
+      { key: 'studentNo', heading: lists('studentNo'), cell: ({ studentNo }) => <span className="unbroken">{studentNo}</span> },
       { key: 'place', heading: lists('place'), cell: ({ cohort, college, className }) => [cohort, college, className].filter(Boolean).join(' ') },
       { key: 'status', heading: say('status'), cell: ({ status }) => <span className={`tag ${marks[status]}`}>{say(status)}</span> },
       { key: 'since', heading: say('since'), cell: ({ history: [last] }) => last && shortMoment(last.at) },

@@ -34,7 +34,7 @@ export function Component() {
     studentNo: lists('studentNo'), cohort: lists('cohort'), school: say('school'), college: lists('college'), className: lists('className'), stage: say('stage'), confirmation: say('confirmation'),
   };
   const cells: Readonly<Record<Choosable, Column<Row>['cell']>> = {
-    studentNo: ({ studentNo }) => studentNo, cohort: ({ cohort }) => cohort, school: ({ school }) => school, college: ({ college }) => college, className: ({ className }) => className,
+    studentNo: ({ studentNo }) => <span className="unbroken">{studentNo}</span>, cohort: ({ cohort }) => <span className="unbroken">{cohort}</span>, school: ({ school }) => school, college: ({ college }) => college, className: ({ className }) => className,
     stage: ({ stage, overdue }) => <>{say(stage)} {overdue && <span className="tag bad">{say('overdue')}</span>}</>, confirmation: ({ confirmationStatus }) => say(confirmationStatus),
   };
   const choose = (key: Choosable, on: boolean) => {

@@ -60,7 +60,7 @@ export function ChaseList({ classes }: { readonly classes: readonly ClassProgres
     <ListTable caption={say('who')} pages={pages} keyOf={({ id }) => id} empty={say('nobody')} columns={[
       { key: 'mark', heading: <span className="visually-hidden">{lists('choose')}</span>, cell: (row) => <input type="checkbox" className="mark" aria-label={lists('mark', { name: row.name })} checked={marked.has(row.id)} onChange={({ target }) => mark(row, target.checked)} /> },
       { key: 'name', heading: lists('name'), cell: ({ name }) => name },
-      { key: 'studentNo', heading: lists('studentNo'), cell: ({ studentNo }) => studentNo },
+      { key: 'studentNo', heading: lists('studentNo'), cell: ({ studentNo }) => <span className="unbroken">{studentNo}</span> },
       { key: 'place', heading: lists('place'), cell: ({ cohort, college, className }) => [cohort, college, className].filter(Boolean).join(' ') },
       { key: 'confirmation', heading: say('confirmation'), cell: ({ confirmationStatus, overdue }) => <>{say(confirmationStatus)} {overdue && <span className="tag bad">{say('overdue')}</span>}</> },
     ]} />
