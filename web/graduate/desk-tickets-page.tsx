@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useOutletContext } from 'react-router';
-import type { components } from '../../generated/openapi.ts';
 import { mayDo, type Me } from '../access/me.ts';
 import { useTitle } from '../app/title.ts';
 import { api } from '../http/client.ts';
@@ -11,10 +10,10 @@ import { useFilters } from '../lists/use-filters.ts';
 import { pageSize, usePages } from '../lists/use-pages.ts';
 import { useListWords } from '../lists/words.ts';
 import { useTicketWords } from './desk-words.ts';
+import type { Ticket } from './ticket.ts';
 import { TicketAnswer } from './ticket-answer.tsx';
 import { TicketSubject } from './ticket-subject.tsx';
 
-export type Ticket = components['schemas']['TicketRow'];
 const statuses = ['OPEN', 'RESOLVED', 'REFUSED'] as const;
 const kinds = ['BASIC_INFORMATION', 'ORIGIN', 'OPENING'] as const;
 const ages = ['1', '3', '7'];

@@ -6,7 +6,7 @@ import { useDraft } from '../http/draft.ts';
 import { Dialog } from '../lists/dialog.tsx';
 import { problemOfField } from '../lists/field-problem.ts';
 import { Field } from '../lists/field.tsx';
-import type { Ticket } from './desk-tickets-page.tsx';
+import type { Ticket } from './ticket.ts';
 import { useTicketWords } from './desk-words.ts';
 import { TicketSubject } from './ticket-subject.tsx';
 

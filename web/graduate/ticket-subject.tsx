@@ -4,7 +4,7 @@ import { mayDo, type Me } from '../access/me.ts';
 import { DownloadButton } from '../lists/download-button.tsx';
 import { FieldValue } from '../registration/field-value.tsx';
 import { useBilingual } from '../text/words.ts';
-import type { Ticket } from './desk-tickets-page.tsx';
+import type { Ticket } from './ticket.ts';
 import { useTicketWords } from './desk-words.ts';
 
 const sections = ['DESTINATION', 'DOSSIER', 'HUKOU'] as const;

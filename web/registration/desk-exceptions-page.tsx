@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useOutletContext } from 'react-router';
-import type { components } from '../../generated/openapi.ts';
 import { mayDo, type Me } from '../access/me.ts';
 import { useTitle } from '../app/title.ts';
 import { api } from '../http/client.ts';
@@ -10,10 +9,10 @@ import { shortMoment } from '../lists/short-moment.ts';
 import { useFilters } from '../lists/use-filters.ts';
 import { pageSize, usePages } from '../lists/use-pages.ts';
 import { useListWords } from '../lists/words.ts';
+import type { ExceptionRow } from './exception-row.ts';
 import { ExceptionAnswer } from './exception-answer.tsx';
 import { useExceptionWords } from './exception-words.ts';
 
-export type ExceptionRow = components['schemas']['CutoffException'];
 const statuses = ['REQUESTED', 'GRANTED', 'REFUSED'] as const;
 
 /** X7: what schools ask to change after the cutoff, and what their province has answered. */

@@ -6,7 +6,7 @@ import { useDraft } from '../http/draft.ts';
 import { Dialog } from '../lists/dialog.tsx';
 import { problemOfField } from '../lists/field-problem.ts';
 import { Field } from '../lists/field.tsx';
-import type { ExceptionRow } from './desk-exceptions-page.tsx';
+import type { ExceptionRow } from './exception-row.ts';
 import { useExceptionWords } from './exception-words.ts';
 
 type Answer = { granted: true; endDate: string } | { granted: false; answer: string };
