@@ -13,6 +13,11 @@ export const deskMenu: readonly { readonly heading: Bilingual; readonly items: r
   { heading: { zh: '工作', en: 'Work' }, items: [
     { to: '/desk', words: { zh: '今日', en: 'Today' } },
     { to: '/desk/reviews', words: { zh: '审核', en: 'Reviews' }, right: { resource: 'review', action: 'list' } },
+    { to: '/desk/graduates', words: { zh: '毕业生', en: 'Graduates' }, right: { resource: 'graduate', action: 'list' } },
+    { to: '/desk/progress', words: { zh: '班级进度', en: 'Progress' }, right: { resource: 'progress', action: 'read' } },
+    { to: '/desk/tickets', words: { zh: '毕业生申请', en: 'Requests of graduates' }, right: { resource: 'ticket', action: 'list' } },
+    { to: '/desk/confirmations', words: { zh: '登记确认', en: 'Confirmations' }, right: { resource: 'confirmation', action: 'list' } },
+    { to: '/desk/exceptions', words: { zh: '截止后变更', en: 'Changes after the cutoff' }, right: { resource: 'exception', action: 'list' } },
   ] },
   { heading: { zh: '学校', en: 'School' }, items: [
     { to: '/desk/rosters', words: { zh: '生源名单', en: 'Rosters' }, right: { resource: 'roster', action: 'read' } },

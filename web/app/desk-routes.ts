@@ -10,4 +10,9 @@ export const deskRoutes: RouteObject[] = [
   { path: 'transfer-numbers', lazy: () => import('../transfer-numbers/desk-transfer-page.tsx') },
   { path: 'reviews', lazy: () => import('../registration/desk-reviews-page.tsx') },
   { path: 'graduates/:graduateId', lazy: () => import('../graduate/desk-graduate-page.tsx') },
+  { path: 'graduates', lazy: () => import('../graduate/desk-graduates-page.tsx') },
+  { path: 'progress', lazy: () => import('../progress/desk-progress-page.tsx') },
+  { path: 'tickets', lazy: () => import('../graduate/desk-tickets-page.tsx') },
+  { path: 'confirmations', lazy: () => import('../confirmation/desk-confirmations-page.tsx') },
+  { path: 'exceptions', lazy: () => import('../registration/desk-exceptions-page.tsx') },
 ];
