@@ -9,4 +9,5 @@ export const deskRoutes: RouteObject[] = [
   { path: 'second-factor', lazy: () => import('../access/desk-account-page.tsx') },
   { path: 'transfer-numbers', lazy: () => import('../transfer-numbers/desk-transfer-page.tsx') },
   { path: 'reviews', lazy: () => import('../registration/desk-reviews-page.tsx') },
+  { path: 'dispatch', lazy: () => import('../dispatch/desk-dispatch-page.tsx') },
 ];
