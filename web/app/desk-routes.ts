@@ -10,4 +10,5 @@ export const deskRoutes: RouteObject[] = [
   { path: 'transfer-numbers', lazy: () => import('../transfer-numbers/desk-transfer-page.tsx') },
   { path: 'reviews', lazy: () => import('../registration/desk-reviews-page.tsx') },
   { path: 'dispatch', lazy: () => import('../dispatch/desk-dispatch-page.tsx') },
+  { path: 'calendar', lazy: () => import('../calendar/desk-calendar-page.tsx') },
 ];
