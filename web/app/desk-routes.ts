@@ -15,4 +15,6 @@ export const deskRoutes: RouteObject[] = [
   { path: 'tickets', lazy: () => import('../graduate/desk-tickets-page.tsx') },
   { path: 'confirmations', lazy: () => import('../confirmation/desk-confirmations-page.tsx') },
   { path: 'exceptions', lazy: () => import('../registration/desk-exceptions-page.tsx') },
+  { path: 'dispatch', lazy: () => import('../dispatch/desk-dispatch-page.tsx') },
+  { path: 'calendar', lazy: () => import('../calendar/desk-calendar-page.tsx') },
 ];
