@@ -27,4 +27,7 @@ export const deskMenu: readonly { readonly heading: Bilingual; readonly items: r
     { to: '/desk/users', words: { zh: '人员与权限', en: 'People and rights' }, right: { resource: 'staff', action: 'list' } },
     { to: '/desk/second-factor', words: { zh: '我的账号', en: 'My account' }, right: { resource: 'password', action: 'change' } },
   ] },
+  { heading: { zh: '运行', en: 'Operation' }, items: [
+    { to: '/desk/operation', words: { zh: '运行状况', en: 'Operation' }, right: { resource: 'operation', action: 'read' } },
+  ] },
 ];

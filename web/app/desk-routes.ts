@@ -17,4 +17,5 @@ export const deskRoutes: RouteObject[] = [
   { path: 'exceptions', lazy: () => import('../registration/desk-exceptions-page.tsx') },
   { path: 'dispatch', lazy: () => import('../dispatch/desk-dispatch-page.tsx') },
   { path: 'calendar', lazy: () => import('../calendar/desk-calendar-page.tsx') },
+  { path: 'operation', lazy: () => import('../operation/desk-operation-page.tsx') },
 ];
