@@ -11,4 +11,5 @@ export const deskRoutes: RouteObject[] = [
   { path: 'reviews', lazy: () => import('../registration/desk-reviews-page.tsx') },
   { path: 'dispatch', lazy: () => import('../dispatch/desk-dispatch-page.tsx') },
   { path: 'calendar', lazy: () => import('../calendar/desk-calendar-page.tsx') },
+  { path: 'statistics', lazy: () => import('../statistics/desk-statistics-page.tsx') },
 ];
