@@ -18,4 +18,5 @@ export const deskRoutes: RouteObject[] = [
   { path: 'dispatch', lazy: () => import('../dispatch/desk-dispatch-page.tsx') },
   { path: 'calendar', lazy: () => import('../calendar/desk-calendar-page.tsx') },
   { path: 'operation', lazy: () => import('../operation/desk-operation-page.tsx') },
+  { path: 'statistics', lazy: () => import('../statistics/desk-statistics-page.tsx') },
 ];
