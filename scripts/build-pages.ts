@@ -8,6 +8,8 @@ import { projectRoot } from './stack/project-root.ts';
 
 const compress = promisify(brotliCompress);
 
+// Whoever asks, a test included: the stamp says what was built and not for whom, and `npm start` serves the same files.
+process.env['NODE_ENV'] = 'production';
 await build({ configFile: join(projectRoot, 'web', 'vite.config.ts'), logLevel: 'warn' });
 await compressAssets(join(pagesFolder, 'assets'));
 

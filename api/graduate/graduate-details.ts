@@ -1,3 +1,4 @@
+import type { SeenRecord } from '../../domain/confirmation/seen-record.ts';
 import type { ConfirmationCause, ConfirmationStatus } from '../../domain/confirmation/status.ts';
 import type { TicketKind, TicketStatus } from '../../domain/graduate/ticket.ts';
 import type { StatementKind } from '../../domain/grants/grant.ts';
@@ -22,6 +23,8 @@ export interface GraduateDetails {
   readonly unitWarnings: readonly { readonly id: string; readonly code: UnitWarning }[];
   readonly evidence: readonly EvidenceDetail[];
   readonly confirmations: readonly ConfirmationDetail[];
+  /** The last confirmation, with what it was given to; empty before the first. */
+  readonly confirmed: readonly ConfirmedDetail[];
   readonly grants: readonly { readonly id: string; readonly numberSealed: string; readonly endedAt: number | null }[];
   readonly transferNumbers: readonly TransferNumberDetail[];
   readonly tickets: readonly TicketDetail[];
@@ -49,6 +52,12 @@ export interface ConfirmationDetail {
   readonly at: number;
   readonly disputeText: string | null;
   readonly disputeFields: readonly string[];
+}
+
+export interface ConfirmedDetail {
+  readonly at: number;
+  readonly identity: SeenRecord['identity'];
+  readonly contents: Readonly<Partial<Record<SectionKind, SectionContent>>>;
 }
 
 export interface TransferNumberDetail {
@@ -85,13 +94,17 @@ const unitWarnings = `SELECT w."id", w."code" FROM (
       AND v."status" IN ('COLLEGE_REVIEW', 'SCHOOL_REVIEW', 'RETURNED', 'APPROVED')) w WHERE w."code" IS NOT NULL`;
 const evidence = `SELECT "id", "section", "mediaType", "sizeBytes", ${ms('uploadedAt')}, ${ms('goneAt')} FROM "evidence" WHERE "graduateId" = g."id" ORDER BY "uploadedAt", "id"`;
 const confirmations = `SELECT "status", "cause", ${ms('at')}, "disputeText", "disputeFields" FROM "confirmation_record" WHERE "graduateId" = g."id" ORDER BY "at" DESC, "id" DESC`;
+const confirmed = `SELECT ${ms('at')}, "seen" -> 'identity' AS "identity", (
+    SELECT coalesce(jsonb_object_agg(v."section", v."content"), '{}') FROM "section_version" v
+    WHERE v."graduateId" = g."id" AND v."id"::text IN (SELECT s."value" FROM jsonb_each_text(r."seen" -> 'versions') s)) AS "contents"
+  FROM "confirmation_record" r WHERE r."graduateId" = g."id" AND r."seen" IS NOT NULL ORDER BY r."at" DESC, r."id" DESC LIMIT 1`;
 const grants = `SELECT "id", "numberSealed", ${ms('endedAt')} FROM "verification_grant" WHERE "graduateId" = g."id"`;
 const transferNumbers = `SELECT "id", "kind", "status", "numberSealed", ${ms('deadline')}, ${ms('issuedAt')} FROM "transfer_number" WHERE "graduateId" = g."id" ORDER BY "issuedAt" DESC, "id" DESC`;
 const tickets = `SELECT "id", "kind", "status", "fields", "note", "proposed", "evidenceIds", "answer", ${ms('openedAt')}, ${ms('resolvedAt')}
   FROM "ticket" WHERE "graduateId" = g."id" ORDER BY "openedAt" DESC, "id" DESC`;
 
 const detailsQuery = `SELECT g."idNumberSealed", c."name" AS "collegeName", g."removedAt", ${jsonList(openings)} AS "openings",
-    ${jsonList(reviews)} AS "reviews", ${jsonList(replaced)} AS "replaced", ${jsonList(unitWarnings)} AS "unitWarnings", ${jsonList(evidence)} AS "evidence", ${jsonList(confirmations)} AS "confirmations",
+    ${jsonList(reviews)} AS "reviews", ${jsonList(replaced)} AS "replaced", ${jsonList(unitWarnings)} AS "unitWarnings", ${jsonList(evidence)} AS "evidence", ${jsonList(confirmations)} AS "confirmations", ${jsonList(confirmed)} AS "confirmed",
     ${jsonList(grants)} AS "grants", ${jsonList(transferNumbers)} AS "transferNumbers", ${jsonList(tickets)} AS "tickets"
   FROM "graduate" g LEFT JOIN "college" c ON c."id" = g."collegeId" WHERE g."id" = $1`;
 

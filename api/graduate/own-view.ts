@@ -34,6 +34,7 @@ export const graduateHead = {
 /** A graduate-year as the graduate sees it: with the verification numbers (R25), never a transfer number (R36). */
 export const OwnView = z.object({
   view: z.literal('OWN'),
+  asOf: InstantText.meta({ description: 'The record’s clock when this was read: countdowns run from it, whatever the clock of the phone says' }),
   ...graduateHead,
   basicWarning: Words.meta({ description: 'Stands beside the basic information (R9)' }),
   basicDigest: z.string().meta({ description: 'Sent back when the basic information is checked: check what you saw' }),
@@ -62,11 +63,11 @@ export function ownView(
   const { state, guard, details } = standing;
   const { proofedAt } = person;
   return {
-    view: 'OWN', ...headOf(standing), basic: ownBasicView(cipher, standing), basicWarning, basicDigest: basicDigest(state),
+    view: 'OWN', asOf: instantText(guard.now), ...headOf(standing), basic: ownBasicView(cipher, standing), basicWarning, basicDigest: basicDigest(state),
     modules: modulesView(standing),
     sections: { DESTINATION: sectionView(standing, 'DESTINATION'), DOSSIER: sectionView(standing, 'DOSSIER'), HUKOU: sectionView(standing, 'HUKOU') },
     openings: openingViews(standing),
-    confirmation: ownConfirmationView(standing),
+    confirmation: ownConfirmationView(cipher, standing),
     grants: ownGrantsView(seals, standing),
     tickets: details.tickets.map(ticketView),
     deadlines: deadlinesView(standing),

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../text/language.ts';
 
-/** What the fields of the sections are called, for messages and differences. */
+/** What the fields of the sections, and those of the basic information that a confirmation rests on, are called. */
 const words: Readonly<Record<string, Bilingual>> = {
   code: { zh: '毕业去向类别', en: 'destination category' },
   subtype: { zh: '去向子类', en: 'sub-type' },
@@ -21,7 +21,24 @@ const words: Readonly<Record<string, Bilingual>> = {
   contact: { zh: '联系人', en: 'contact' },
   phone: { zh: '联系电话', en: 'phone' },
   note: { zh: '情况说明', en: 'explanation' },
+  name: { zh: '姓名', en: 'name' },
+  idType: { zh: '证件类型', en: 'type of the document' },
+  idNumber: { zh: '证件号码', en: 'number of the document' },
+  graduatedAt: { zh: '毕业时间', en: 'graduation' },
 };
 
-/** The words for a field; its own name for one that has none. */
-export const fieldWords = (field: string): Bilingual => words[field] ?? { zh: field, en: field };
+const parts: Readonly<Record<string, Bilingual>> = {
+  IDENTITY: { zh: '本人信息', en: 'who you are' },
+  DESTINATION: { zh: '毕业去向', en: 'destination' },
+  DOSSIER: { zh: '档案转递', en: 'dossier' },
+  HUKOU: { zh: '户口迁移', en: 'hukou' },
+};
+
+/** The words for a field, with its part before it where that is named (`DOSSIER.unitName`); its own name for one that has none. */
+export function fieldWords(field: string): Bilingual {
+  const [part = '', name] = field.split('.');
+  const section = parts[part];
+  if (name === undefined || section === undefined) return words[field] ?? { zh: field, en: field };
+  const { zh, en } = fieldWords(name);
+  return { zh: `${section.zh}：${zh}`, en: `${section.en}: ${en}` };
+}

@@ -1,4 +1,5 @@
 import { assertNever } from '../../domain/assert-never.ts';
+import { seenRecordOf } from '../../domain/confirmation/seen-record.ts';
 import type { EventOf, RegistrationEvent } from '../../domain/decision/events.ts';
 import type { GraduateState } from '../../domain/graduate/graduate-state.ts';
 import type { Showable } from '../../domain/statements/shown-record.ts';
@@ -55,7 +56,7 @@ export function rowsOfEvent(event: RegistrationEvent, scope: EventScope): Statem
     case 'CONFIRMATION_CHANGED':
       return [insert('confirmation_record', {
         id: scope.newId(), graduateId: state.id, status: event.to, cause: event.cause, recordDigest: event.digest,
-        disputeText: event.text, disputeFields: event.fields, actor: actor.id, at: timestamp(at), commandId: scope.commandId,
+        seen: event.to === 'CONFIRMED' ? JSON.stringify(seenRecordOf(state)) : null, disputeText: event.text, disputeFields: event.fields, actor: actor.id, at: timestamp(at), commandId: scope.commandId,
       })];
     case 'GRANT_ISSUED':
       return [insert('verification_grant', {

@@ -128,10 +128,10 @@ describe('a graduate on a phone', () => {
   it('a network that is gone costs nothing: the page says so, and what was pressed once is done once', async () => {
     await open(registered);
     await at('/confirmation');
-    await button('确认无误').waitFor();
+    await button('信息无误，确认登记去向').waitFor();
     expect(await look(page, 'own-confirmation')).toEqual([]);
     await page.context().setOffline(true);
-    await button('确认无误').click();
+    await button('信息无误，确认登记去向').click();
     await page.getByText('恢复后会自动继续提交').waitFor();
     await page.context().setOffline(false);
     await page.getByRole('status').getByText('确认无误').waitFor();

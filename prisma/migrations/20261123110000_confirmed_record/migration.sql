@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "confirmation_record" ADD COLUMN     "seen" JSONB;
