@@ -3,7 +3,6 @@ import { openApplication, type TestApplication } from '../api/support/applicatio
 import { schoolWithPeople, type SchoolWithPeople } from '../api/support/people.ts';
 import { checked, confirmed, numbered, registered } from '../api/support/stages.ts';
 import { homeDossier } from '../support/record/contents.ts';
-import { submit } from '../support/record/registration.ts';
 import { launchBrowser, look, openTab, type Watch } from '../support/browser/browser.ts';
 import { smallPng } from '../support/browser/small-png.ts';
 
@@ -99,20 +98,6 @@ describe('a graduate on a phone', () => {
     await button('提交审核').click();
     await page.getByText('院系审核中').waitFor();
     expect((await graduate.get(own)).body.sections.DOSSIER).toMatchObject({ status: 'COLLEGE_REVIEW', latest: { content: { address: '示例路1号3栋' } } });
-  });
-
-  it('R21 two tabs: what changed in one is refused in the other, which shows it and asks again', async () => {
-    await open(registered);
-    await at('/confirmation');
-    await button('确认无误').waitFor();
-    const { school, graduate } = people;
-    await submit(app.record, school, graduate, 'DOSSIER', { ...homeDossier, unitName: '另一处人才服务中心（示例）' }, [], Date.now());
-    await button('确认无误').click();
-    await page.getByText('登记信息刚刚有变动').waitFor();
-    expect(await look(page, 'own-confirmation-changed')).toEqual([]);
-    await page.getByText('另一处人才服务中心').waitFor();
-    await button('确认无误').click();
-    await page.getByRole('status').getByText('确认无误').waitFor();
   });
 
   it('R21 R32 says before a change that the confirmation falls back and numbers die', async () => {
