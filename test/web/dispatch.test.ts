@@ -10,8 +10,11 @@ import { Client } from '../api/support/client.ts';
 import { schoolWithPeople, type SchoolWithPeople } from '../api/support/people.ts';
 import { numbered } from '../api/support/stages.ts';
 import { launchBrowser, look, openTab } from '../support/browser/browser.ts';
+import { adminActor, run } from '../support/record/commands.ts';
+import { homeDossier } from '../support/record/contents.ts';
 import { sentDispatch } from '../support/record/dispatches.ts';
 import { createGraduate } from '../support/record/graduates.ts';
+import { submit } from '../support/record/registration.ts';
 import { stackAddresses } from '../support/stack/addresses.ts';
 import { startTestWorker, type TestWorker } from '../support/temporal/test-worker.ts';
 
@@ -107,6 +110,47 @@ describe('dispatch of files', () => {
     const { rows } = await app.record.pool.query(`SELECT "action" FROM "audit_event" WHERE "schoolId" = $1 AND "action" LIKE 'DISPATCH%' ORDER BY "seq"`, [people.school.schoolId]);
     expect(rows.map(({ action }) => action as string)).toEqual(['DISPATCH_PREPARED', 'DISPATCH_SENT', 'DISPATCH_REPORTED', 'DISPATCH_RECEIVED']);
     expect(await look(page, 'dispatch')).toEqual([]);
+    expect(watch.complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('X16 X30 R64 keeps a file at the school, prepares and sends a chosen one, and puts the live number on a slip whose number died', async () => {
+    const people = await ready();
+    const { school, graduate } = people;
+    await createGraduate(app.record.pool, app.record, school, { name: '留校同学' });
+    const { context, page, watch } = await openTab(browser, app.url, 'desktop', people.clients.schoolAdmin.cookie);
+    await page.goto('/desk/dispatch');
+    await page.getByRole('button', { name: '准备寄送' }).click();
+    const prepare = page.getByRole('dialog', { name: '准备寄送' });
+    await prepare.getByLabel('转递编号').selectOption('');
+    await prepare.getByLabel('选择 留校同学').check();
+    await prepare.getByLabel('留校原因').fill('暂未就业');
+    await prepare.getByRole('button', { name: '所选留校保管（1）' }).click();
+    await prepare.getByText('完成 1 份，跳过 0 份').waitFor();
+    for (const [label, value] of Object.entries({ 经办人: '样例老师', 电话: '010-12345678', 回执寄回地址: '示例路2号', 邮编: '100083' })) await prepare.getByLabel(label).fill(value);
+    await prepare.getByLabel('选择 示例同学').check();
+    await prepare.getByRole('button', { name: '准备所选（1）' }).click();
+    await prepare.getByText(/示例同学: \d{4}-0001/).waitFor();
+    await page.keyboard.press('Escape');
+
+    const list = page.getByRole('region', { name: '寄送记录' });
+    await list.getByText('由学校保管').waitFor();
+    await page.getByRole('button', { name: '示例同学' }).click();
+    const detail = page.getByRole('dialog', { name: '寄送详情' });
+    await detail.getByRole('button', { name: '登记寄出' }).click();
+    await detail.locator('input[aria-invalid=true]').waitFor();
+    await detail.getByLabel('运单号').fill('EX123456789CN');
+    await detail.getByRole('button', { name: '登记寄出' }).click();
+    await detail.locator('.tag', { hasText: '已寄出' }).waitFor();
+
+    await submit(app.record, school, graduate, 'DOSSIER', { ...homeDossier, address: '新址9号' }, [], Date.now());
+    expect((await run(app.record, graduate.graduateId, adminActor(school), 'ISSUE_TRANSFER_NUMBER', { kind: 'DOSSIER' })).code).toBe('APPLIED');
+    await page.goto('/desk/dispatch?attention=dead');
+    await page.getByText('共 1 行').waitFor();
+    await page.getByRole('button', { name: '示例同学' }).click();
+    await detail.getByRole('button', { name: '换发转递单' }).click();
+    await detail.getByText('转递编号已失效').waitFor({ state: 'detached' });
+    expect(await look(page, 'dispatch-reissued')).toEqual([]);
     expect(watch.complaints).toEqual([]);
     await context.close();
   });

@@ -57,7 +57,10 @@ describe('statistics', () => {
     await page.goto('/desk/statistics');
     await page.getByRole('button', { name: /^查看/ }).first().click();
     await page.getByRole('region', { name: /号统计$/ }).getByText('人数过少，不显示').first().waitFor();
+    await page.getByRole('region', { name: '已发布的落实率' }).first().getByRole('cell', { name: '示例大学' }).first().waitFor();
     expect(await page.getByRole('button', { name: /发布$/ }).count()).toBe(0);
+    // A picture of cells that are hidden would say nothing.
+    expect(await page.getByRole('button', { name: '保存为图片' }).count()).toBe(0);
     expect(await page.getByText('示例同学').count()).toBe(0);
     expect(await look(page, 'statistics')).toEqual([]);
     expect(watch.complaints).toEqual([]);

@@ -6,7 +6,7 @@ import { useCalendarWords } from './words.ts';
 /** What comes with how many it finds unfinished as things stand, and what was done with how many it found then. */
 export function CalendarSteps({ calendar: { steps, counts } }: { readonly calendar: Calendar }) {
   const say = useCalendarWords();
-  const ahead = steps.filter(({ doneAt }) => doneAt === null);
+  const ahead = steps.filter(({ doneAt }) => doneAt === null).sort((a, b) => a.at.at.localeCompare(b.at.at));
   const past = steps.filter(({ doneAt }) => doneAt !== null);
   return <>
     <section className="card" aria-label={say('ahead')}>

@@ -28,7 +28,7 @@ export function SetDates({ cohort, calendar }: { readonly cohort: string; readon
   const submit = (event: FormEvent) => { event.preventDefault(); save.mutate(datesOf(texts)); };
   return <form className="card" onSubmit={submit} aria-label={say('dates')}>
     <h2>{say('dates')}</h2>
-    <div className="cards">{names.map((name) => <Field key={name} label={say(name)} problem={problemOfField(save.error, name)}>
+    <div className="cards" style={{ alignItems: 'start' }}>{names.map((name) => <Field key={name} label={say(name)} problem={problemOfField(save.error, name)}>
       <input type="datetime-local" value={texts[name]} onChange={({ target }) => setTexts({ ...texts, [name]: target.value })} />
     </Field>)}</div>
     <p className="soft">{say('datesHelp')}</p>

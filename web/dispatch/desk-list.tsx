@@ -16,7 +16,7 @@ export function DispatchList({ query, onOpen }: { readonly query: DispatchQuery;
   } } }));
   return <ListTable caption={say('list')} pages={pages} keyOf={({ id }) => id} empty={say('none')} columns={[
     { key: 'name', heading: say('name'), cell: ({ id, name }) => <button type="button" className="link-button" onClick={() => onOpen(id)}>{name}</button> },
-    { key: 'studentNo', heading: say('studentNo'), cell: ({ studentNo }) => studentNo },
+    { key: 'studentNo', heading: say('studentNo'), cell: ({ studentNo }) => <span className="number">{studentNo}</span> },
     { key: 'serial', heading: say('serial'), cell: ({ serial: number }) => number !== null && <span className="number">{number}</span> },
     { key: 'status', heading: say('anyStatus'), cell: (row) => <StatusTag of={row} /> },
     { key: 'unit', heading: say('unit'), cell: ({ unitName }) => unitName },

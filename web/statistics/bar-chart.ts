@@ -1,9 +1,9 @@
 import { BarChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
-import { init, use, type EChartsType } from 'echarts/core';
+import { init, use as register, type EChartsType } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 
-use([BarChart, CanvasRenderer, GridComponent, LegendComponent, TooltipComponent]);
+register([BarChart, CanvasRenderer, GridComponent, LegendComponent, TooltipComponent]);
 
 export interface Bars { readonly values: readonly string[]; readonly series: readonly { readonly name: string; readonly counts: readonly (number | null)[] }[] }
 

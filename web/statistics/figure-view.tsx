@@ -23,7 +23,7 @@ export function Figure({ figure }: { readonly figure: StatisticFigure }) {
     {dimension !== undefined && <>
       <div className="toolbar"><Field label={say('dimension')}><select value={dimension} onChange={({ target }) => setDimension(target.value as Dimension)}>{shown.map((one) => <option key={one} value={one}>{say(one)}</option>)}</select></Field></div>
       <div className="chart-and-table">
-        <Chart bars={bars} fileName={`figure-${figure.number}-${dimension.toLowerCase()}.png`} />
+        {rows.some(({ cell }) => cell !== null) && <Chart bars={bars} fileName={`figure-${figure.number}-${dimension.toLowerCase()}.png`} />}
         <div className="table-box" tabIndex={0} role="region" aria-label={say(dimension)}><table className="list">
           <caption className="visually-hidden">{say(dimension)}</caption>
           <thead><tr><th scope="col">{say('value')}</th><th scope="col" className="figures">{total}</th><th scope="col" className="figures">{settled}</th><th scope="col" className="figures">{say('rate')}</th></tr></thead>

@@ -1,8 +1,6 @@
 import type { components } from '../../generated/openapi.ts';
 
 export type StatisticFigure = components['schemas']['StatisticFigure'];
-/** null: too small to be shown outside the school. */
-export type Cell = { readonly total: number; readonly settled: number } | null;
 
 /** A share as people read it; nothing of nobody. */
 export const rateOf = (settled: number | null, total: number): string => (settled === null || total === 0 ? '—' : `${(100 * settled / total).toFixed(2)}%`);

@@ -11,6 +11,7 @@ import { useFilters } from '../lists/use-filters.ts';
 import { pageSize, usePages } from '../lists/use-pages.ts';
 import { useSchool } from '../lists/use-school.ts';
 import { rateOf, type StatisticFigure } from './figure.ts';
+import { useSchoolCounts } from './use-school-counts.ts';
 import { useStatisticsWords } from './words.ts';
 
 interface Props { readonly me: Me; readonly opened: string | undefined; readonly onOpen: (figure: StatisticFigure) => void }
@@ -20,17 +21,19 @@ export function Figures({ me, opened, onOpen }: Props) {
   const say = useStatisticsWords();
   const { get, set } = useFilters();
   const cache = useQueryClient();
+  const { data: counts } = useSchoolCounts();
   const pages = usePages(['statistics', 'figures'], (cursor, signal) => api.GET('/api/statistics/figures', { params: { query: { cursor, limit: pageSize } }, signal }));
   const publish = useCommand((body: { cohort: number; formula: FormulaVersion }, headers) => answerOf(api.POST('/api/statistics/figures', { body, headers })), (figure) => {
     onOpen(figure);
     void cache.invalidateQueries({ queryKey: ['statistics'] });
   });
-  return <section className="card" aria-label={say('figures')}>
+  return <section className="card published" aria-label={say('figures')}>
     <h2>{say('figures')}</h2>
     {mayDo(me, { resource: 'statistics', action: 'publish' }) && <Publish cohort={get('cohort')} onCohort={(cohort) => set('cohort', cohort)} busy={publish.isPending} onPublish={(cohort, formula) => publish.mutate({ cohort, formula })} />}
     <WriteState of={publish} />
     <ListTable caption={say('figures')} pages={pages} keyOf={({ id }) => id} empty={say('noFigures')} columns={[
       { key: 'number', heading: say('number'), cell: (row) => <button type="button" className="link-button" aria-pressed={row.id === opened} onClick={() => onOpen(row)}>{say('open', { number: row.number })}</button> },
+      { key: 'school', heading: say('school'), cell: ({ schoolId }) => counts?.schools.find((school) => school.schoolId === schoolId)?.name },
       { key: 'cohort', heading: say('cohort'), cell: ({ cohort }) => cohort },
       { key: 'formula', heading: say('formula'), cell: ({ formula }) => say('formulaOf', { formula }) },
       { key: 'published', heading: say('publishedAt'), cell: ({ publishedAt }) => shortMoment(publishedAt) },

@@ -1,14 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
 import { Stage } from '../../domain/lifecycle/stage.ts';
 import { Failure } from '../app/failure.tsx';
 import { Loading } from '../app/loading.tsx';
-import { answerOf, api } from '../http/client.ts';
+import { useSchoolCounts } from './use-school-counts.ts';
 import { useStatisticsWords } from './words.ts';
 
 /** Counts of the schools of a jurisdiction by stage: nothing about anybody. */
 export function SchoolCounts() {
   const say = useStatisticsWords();
-  const { data, error, refetch } = useQuery({ queryKey: ['statistics', 'schools'], queryFn: ({ signal }) => answerOf(api.GET('/api/statistics/schools', { params: { query: {} }, signal })) });
+  const { data, error, refetch } = useSchoolCounts();
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
   return <section className="card" aria-label={say('counts')}>
