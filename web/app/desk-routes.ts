@@ -9,4 +9,6 @@ export const deskRoutes: RouteObject[] = [
   { path: 'second-factor', lazy: () => import('../access/desk-account-page.tsx') },
   { path: 'transfer-numbers', lazy: () => import('../transfer-numbers/desk-transfer-page.tsx') },
   { path: 'reviews', lazy: () => import('../registration/desk-reviews-page.tsx') },
+  { path: 'notices', lazy: () => import('../notices/desk-notices-page.tsx') },
+  { path: 'operation', lazy: () => import('../operation/desk-operation-page.tsx') },
 ];
