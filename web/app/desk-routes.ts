@@ -19,4 +19,5 @@ export const deskRoutes: RouteObject[] = [
   { path: 'calendar', lazy: () => import('../calendar/desk-calendar-page.tsx') },
   { path: 'operation', lazy: () => import('../operation/desk-operation-page.tsx') },
   { path: 'statistics', lazy: () => import('../statistics/desk-statistics-page.tsx') },
+  { path: 'notices', lazy: () => import('../notices/desk-notices-page.tsx') },
 ];

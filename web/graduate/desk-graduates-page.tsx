@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { components } from '../../generated/openapi.ts';
 import { useTitle } from '../app/title.ts';
 import { api } from '../http/client.ts';
@@ -55,7 +56,7 @@ export function Component() {
       <div className="actions">{choosable.map((key) => <label key={key}><input type="checkbox" className="mark" checked={!hidden.includes(key)} onChange={({ target }) => choose(key, target.checked)} /> {headings[key]}</label>)}</div>
     </details>
     <ListTable caption={say('title')} pages={pages} keyOf={({ id }) => id} empty={say('none')} columns={[
-      { key: 'name', heading: lists('name'), cell: ({ name }: Row) => name },
+      { key: 'name', heading: lists('name'), cell: ({ id, name }: Row) => <Link to={`/desk/graduates/${id}`}>{name}</Link> },
       ...choosable.filter((key) => !hidden.includes(key)).map((key) => ({ key, heading: headings[key], cell: cells[key] })),
     ]} />
   </>;
