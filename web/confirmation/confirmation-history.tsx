@@ -1,10 +1,8 @@
 import { fieldWords } from '../../domain/registration/field-words.ts';
 import type { OwnGraduate } from '../graduate/own-graduate.ts';
-import { language } from '../text/language.ts';
+import { inShanghai } from '../text/in-shanghai.ts';
 import { useBilingual } from '../text/words.ts';
 import { useConfirmationWords } from './words.ts';
-
-export const inShanghai = (at: string): string => new Date(at).toLocaleString(language() === 'zh' ? 'zh-CN' : 'en', { timeZone: 'Asia/Shanghai', dateStyle: 'medium', timeStyle: 'short' });
 
 /** 登记确认记录 (R22): what it came to each time and why; of a dispute the fields and the words. */
 export function ConfirmationHistory({ history }: { readonly history: OwnGraduate['confirmation']['history'] }) {

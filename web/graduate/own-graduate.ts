@@ -9,6 +9,8 @@ export type AllowedAction = components['schemas']['AllowedAction'];
 
 const ownGraduateQuery = (id: string) => queryOptions({
   queryKey: ['graduate', id],
+  // Another tab, or a desk, may have changed it while nobody looked here.
+  refetchOnWindowFocus: 'always',
   queryFn: async ({ signal }): Promise<OwnGraduate> => {
     const graduate = await answerOf(api.GET('/api/graduates/{id}', { params: { path: { id } }, signal }));
     if (graduate.view !== 'OWN') throw new TypeError('this page is the graduate’s own');

@@ -1,43 +1,31 @@
-import { useId, useState } from 'react';
-import { useNow } from '../app/now.ts';
-import { WriteState } from '../app/write-state.tsx';
+import { useId, useState, type ClipboardEvent } from 'react';
 import type { OwnGraduate } from '../graduate/own-graduate.ts';
-import { answerOf, api } from '../http/client.ts';
-import { useGraduateCommand } from '../http/command.ts';
+import { CloseGrant } from './close-grant.tsx';
+import { Statement } from './statement.tsx';
 import { useGrantWords } from './words.ts';
 
-type Grant = OwnGraduate['grants']['grants'][number];
-const dayMs = 86_400_000;
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+
+interface Props { readonly graduateId: string; readonly grant: OwnGraduate['grants']['grants'][number]; readonly now: number }
 
 /** A number that is live: read aloud in groups, copied without them, with its end and the way to end it now (R28–R31). */
-export function LiveGrant({ graduate, grant }: { readonly graduate: OwnGraduate; readonly grant: Grant }) {
+export function LiveGrant({ graduateId, grant, now }: Props) {
   const say = useGrantWords();
-  const now = useNow();
   const headingId = useId();
-  const [copied, setCopied] = useState(false);
-  const copy = () => void navigator.clipboard.writeText(grant.verificationNumber ?? '').then(() => setCopied(true));
-  const address = `/api/grants/${grant.id}/statement`;
+  const [copied, setCopied] = useState<'copied' | 'copyFailed'>();
+  const number = grant.verificationNumber ?? '';
+  const copy = () => void navigator.clipboard.writeText(number).then(() => setCopied('copied'), () => setCopied('copyFailed'));
+  const copyMarked = (event: ClipboardEvent) => { event.preventDefault(); event.clipboardData.setData('text/plain', number); };
+  const left = Math.max(0, Date.parse(grant.validUntil.at) - now);
+  const [days, hours, minutes] = [Math.floor(left / dayMs), Math.floor((left % dayMs) / hourMs), Math.floor((left % hourMs) / minuteMs)];
   return <section className="card live-grant" aria-labelledby={headingId}>
     <h2 id={headingId}>{say('number', { kind: say(grant.kind) })}</h2>
-    <p className="number">{grant.verificationNumberGrouped}</p>
-    <p><button type="button" className="plain-button" onClick={copy}>{say('copy')}</button> <span role="status">{copied && `✓ ${say('copied')}`}</span></p>
-    <p>{say('validUntil', { until: grant.validUntil.text })} · <strong>{say('daysLeft', { count: Math.max(0, Math.ceil((Date.parse(grant.validUntil.at) - now) / dayMs)) })}</strong></p>
-    <p><a className="button" href={address} download>{say('statement')}</a></p>
-    <p><a href={`${address}?rendering=en`} download>{say('english')}</a> · <a href={`${address}?rendering=large`} download>{say('large')}</a></p>
-    <CloseGrant graduateId={graduate.id} grantId={grant.id} />
+    <p className="number" onCopy={copyMarked}>{grant.verificationNumberGrouped}</p>
+    <p><button type="button" className="plain-button" onClick={copy}>{say('copy')}</button> <span role="status">{copied && say(copied)}</span></p>
+    <p>{say('state', { state: say(grant.status) })}<br />{say('validUntil', { until: grant.validUntil.text })} · <strong role="timer">{days > 0 ? say('daysLeft', { days, hours }) : say('hoursLeft', { hours, minutes })}</strong></p>
+    <Statement grantId={grant.id} />
+    <CloseGrant graduateId={graduateId} grantId={grant.id} />
   </section>;
-}
-
-/** Asked once more, since what was handed over cannot be verified afterwards. */
-export function CloseGrant({ graduateId, grantId }: { readonly graduateId: string; readonly grantId: string }) {
-  const say = useGrantWords();
-  const [asking, setAsking] = useState(false);
-  const close = useGraduateCommand(graduateId, (_: null, header) => answerOf(api.POST('/api/graduates/{id}/grants/{grantId}/closing', { params: { path: { id: graduateId, grantId }, header }, body: {} as never })));
-  if (!asking) return <button type="button" className="plain-button" onClick={() => setAsking(true)}>{say('close')}</button>;
-  return <div className="notice warning" role="alertdialog" aria-label={say('close')}>
-    <p>{say('closeSure')}</p>
-    <button type="button" className="button" autoFocus disabled={close.isPending} onClick={() => close.mutate(null)}>{say('closeYes')}</button>
-    <button type="button" className="plain-button" onClick={() => setAsking(false)}>{say('keep')}</button>
-    <WriteState of={close} />
-  </div>;
 }

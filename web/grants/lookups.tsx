@@ -1,27 +1,36 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { WriteState } from '../app/write-state.tsx';
 import { answerOf, api } from '../http/client.ts';
 import { useCommand } from '../http/command.ts';
-import { CloseGrant } from './live-grant.tsx';
+import { inShanghai } from '../text/in-shanghai.ts';
+import { CloseAtOnce } from './close-grant.tsx';
 import { useGrantWords } from './words.ts';
 
 /** Each verification that found a live number: when, at which entry, where if that is known. */
 export function Lookups({ graduateId }: { readonly graduateId: string }) {
   const say = useGrantWords();
   const cache = useQueryClient();
+  const [chosen, setChosen] = useState<'AT_ONCE' | 'DAILY'>();
   const key = ['lookups', graduateId];
-  const lookups = useQuery({ queryKey: key, queryFn: ({ signal }) => answerOf(api.GET('/api/graduates/{id}/lookups', { params: { path: { id: graduateId }, query: {} }, signal })) });
+  const lookups = useInfiniteQuery({
+    queryKey: key, initialPageParam: '',
+    queryFn: ({ pageParam, signal }) => answerOf(api.GET('/api/graduates/{id}/lookups', { params: { path: { id: graduateId }, query: pageParam === '' ? {} : { cursor: pageParam } }, signal })),
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  });
   const choose = useCommand((notice: 'AT_ONCE' | 'DAILY') => api.POST('/api/graduates/{id}/lookups/notice', { params: { path: { id: graduateId } }, body: { notice } }), () => void cache.invalidateQueries({ queryKey: key }));
-  if (!lookups.data) return null;
-  const { items, notice } = lookups.data;
-  return <section className="card">
-    <h2>{say('who')}</h2>
-    {items.length === 0 ? <p className="soft">{say('nobody')}</p> : <ul>{items.map(({ at, kind, way, place, grantId, allowedActions }) => <li key={at}>
-      <time dateTime={at}>{new Date(at).toLocaleString(document.documentElement.lang, { timeZone: 'Asia/Shanghai' })}</time> {say('lookup', { kind: say(kind), way: say(way), place: place ?? say('unknownPlace') })}
-      {grantId !== null && allowedActions.some(({ allowed }) => allowed) && <CloseGrant graduateId={graduateId} grantId={grantId} />}
+  const [first] = lookups.data?.pages ?? [];
+  if (!lookups.data || !first) return null;
+  const items = lookups.data.pages.flatMap((page) => page.items);
+  return <section className="card" aria-labelledby="lookups">
+    <h2 id="lookups">{say('who')}</h2>
+    {items.length === 0 ? <p className="soft">{say('nobody')}</p> : <ul>{items.map(({ at, kind, way, place, grantId, allowedActions }) => <li key={`${at} ${grantId}`}>
+      <time dateTime={at}>{inShanghai(at)}</time> {say('lookup', { kind: say(kind), way: say(way), place: place ?? say('unknownPlace') })}{grantId === null && ` · ${say('byTransfer')}`}
+      {grantId !== null && allowedActions.some(({ allowed }) => allowed) && <CloseAtOnce graduateId={graduateId} grantId={grantId} />}
     </li>)}</ul>}
-    <fieldset className="end-dates">
-      {(['AT_ONCE', 'DAILY'] as const).map((choice) => <label key={choice}><input type="radio" name="lookup-notice" checked={notice === choice} onChange={() => choose.mutate(choice)} /> {say(choice)}</label>)}
+    {lookups.hasNextPage && <button type="button" className="plain-button" onClick={() => void lookups.fetchNextPage()}>{say('older')}</button>}
+    <fieldset className="end-dates"><legend>{say('tell')}</legend>
+      {(['AT_ONCE', 'DAILY'] as const).map((choice) => <label key={choice}><input type="radio" name="lookup-notice" checked={(chosen ?? first.notice) === choice} onChange={() => { setChosen(choice); choose.mutate(choice, { onError: () => setChosen(undefined) }); }} /> {say(choice)}</label>)}
     </fieldset>
     <WriteState of={choose} />
   </section>;

@@ -1,9 +1,11 @@
+import { useEffect } from 'react';
 import { useParams } from 'react-router';
 import { Failure } from '../app/failure.tsx';
 import { Loading } from '../app/loading.tsx';
 import { useTitle } from '../app/title.ts';
 import { BackToHub } from '../graduate/back-to-hub.tsx';
 import { useOwnGraduate, type OwnGraduate } from '../graduate/own-graduate.ts';
+import { useRecordNow } from '../graduate/record-now.ts';
 import { IssueGrant } from './issue-grant.tsx';
 import { LiveGrant } from './live-grant.tsx';
 import { Lookups } from './lookups.tsx';
@@ -15,26 +17,30 @@ export function Component() {
   const { graduateId = '' } = useParams();
   const say = useGrantWords();
   const graduate = useOwnGraduate(graduateId);
+  const now = useRecordNow(graduate);
   useTitle(say('title'));
+  const { data, refetch } = graduate;
+  const isOver = data?.grants.grants.some(({ status, validUntil }) => status === 'ACTIVE' && Date.parse(validUntil.at) <= now) ?? false;
+  useEffect(() => { if (isOver) void refetch(); }, [isOver, refetch]);
   if (graduate.isPending) return <Loading />;
-  if (!graduate.data) return <Failure error={graduate.error} onRetry={() => void graduate.refetch()} />;
+  if (!data) return <Failure error={graduate.error} onRetry={() => void refetch()} />;
   return <>
     <BackToHub graduateId={graduateId} />
     <h1>{say('title')}</h1>
     <p className="soft">{say('lead')}</p>
-    <Grants graduate={graduate.data} />
+    <Grants graduate={data} now={now} />
     <Lookups graduateId={graduateId} />
   </>;
 }
 
-function Grants({ graduate }: { readonly graduate: OwnGraduate }) {
+function Grants({ graduate, now }: { readonly graduate: OwnGraduate; readonly now: number }) {
   const say = useGrantWords();
   const { grants } = graduate.grants;
   const former = grants.filter(({ status }) => status !== 'ACTIVE');
   return <>
     {(['DOSSIER', 'HUKOU'] as const).map((kind) => {
       const live = grants.find((grant) => grant.kind === kind && grant.status === 'ACTIVE');
-      return live ? <LiveGrant key={kind} graduate={graduate} grant={live} /> : <IssueGrant key={kind} graduate={graduate} kind={kind} />;
+      return live ? <LiveGrant key={kind} graduateId={graduate.id} grant={live} now={now} /> : <IssueGrant key={kind} graduate={graduate} kind={kind} now={now} />;
     })}
     {former.length > 0 && <details className="card"><summary>{say('former')}</summary><ul>{former.map(({ id, kind, status, validUntil }) => <li key={id}>{say(kind)} · {say(status)} · {say('validUntil', { until: validUntil.text })}</li>)}</ul></details>}
   </>;

@@ -1,18 +1,15 @@
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { WriteState } from '../app/write-state.tsx';
-import { NoAnswerError, problemOf } from '../http/problem.ts';
-import { language } from '../text/language.ts';
+import { fetchFile } from '../http/file.ts';
 
 const keepMs = 60_000;
 
 /** Fetches a file and hands it to the browser; a refusal is said here instead of being saved as a file. */
 async function download(path: string): Promise<void> {
-  const response = await fetch(path, { credentials: 'same-origin', headers: { 'Accept-Language': language() } }).catch(() => { throw new NoAnswerError(); });
-  if (!response.ok) throw await problemOf(response);
-  const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'file';
-  const address = URL.createObjectURL(await response.blob());
-  Object.assign(document.createElement('a'), { href: address, download: name }).click();
+  const file = await fetchFile(path);
+  const address = URL.createObjectURL(file);
+  Object.assign(document.createElement('a'), { href: address, download: file.name }).click();
   setTimeout(() => URL.revokeObjectURL(address), keepMs);
 }
 
