@@ -11,4 +11,5 @@ export const deskRoutes: RouteObject[] = [
   { path: 'reviews', lazy: () => import('../registration/desk-reviews-page.tsx') },
   { path: 'notices', lazy: () => import('../notices/desk-notices-page.tsx') },
   { path: 'operation', lazy: () => import('../operation/desk-operation-page.tsx') },
+  { path: 'directory', lazy: () => import('../directory/desk-directory-page.tsx') },
 ];
