@@ -17,6 +17,7 @@ export const deskMenu: readonly { readonly heading: Bilingual; readonly items: r
   { heading: { zh: '学校', en: 'School' }, items: [
     { to: '/desk/rosters', words: { zh: '生源名单', en: 'Rosters' }, right: { resource: 'roster', action: 'read' } },
     { to: '/desk/transfer-numbers', words: { zh: '转递编号', en: 'Transfer numbers' }, right: { resource: 'transferNumber', action: 'list' } },
+    { to: '/desk/province', words: { zh: '省级工作台', en: 'Province' }, right: { resource: 'exception', action: 'answer' } },
     { to: '/desk/directory', words: { zh: '接收单位名录', en: 'Receiving units' }, right: { resource: 'directory', action: 'change' } },
     { to: '/desk/notices', words: { zh: '通知公告', en: 'Notices' }, right: { resource: 'writtenNotices', action: 'list' } },
     { to: '/desk/users', words: { zh: '人员与权限', en: 'People and rights' }, right: { resource: 'staff', action: 'list' } },

@@ -12,4 +12,5 @@ export const deskRoutes: RouteObject[] = [
   { path: 'notices', lazy: () => import('../notices/desk-notices-page.tsx') },
   { path: 'operation', lazy: () => import('../operation/desk-operation-page.tsx') },
   { path: 'directory', lazy: () => import('../directory/desk-directory-page.tsx') },
+  { path: 'province', lazy: () => import('../province/desk-province-page.tsx') },
 ];
