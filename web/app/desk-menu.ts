@@ -25,6 +25,7 @@ export const deskMenu: readonly { readonly heading: Bilingual; readonly items: r
     { to: '/desk/dispatch', words: { zh: '档案寄送', en: 'Dispatch of files' }, right: { resource: 'dispatch', action: 'list' } },
     { to: '/desk/calendar', words: { zh: '工作日历', en: 'Calendar' }, right: { resource: 'calendar', action: 'read' } },
     { to: '/desk/statistics', words: { zh: '统计', en: 'Statistics' }, right: { resource: 'statistics', action: 'list' } },
+    { to: '/desk/directory', words: { zh: '接收单位名录', en: 'Receiving units' }, right: { resource: 'directory', action: 'change' } },
     { to: '/desk/notices', words: { zh: '通知公告', en: 'Notices' }, right: { resource: 'writtenNotices', action: 'list' } },
     { to: '/desk/users', words: { zh: '人员与权限', en: 'People and rights' }, right: { resource: 'staff', action: 'list' } },
     { to: '/desk/second-factor', words: { zh: '我的账号', en: 'My account' }, right: { resource: 'password', action: 'change' } },

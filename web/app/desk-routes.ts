@@ -20,4 +20,5 @@ export const deskRoutes: RouteObject[] = [
   { path: 'operation', lazy: () => import('../operation/desk-operation-page.tsx') },
   { path: 'statistics', lazy: () => import('../statistics/desk-statistics-page.tsx') },
   { path: 'notices', lazy: () => import('../notices/desk-notices-page.tsx') },
+  { path: 'directory', lazy: () => import('../directory/desk-directory-page.tsx') },
 ];
