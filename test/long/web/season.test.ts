@@ -92,7 +92,7 @@ it('R6–R31 R49 a graduate’s whole season on a phone: from the provider’s p
   }
   await page.goto(`/me/${graduateId}`);
   await page.getByRole('link', { name: '确认登记信息' }).click();
-  await button('确认无误').click();
+  await button('信息无误，确认登记去向').click();
   await page.getByRole('status').getByText('确认无误').waitFor();
   await seen('confirmed');
 
@@ -103,7 +103,8 @@ it('R6–R31 R49 a graduate’s whole season on a phone: from the provider’s p
   await page.getByRole('heading', { name: '档案核验编号' }).waitFor();
   await seen('granted');
   const number = await page.locator('.number').innerText();
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '下载登记信息表（PDF）' }).click()]);
+  await button('生成').click();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '保存' }).click()]);
   const { text } = await readPdf(new Uint8Array(await readFile(await download.path())));
   expect(text.replace(/\s/g, '')).toContain(number.replace(/\s/g, ''));
 
