@@ -5,6 +5,7 @@ const benches: Readonly<Record<string, () => Promise<{ run(args: readonly string
   orchestration: () => import('./orchestration/orchestration.ts'),
   'print-batch': () => import('./print-batch/print-batch.ts'),
   review: () => import('./review/review.ts'),
+  pages: () => import('./pages/pages.ts'),
   qr: () => import('./qr/qr.ts'),
   'transfer-numbers': () => import('./transfer-numbers/transfer-numbers.ts'),
   statement: () => import('./statement/statement.ts'),

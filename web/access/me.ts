@@ -1,14 +1,10 @@
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { components } from '../../generated/openapi.ts';
-import { can, type Right } from '../../domain/access/rights.ts';
 import { answerOf, api } from '../http/client.ts';
 
 export type Me = components['schemas']['Me'];
 
-/** Who is signed in. Fails with status 401 for nobody. */
-export function useMe(): UseQueryResult<Me> {
-  return useQuery({ queryKey: ['me'], queryFn: ({ signal }) => answerOf(api.GET('/api/me', { signal })), staleTime: 60_000 });
-}
+export const meQuery = queryOptions<Me>({ queryKey: ['me'], queryFn: ({ signal }) => answerOf(api.GET('/api/me', { signal })), staleTime: 60_000 });
 
-/** Whether one of the person's posts has the right somewhere. */
-export const mayDo = (me: Me, right: Right): boolean => me.posts.some(({ role }) => can(role, right) !== undefined);
+/** Who is signed in. Fails with status 401 for nobody. */
+export const useMe = (): UseQueryResult<Me> => useQuery(meQuery);
