@@ -1,12 +1,14 @@
 import type { FormEvent } from 'react';
 import { useLocation } from 'react-router';
 import { WriteState } from '../app/write-state.tsx';
+import type { OwnGraduate } from '../graduate/own-graduate.ts';
 import { answerOf, api } from '../http/client.ts';
 import { useGraduateCommand } from '../http/command.ts';
 import { useDraft } from '../http/draft.ts';
 import { useBilingual } from '../text/words.ts';
-import type { IssueProps } from './issue-grant.tsx';
 import { useGrantWords } from './words.ts';
+
+export interface IssueProps { readonly graduate: OwnGraduate; readonly kind: 'DOSSIER' | 'HUKOU'; readonly now: number }
 
 /** The end date with what each is good for (R27, X25), kept while the person is away for identity proofing (R26). */
 export function GrantForm({ graduate: { id, asOf, grants: { endDateChoices }, deadlines, proofing }, kind, now }: IssueProps) {

@@ -1,13 +1,9 @@
 import { useId } from 'react';
 import { Link } from 'react-router';
 import { useAppWords } from '../app/words.ts';
-import type { OwnGraduate } from '../graduate/own-graduate.ts';
 import { useBilingual } from '../text/words.ts';
-import { GrantForm } from './grant-form.tsx';
+import { GrantForm, type IssueProps } from './grant-form.tsx';
 import { useGrantWords } from './words.ts';
-
-export type Kind = 'DOSSIER' | 'HUKOU';
-export interface IssueProps { readonly graduate: OwnGraduate; readonly kind: Kind; readonly now: number }
 
 /** What a kind stands at, and the form, or why there is none (R30, R35). */
 export function IssueGrant(props: IssueProps) {
