@@ -29,7 +29,7 @@ export function createApp(deps: ApiDependencies, isStopping: () => boolean = () 
     next();
   });
   for (const { head, handler } of routesOf(config)) app[head.method](head.path, handler(deps));
-  app.use(servePages({ overHttps }));
+  app.use(servePages());
   app.use(() => { throw new RefusalError('NOT_FOUND'); });
   app.use(createErrorHandler(logger));
   return app;

@@ -6,8 +6,6 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 export default defineConfig({
   root: here('.'),
   publicDir: false,
-  // Replaced in each answer: styles made at run time need it, scripts come from our own address only.
-  html: { cspNonce: '__CSP_NONCE__' },
   build: {
     outDir: here('../generated/web'),
     emptyOutDir: true,

@@ -1,11 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { RequestHandler } from 'express';
 import expressStaticGzip from 'express-static-gzip';
 import { RefusalError } from '../../domain/errors/refusal-error.ts';
-import { createPagePolicy } from '../http/security-headers.ts';
 
 /** What `scripts/web/build-pages.ts` has built. */
 const builtPages = fileURLToPath(new URL('../../generated/web', import.meta.url));
@@ -23,16 +21,11 @@ export function serveAssets(): RequestHandler {
 }
 
 /** The application's one document, at every address that a person opens and nothing else answers; its router knows the rest. */
-export function servePages({ overHttps }: { overHttps: boolean }): RequestHandler {
+export function servePages(): RequestHandler {
   const document = join(builtPages, 'index.html');
-  const html = existsSync(document) ? readFileSync(document, 'utf8') : undefined;
   return (request, response, next) => {
     if (request.method !== 'GET' || /^\/(api|auth|assets)(\/|$)/.test(request.path) || request.accepts(['json', 'html']) !== 'html') return void next();
-    if (html === undefined) throw new RefusalError('UNAVAILABLE');
-    const nonce = randomBytes(16).toString('base64');
-    createPagePolicy({ overHttps, nonce })(request, response, (error?: unknown) => {
-      if (error !== undefined) return void next(error);
-      response.type('html').send(html.replaceAll('__CSP_NONCE__', nonce));
-    });
+    if (!existsSync(document)) throw new RefusalError('UNAVAILABLE');
+    response.type('html').send(readFileSync(document, 'utf8'));
   };
 }

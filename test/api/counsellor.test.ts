@@ -1,5 +1,6 @@
 import exceljs from 'exceljs';
 import { graduateActor, run, seenRecord } from '../support/record/commands.ts';
+import { homeDossier } from '../support/record/contents.ts';
 import { createGraduate } from '../support/record/graduates.ts';
 import { auditOf, toldAbout } from '../support/record/snapshot.ts';
 import { openApplication, type TestApplication } from './support/application.ts';
@@ -104,5 +105,25 @@ describe('X31 a chase list', () => {
 
   it('X31 is refused in an unknown format', async () => {
     expect(await people.clients.counsellor.get('/api/chase-list?format=pdf')).toMatchObject({ status: 400, body: { fields: [{ field: 'format' }] } });
+  });
+});
+
+describe('what waits for a desk', () => {
+  it('R14 X31 is counted for whoever looks: their classes, their college, nobody else’s', async () => {
+    const { record } = app;
+    const [submitted, foreign] = [await another(), await another({ counsellorId: record.newId() })];
+    for (const one of [submitted, foreign]) {
+      await checked(app, one);
+      await run(record, idOf(one), graduateActor(one.graduate), 'SUBMIT_SECTION', { section: 'DOSSIER', content: homeDossier, evidenceIds: [], basedOn: null });
+    }
+    await run(record, idOf(people), graduateActor(people.graduate), 'DISPUTE_BASIC_INFORMATION', { fields: ['name'], note: '姓名有误' });
+    await record.pool.query('UPDATE "section_version" SET "overdueToldAt" = app_now() WHERE "graduateId" = $1', [idOf(foreign)]);
+    const { counsellor, collegeReviewer } = people.clients;
+    expect((await counsellor.get('/api/today')).body).toEqual({
+      collegeReview: { waiting: 1, late: 0, oldest: expect.any(String) }, schoolReview: { waiting: 0, late: 0, oldest: null },
+      tickets: { waiting: 1, oldest: expect.any(String) }, graduates: { all: 2, overdue: 0, disputed: 0 },
+    });
+    expect((await collegeReviewer.get('/api/today')).body).toMatchObject({ collegeReview: { waiting: 2, late: 1 }, graduates: { all: 3 } });
+    expect((await (await schoolWithPeople(app)).clients.schoolAdmin.get('/api/today')).body).toMatchObject({ collegeReview: { waiting: 0, oldest: null }, tickets: { waiting: 0 }, graduates: { all: 1 } });
   });
 });

@@ -17,6 +17,7 @@ describe.each(['phone', 'desktop'] as const)('the first page on a %s', (viewport
   it('R1 X10 leads everybody to their entry, says that it is a sample, and has no barriers', async () => {
     const { context, page, watch } = await openTab(browser, app.url, viewport);
     await page.goto('/');
+    await page.getByRole('heading', { name: '毕业去向登记' }).waitFor();
     for (const [name, address] of [['毕业生', '/auth/sign-in?returnTo=/me'], ['档案核验', '/verification/dossier'], ['户口核验', '/verification/hukou'], ['学校和主管部门', '/staff/sign-in']] as const) {
       expect(await page.getByRole('link', { name }).getAttribute('href')).toBe(address);
     }
@@ -31,7 +32,7 @@ describe.each(['phone', 'desktop'] as const)('the first page on a %s', (viewport
     await page.goto('/');
     await page.getByRole('button', { name: 'English' }).click();
     await page.reload();
-    expect(await page.getByRole('link', { name: 'Graduates' }).count()).toBe(1);
+    await page.getByRole('link', { name: 'Graduates' }).waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     await context.close();
   });

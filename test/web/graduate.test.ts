@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { openApplication, type TestApplication } from '../api/support/application.ts';
 import { schoolWithPeople, type SchoolWithPeople } from '../api/support/people.ts';
 import { checked, confirmed, numbered, registered } from '../api/support/stages.ts';
+import { homeDossier } from '../support/record/contents.ts';
 import { launchBrowser, look, openTab, type Watch } from '../support/browser/browser.ts';
 import { smallPng } from '../support/browser/small-png.ts';
 
@@ -54,7 +55,7 @@ describe('a graduate on a phone', () => {
     await page.getByLabel('正确的是什么').fill('应为二班');
     expect(await look(page, 'own-basic-wrong')).toEqual([]);
     await button('提交给学校').click();
-    await page.getByText('应为二班').waitFor();
+    await page.getByRole('heading', { name: '我的反馈' }).waitFor();
     expect((await own()).tickets[0]).toMatchObject({ fields: ['className'], note: '应为二班', status: 'OPEN' });
   });
 
@@ -81,6 +82,22 @@ describe('a graduate on a phone', () => {
     expect(sections.DESTINATION).toMatchObject({ status: 'COLLEGE_REVIEW', latest: { content: { code: '80', entityName: '示例理工大学' }, evidence: [{ mediaType: expect.stringMatching(/^image\//) }] } });
     const { rows } = await app.record.pool.query(`SELECT count(*)::int AS n FROM "command" WHERE "graduateId" = $1 AND "type" = 'SUBMIT_SECTION'`, [people.graduate.graduateId]);
     expect(rows).toEqual([{ n: 1 }]);
+  });
+
+  it('R14 R15 corrects what was returned, with the reviewer’s words at the field, and submits it again', async () => {
+    await open(checked);
+    const { graduate, collegeReviewer } = people.clients;
+    const own = `/api/graduates/${people.graduate.graduateId}`;
+    const submitted = await graduate.post(`${own}/sections/DOSSIER/submissions`, { content: homeDossier, evidenceIds: [], basedOn: null });
+    const versionId = submitted.body.command.ids.versionId;
+    await collegeReviewer.post(`/api/reviews/${versionId}/decision`, { decision: 'RETURN', reason: 'WRONG_ADDRESS', text: '地址请写到门牌号', fields: ['address'] });
+    await at('/dossier');
+    await page.getByText('审核意见: 地址请写到门牌号').waitFor();
+    expect(await look(page, 'own-dossier-returned')).toEqual([]);
+    await page.getByLabel('地址', { exact: true }).fill('示例路1号3栋');
+    await button('提交审核').click();
+    await page.getByText('院系审核中').waitFor();
+    expect((await graduate.get(own)).body.sections.DOSSIER).toMatchObject({ status: 'COLLEGE_REVIEW', latest: { content: { address: '示例路1号3栋' } } });
   });
 
   it('R21 R32 says before a change that the confirmation falls back and numbers die', async () => {

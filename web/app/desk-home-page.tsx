@@ -1,13 +1,20 @@
 import { useOutletContext } from 'react-router';
-import type { Me } from '../access/me.ts';
+import { mayDo, type Me } from '../access/me.ts';
+import { AheadCalendar } from '../calendar/ahead-calendar.tsx';
+import { WaitingCards } from '../progress/waiting-cards.tsx';
+import { useTodayWords } from './desk-words.ts';
 import { useTitle } from './title.ts';
+import '../lists/lists.css';
 
-/** Where staff arrive. */
+/** Where staff arrive: what waits, what is late, what comes next. */
 export function Component() {
   const me = useOutletContext<Me>();
-  useTitle();
+  const say = useTodayWords();
+  useTitle(say('today'));
   return <>
-    <h1>{me.account.displayName}</h1>
-    <ul>{me.posts.map((post) => <li key={`${post.role} ${post.school} ${post.college}`}>{[post.province, post.school, post.college].filter(Boolean).join(' · ')}</li>)}</ul>
+    <h1>{say('today')}</h1>
+    <p className="soft">{me.posts.map((post) => [post.province, post.school, post.college].filter(Boolean).join(' · ')).filter(Boolean).join('；')}</p>
+    {mayDo(me, { resource: 'progress', action: 'read' }) && <WaitingCards me={me} />}
+    {mayDo(me, { resource: 'calendar', action: 'read' }) && <AheadCalendar />}
   </>;
 }

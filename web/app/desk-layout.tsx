@@ -1,12 +1,7 @@
-import { ConfigProvider } from 'antd';
-import enUS from 'antd/locale/en_US';
-import zhCN from 'antd/locale/zh_CN';
 import { Link, Navigate, NavLink, Outlet, useLocation } from 'react-router';
-import { mayDo } from '../access/may-do.ts';
-import { useMe, type Me } from '../access/me.ts';
+import { mayDo, useMe, type Me } from '../access/me.ts';
 import { signOut } from '../access/sign-out.ts';
 import { statusOf } from '../http/problem.ts';
-import { language } from '../text/language.ts';
 import { useBilingual } from '../text/words.ts';
 import { deskMenu } from './desk-menu.ts';
 import { Failure } from './failure.tsx';
@@ -15,9 +10,6 @@ import { Loading } from './loading.tsx';
 import { SessionEnded } from './session-ended.tsx';
 import { useAppWords } from './words.ts';
 import './desk.css';
-
-const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce;
-const theme = { token: { colorPrimary: '#0b6b57', borderRadius: 6, fontFamily: 'inherit', colorTextPlaceholder: '#6a7480', colorTextDescription: '#545f6e' } };
 
 /** Around every page of staff. */
 export function Component() {
@@ -32,7 +24,7 @@ export function Component() {
   // Nothing else is answered before these are done, so nothing else is shown.
   const must = me.data.password.changeRequired || (me.data.secondFactor.required && !me.data.secondFactor.enrolled);
   if (must && pathname !== '/desk/second-factor') return <Navigate replace to="/desk/second-factor" />;
-  return <ConfigProvider csp={{ nonce }} theme={theme} locale={language() === 'zh' ? zhCN : enUS}><Desk me={me.data} /></ConfigProvider>;
+  return <Desk me={me.data} />;
 }
 
 function Desk({ me }: { readonly me: Me }) {

@@ -1,7 +1,7 @@
 import { LanguageSwitch } from '../app/language-switch.tsx';
 import { useTitle } from '../app/title.ts';
 import { useAppWords } from '../app/words.ts';
-import { EntryNotices } from './entry-notices.tsx';
+import { PublicNotices } from './public-notices.tsx';
 import { useEntryWords } from './words.ts';
 import './entry.css';
 
@@ -25,7 +25,7 @@ export function Component() {
         <li><a href="/offline"><strong>{say('offline')}</strong><span>{say('offlineHelp')}</span></a></li>
         <li><div aria-disabled="true"><strong>{say('employer')}</strong><span>{say('employerHelp')}</span></div></li>
       </ul>
-      <EntryNotices />
+      <PublicNotices />
     </main>
     <footer className="sample-note">{app('notOfficial')}</footer>
   </div>;

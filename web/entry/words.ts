@@ -13,7 +13,6 @@ export const useEntryWords = defineWords('entry', {
   staff: ['学校和主管部门', 'Schools and authorities'],
   staffHelp: ['院系、学校、省级主管部门登录', 'Sign-in for colleges, schools and provinces'],
   notices: ['通知公告', 'Notices'],
-  older: ['更早的', 'Older ones'],
   employer: ['用人单位', 'Employers'],
   employerHelp: ['在线签约尚未开通', 'Signing online is not available yet'],
 });

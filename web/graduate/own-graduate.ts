@@ -1,20 +1,28 @@
 import { queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { LoaderFunctionArgs } from 'react-router';
 import type { components } from '../../generated/openapi.ts';
 import { answerOf, api } from '../http/client.ts';
+import { queryClient } from '../http/query-client.ts';
 
 export type OwnGraduate = components['schemas']['OwnGraduate'];
 export type AllowedAction = components['schemas']['AllowedAction'];
 
-export const ownGraduateQuery = (id: string) => queryOptions<OwnGraduate>({
+const ownGraduateQuery = (id: string) => queryOptions({
   queryKey: ['graduate', id],
   // Another tab, or a desk, may have changed it while nobody looked here.
   refetchOnWindowFocus: 'always',
-  queryFn: async ({ signal }) => {
+  queryFn: async ({ signal }): Promise<OwnGraduate> => {
     const graduate = await answerOf(api.GET('/api/graduates/{id}', { params: { path: { id } }, signal }));
     if (graduate.view !== 'OWN') throw new TypeError('this page is the graduate’s own');
     return graduate;
   },
 });
+
+/** Asks while the page's script is still on its way. */
+export function askForOwnGraduate({ params }: LoaderFunctionArgs): null {
+  if (params.graduateId !== undefined) void queryClient.prefetchQuery(ownGraduateQuery(params.graduateId));
+  return null;
+}
 
 /** The graduate-year of who is signed in. */
 export const useOwnGraduate = (id: string): UseQueryResult<OwnGraduate> => useQuery(ownGraduateQuery(id));

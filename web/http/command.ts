@@ -2,7 +2,7 @@ import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/r
 import { useRef } from 'react';
 import type { components } from '../../generated/openapi.ts';
 import { answerOf, api } from './client.ts';
-import { isPassing, ProblemError } from './problem.ts';
+import { isPassing, ProblemError, statusOf } from './problem.ts';
 
 export type CommandReply = components['schemas']['CommandReply'];
 /** Goes with each command; what is sent twice with one key is done once. */
@@ -36,7 +36,16 @@ export function useCommand<V, R>(send: (input: V, header: CommandHeader) => Prom
 /** A command about one graduate-year; afterwards the pages show the record as it then stands. */
 export function useGraduateCommand<V>(graduateId: string, send: (input: V, header: CommandHeader) => Promise<CommandReply>, onDone?: (reply: CommandReply, input: V) => void): UseMutationResult<CommandReply, Error, V> {
   const cache = useQueryClient();
-  return useCommand<V, CommandReply>(async (input, header) => settled(await send(input, header)), (reply, input) => {
+  // A refusal often means that the record is not what the page shows.
+  const showAnew = (): void => void cache.invalidateQueries({ queryKey: ['graduate', graduateId] });
+  return useCommand<V, CommandReply>(async (input, header) => {
+    try {
+      return await settled(await send(input, header));
+    } catch (error) {
+      if (statusOf(error) === 409) showAnew();
+      throw error;
+    }
+  }, (reply, input) => {
     if (reply.graduate) cache.setQueryData(['graduate', graduateId], reply.graduate);
     void cache.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
     onDone?.(reply, input);

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { answerOf, api } from '../http/client.ts';
 import { useBilingual } from '../text/words.ts';
 import type { paths } from '../../generated/openapi.ts';
@@ -9,8 +10,8 @@ type ListName = paths['/api/codes/{list}']['get']['parameters']['path']['list'];
 export function useCodes(list: ListName): (code: string) => string {
   const inWords = useBilingual();
   const { data } = useQuery({ queryKey: ['codes', list], queryFn: ({ signal }) => answerOf(api.GET('/api/codes/{list}', { params: { path: { list } }, signal })), staleTime: Infinity });
-  return (code) => {
+  return useCallback((code: string) => {
     const found = data?.codes.find((entry) => entry.code === code);
     return found ? inWords(found) : code;
-  };
+  }, [data, inWords]);
 }

@@ -4,7 +4,7 @@ import { WriteState } from '../app/write-state.tsx';
 import { answerOf, api } from '../http/client.ts';
 import { useCommand } from '../http/command.ts';
 import { Dialog } from '../lists/dialog.tsx';
-import { useBilingual } from '../text/words.ts';
+import { Outcomes } from '../lists/outcomes.tsx';
 import { useReviewWords } from './desk-words.ts';
 import { ReturnForm, type ReturnWords } from './return-form.tsx';
 import type { ReviewItem } from './review-detail.tsx';
@@ -32,15 +32,4 @@ export function BulkDecision({ marked, onDone }: { readonly marked: readonly Rev
     </Dialog>}
     {outcome && <Outcomes {...outcome} onClose={() => setOutcome(undefined)} />}
   </>;
-}
-
-function Outcomes({ reply, names, onClose }: { readonly reply: components['schemas']['BulkReply']; readonly names: ReadonlyMap<string, string>; readonly onClose: () => void }) {
-  const say = useReviewWords();
-  const inWords = useBilingual();
-  return <Dialog title={say('outcomes')} onClose={onClose}>
-    <p role="status">{say('outcomeCounts', { done: reply.done, skipped: reply.skipped, pending: reply.pending })}</p>
-    <ul>{reply.items.map(({ target, status, words, clause }) => <li key={target}>
-      <span className={`tag ${status === 'DONE' ? 'good' : status === 'SKIPPED' ? 'bad' : 'plain'}`}>{say(status)}</span> {names.get(target)}{words && `：${inWords(words)}`}{clause !== null && ` (${say('clause')} ${clause})`}
-    </li>)}</ul>
-  </Dialog>;
 }

@@ -1,6 +1,5 @@
 import { Link, useOutletContext, useParams } from 'react-router';
-import { mayDo } from '../access/may-do.ts';
-import type { Me } from '../access/me.ts';
+import { mayDo, type Me } from '../access/me.ts';
 import { Failure } from '../app/failure.tsx';
 import { Loading } from '../app/loading.tsx';
 import { useTitle } from '../app/title.ts';

@@ -1,6 +1,5 @@
 import { Link, useOutletContext } from 'react-router';
-import { mayDo } from '../access/may-do.ts';
-import type { Me } from '../access/me.ts';
+import { mayDo, type Me } from '../access/me.ts';
 import { useTitle } from '../app/title.ts';
 import { api } from '../http/client.ts';
 import { ListTable } from '../lists/list-table.tsx';

@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useOutletContext } from 'react-router';
-import { mayDo } from '../access/may-do.ts';
-import type { Me } from '../access/me.ts';
+import { mayDo, type Me } from '../access/me.ts';
 import { WriteState } from '../app/write-state.tsx';
 import { answerOf, api } from '../http/client.ts';
 import { useCommand } from '../http/command.ts';

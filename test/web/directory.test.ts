@@ -1,0 +1,58 @@
+import type { Browser } from 'playwright-core';
+import { openApplication, type TestApplication } from '../api/support/application.ts';
+import { schoolWithPeople, type SchoolWithPeople } from '../api/support/people.ts';
+import { launchBrowser, look, openTab } from '../support/browser/browser.ts';
+
+let app: TestApplication;
+let browser: Browser;
+let people: SchoolWithPeople;
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([openApplication(), launchBrowser()]);
+  people = await schoolWithPeople(app);
+});
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+});
+
+describe('the directory of receiving units', () => {
+  it('R13 R40 is added to, searched, put right, imported with a report, and cut down again', async () => {
+    const { context, page, watch } = await openTab(browser, app.url, 'desktop', people.clients.schoolAdmin.cookie);
+    await page.goto('/desk/directory');
+    await page.getByRole('button', { name: '添加单位' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('单位名称').fill('示例档案中心');
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await dialog.locator('.field-problem').waitFor();
+    await dialog.getByLabel('所在地区: ').nth(0).selectOption('110000');
+    await dialog.getByLabel('所在地区: ').nth(1).selectOption({ index: 1 });
+    await dialog.getByLabel('所在地区: ').nth(2).selectOption('110101');
+    expect(await look(page, 'directory-add')).toEqual([]);
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await page.locator('td', { hasText: '示例档案中心' }).waitFor();
+
+    await page.getByRole('button', { name: '核对修改“示例档案中心”' }).click();
+    await dialog.getByLabel('档案保管资格').selectOption('true');
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const { body } = await people.clients.schoolAdmin.get('/api/directory/units');
+    expect(body.items).toEqual([expect.objectContaining({ name: '示例档案中心', version: 2, mayHoldFiles: true, checked: true })]);
+
+    const sheet = page.getByRole('form', { name: '导入名录' });
+    await sheet.getByLabel('文件').setInputFiles({ name: 'units.csv', mimeType: 'text/csv', buffer: Buffer.from('单位名称,行政区划代码\n示例人才中心,110102\n无处中心,99\n') });
+    await sheet.getByRole('button', { name: '导入' }).click();
+    await sheet.getByText('新增 1，更新 0，未变 0，跳过 1').waitFor();
+    await sheet.getByText('第 3 行').waitFor();
+    await page.getByLabel('按名称查找').fill('人才');
+    await page.getByRole('region', { name: '查找结果' }).getByText('示例人才中心').waitFor();
+    expect(await look(page, 'directory')).toEqual([]);
+
+    await page.getByRole('button', { name: '核对修改“示例人才中心”' }).click();
+    await dialog.getByText('移除', { exact: true }).first().click();
+    await dialog.getByRole('button', { name: '移除' }).click();
+    await page.locator('td', { hasText: '示例人才中心' }).waitFor({ state: 'detached' });
+    expect(watch.complaints).toEqual([]);
+    await context.close();
+  });
+});

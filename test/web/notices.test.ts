@@ -1,0 +1,65 @@
+import type { Browser } from 'playwright-core';
+import { openApplication, type TestApplication } from '../api/support/application.ts';
+import { schoolWithPeople, type SchoolWithPeople } from '../api/support/people.ts';
+import { launchBrowser, look, openTab } from '../support/browser/browser.ts';
+
+let app: TestApplication;
+let browser: Browser;
+let people: SchoolWithPeople;
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([openApplication(), launchBrowser()]);
+  people = await schoolWithPeople(app);
+});
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+});
+
+describe('notices of a school', () => {
+  it('R1 are written with a preview, read on the first page without sign-in, changed for graduates of a cohort, and withdrawn', async () => {
+    const office = await openTab(browser, app.url, 'desktop', people.clients.schoolAdmin.cookie);
+    const { page } = office;
+    await page.goto('/desk/notices');
+    await page.getByRole('button', { name: '撰写公告' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('中文标题').fill('登记开始');
+    await dialog.getByLabel('中文正文').fill('请按时登记。\n\n逾期请联系学校。');
+    await dialog.getByLabel('对象').selectOption('EVERYONE');
+    await dialog.getByLabel('截止时间').fill('2020-01-01T00:00');
+    await dialog.getByRole('button', { name: '发布' }).click();
+    await dialog.locator('.field-problem').waitFor();
+    expect(await dialog.getByRole('region', { name: '预览' }).getByText('逾期请联系学校。').count()).toBe(1);
+    expect(await look(page, 'notices-write')).toEqual([]);
+    await dialog.getByLabel('截止时间').fill('');
+    await dialog.getByRole('button', { name: '发布' }).click();
+    await page.locator('td', { hasText: '已发布' }).waitFor();
+
+    const visitor = await openTab(browser, app.url, 'phone');
+    await visitor.page.goto('/');
+    await visitor.page.locator('summary', { hasText: '登记开始' }).click();
+    await visitor.page.getByText('逾期请联系学校。').waitFor();
+    expect(await look(visitor.page, 'entry-notices')).toEqual([]);
+
+    await page.getByRole('button', { name: '修改“登记开始”' }).click();
+    await dialog.getByLabel('对象').selectOption('GRADUATES');
+    await dialog.getByLabel('届（').fill('2027，2028');
+    await dialog.getByLabel('待登记确认').check();
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await page.locator('td', { hasText: '毕业生 · 2027 · 2028' }).waitFor();
+    const { body } = await people.clients.schoolAdmin.get('/api/written-notices');
+    expect(body.items[0]).toMatchObject({ version: 2, cohorts: [2027, 2028], stages: ['CONFIRMING'], zh: { title: '登记开始' } });
+    await visitor.page.reload();
+    await visitor.page.getByRole('link', { name: '毕业生' }).waitFor();
+    expect(await visitor.page.locator('summary').count()).toBe(0);
+
+    await page.getByRole('button', { name: '撤回“登记开始”' }).click();
+    await page.getByRole('button', { name: '确认撤回' }).click();
+    await page.locator('td', { hasText: '已撤回' }).waitFor();
+    expect(await look(page, 'notices-list')).toEqual([]);
+    for (const { watch, context } of [office, visitor]) {
+      expect(watch.complaints).toEqual([]);
+      await context.close();
+    }
+  });
+});

@@ -1,0 +1,30 @@
+import { shortMoment } from '../lists/short-moment.ts';
+import type { Calendar } from './calendar.ts';
+import { Counts } from './counts.tsx';
+import { useCalendarWords } from './words.ts';
+
+/** What comes with how many it finds unfinished as things stand, and what was done with how many it found then. */
+export function CalendarSteps({ calendar: { steps, counts } }: { readonly calendar: Calendar }) {
+  const say = useCalendarWords();
+  const ahead = steps.filter(({ doneAt }) => doneAt === null).sort((a, b) => a.at.at.localeCompare(b.at.at));
+  const past = steps.filter(({ doneAt }) => doneAt !== null);
+  return <>
+    <section className="card" aria-label={say('ahead')}>
+      <h2>{say('ahead')}</h2>
+      <table className="list">
+        <caption className="visually-hidden">{say('ahead')}</caption>
+        <thead><tr><th scope="col">{say('at')}</th><th scope="col">{say('kind')}</th><th scope="col" className="figures">{say('unfinished')}</th><th scope="col" className="figures">{say('overdue')}</th></tr></thead>
+        <tbody>{ahead.map(({ kind, at }) => <tr key={`${kind}${at.at}`}><td>{shortMoment(at.at)}</td><td>{say(kind)}</td><td className="figures">{counts['unfinished'] ?? 0}</td><td className="figures">{counts['overdue'] ?? 0}</td></tr>)}</tbody>
+      </table>
+      <p className="soft">{say('aheadHelp')}</p>
+    </section>
+    <section className="card" aria-label={say('past')}>
+      <h2>{say('past')}</h2>
+      {past.length === 0 && <p className="soft">{say('nothingDone')}</p>}
+      <ul className="jobs">{past.map(({ kind, at, doneAt, counts: found }) => <li key={`${kind}${at.at}`}>
+        {shortMoment(at.at)} · {say(kind)} · {say('doneAt')} {doneAt !== null && shortMoment(doneAt)}
+        {found && <details><summary>{say('counted')}</summary><Counts counts={found} /></details>}
+      </li>)}</ul>
+    </section>
+  </>;
+}

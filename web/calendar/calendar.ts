@@ -1,0 +1,3 @@
+import type { components } from '../../generated/openapi.ts';
+
+export type Calendar = components['schemas']['SchoolCalendar'];

@@ -1,0 +1,27 @@
+import { defineWords } from '../text/words.ts';
+
+export const useGraduateListWords = defineWords('graduate-list', {
+  title: ['毕业生', 'Graduates'],
+  none: ['没有符合条件的毕业生', 'No such graduates'],
+  stage: ['阶段', 'Stage'],
+  CHECKING: ['核对信息', 'Checking'],
+  REGISTERING: ['登记去向', 'Registering'],
+  IN_REVIEW: ['审核中', 'In review'],
+  RETURNED: ['已退回', 'Returned'],
+  CONFIRMING: ['待确认', 'Confirming'],
+  CONFIRMED: ['确认无误', 'Confirmed'],
+  DISPUTED: ['确认有误', 'Disputed'],
+  ENDED: ['已结束', 'Ended'],
+  confirmation: ['确认状态', 'Confirmation'],
+  NOT_REPORTED: ['未上报', 'Not reported'],
+  UNCONFIRMED: ['未确认', 'Unconfirmed'],
+  overdue: ['超期', 'Overdue'],
+  onlyOverdue: ['仅超期', 'Only overdue'],
+  saved: ['常用筛选', 'Saved filters'],
+  saveAs: ['保存当前筛选，名称', 'Save these filters as'],
+  save: ['保存', 'Save'],
+  saveHelp: ['只保存在本机，不含个人信息；名称中请勿填写姓名或号码。', 'Kept on this machine only. Put nobody’s name or number into the name.'],
+  remove: ['删除“{{name}}”', 'Remove “{{name}}”'],
+  columns: ['显示的列', 'Columns'],
+  school: ['学校', 'School'],
+});
