@@ -2,7 +2,6 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { DispatchPaperInput } from '../../domain/dispatch/messages.ts';
 import { RefusalError } from '../../domain/errors/refusal-error.ts';
 import { findPaper } from '../../infra/dispatch/find-paper.ts';
-import { readClock } from '../../infra/record/clock.ts';
 import { PdfError } from '../../infra/pdf/pdf-error.ts';
 import type { ActivityDependencies } from '../dependencies.ts';
 import { keepPrint } from '../statements/keep-print.ts';
@@ -11,10 +10,10 @@ export type PaperPrinting = Pick<ActivityDependencies, 'pool' | 'cipher' | 'prin
 
 /** The key under which a paper is stored, printed now unless it has been before: equal content is printed once. Throws RefusalError, PdfError. */
 export async function printPaperOnce({ pool, cipher, printing }: PaperPrinting, reference: DispatchPaperInput): Promise<string> {
-  const { statements: { seals, offlineSigning, settings }, files, contentKey, renderPaper } = printing;
+  const { statements: { seals, offlineSigning, settings }, contentKey, renderPaper } = printing;
   const { graduateId, content } = await findPaper({ pool, cipher, seals, offlineSigning, settings }, reference);
   const key = contentKey('dispatch-paper-1', content);
-  if (!(await files.get(key))) await keepPrint(printing, { key, pdf: await renderPaper(content), graduateId }, await readClock(pool));
+  await keepPrint(printing, { key, print: () => renderPaper(content), graduateId });
   return key;
 }
 

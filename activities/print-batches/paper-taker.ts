@@ -2,7 +2,6 @@ import { RefusalError } from '../../domain/errors/refusal-error.ts';
 import { PdfError } from '../../infra/pdf/pdf-error.ts';
 import type { StatementPress } from '../../infra/pdf/statement-press.ts';
 import type { ItemOutcome, WaitingItem } from '../../infra/print-batches/item-store.ts';
-import { readClock } from '../../infra/record/clock.ts';
 import { findStatement } from '../../infra/statements/find-statement.ts';
 import { statementKey } from '../../infra/statements/statement-key.ts';
 import { printPaperOnce, type PaperPrinting } from '../dispatch/print-dispatch-paper.ts';
@@ -25,10 +24,7 @@ export function createPaperTaker(dependencies: PaperPrinting): PaperTaker {
     const { content } = await findStatement(printing.statements, { type: 'NUMBER', numberKind: 'TRANSFER', id: subjectId });
     if (content.transfer === null) return { status: 'SKIPPED', code: 'TRANSFER_SECTION_MISSING' };
     const key = statementKey(printing, content);
-    if (!(await printing.files.get(key))) {
-      const now = await readClock(dependencies.pool);
-      await keepPrint(printing, { key, pdf: await (await press()).print(content, now), graduateId, transferNumberId: subjectId }, now);
-    }
+    await keepPrint(printing, { key, print: async (at) => (await press()).print(content, at), graduateId, transferNumberId: subjectId });
     return { status: 'PRINTED', fileKey: key };
   };
 

@@ -6,7 +6,6 @@ import { PdfError } from '../../infra/pdf/pdf-error.ts';
 import type { RenderPaper } from '../../infra/pdf/render-paper.ts';
 import type { RenderStatement } from '../../infra/pdf/render-statement.ts';
 import type { StatementPress } from '../../infra/pdf/statement-press.ts';
-import { readClock } from '../../infra/record/clock.ts';
 import { findStatement, type StatementSource } from '../../infra/statements/find-statement.ts';
 import { statementKey } from '../../infra/statements/statement-key.ts';
 import type { FileStore } from '../../infra/storage/file-store.ts';
@@ -25,14 +24,12 @@ export interface PrintingDependencies {
 
 /** Prints and stores a statement under its content key; equal content is printed once. */
 export async function printStatement(printing: PrintingDependencies, reference: StatementReference): Promise<string> {
-  const { statements, render, files } = printing;
+  const { statements, render } = printing;
   try {
     const { content, graduateId } = await findStatement(statements, reference);
     const key = statementKey(printing, content);
-    if (await files.get(key)) return key;
-    const now = await readClock(statements.pool);
     const numberId = reference.type === 'NUMBER' ? { [reference.numberKind === 'TRANSFER' ? 'transferNumberId' : 'grantId']: reference.id } : {};
-    await keepPrint(printing, { key, pdf: await render(content, now), graduateId, ...numberId }, now);
+    await keepPrint(printing, { key, print: (at) => render(content, at), graduateId, ...numberId });
     return key;
   } catch (error) {
     if (error instanceof RefusalError) throw ApplicationFailure.nonRetryable(error.code, error.code);
