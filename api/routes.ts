@@ -20,6 +20,7 @@ import { noticesRoutes } from './notices/routes.ts';
 import { notificationsRoutes } from './notifications/routes.ts';
 import { offlineRoutes } from './offline/routes.ts';
 import { operationRoutes } from './operation/routes.ts';
+import { personalDataRoutes } from './personal-data/routes.ts';
 import { printBatchesRoutes } from './print-batches/routes.ts';
 import { progressRoutes } from './progress/routes.ts';
 import { registrationRoutes } from './registration/routes.ts';
@@ -48,6 +49,7 @@ const always: readonly Route[] = [
   ...noticesRoutes,
   ...notificationsRoutes,
   ...auditRoutes,
+  ...personalDataRoutes,
   ...commandsRoutes,
   ...calendarRoutes,
   ...rosterRoutes,

@@ -1,12 +1,14 @@
 import { z } from 'zod';
+import { historyWords } from '../../domain/audit/history-words.ts';
 import { json } from '../http/answer.ts';
 import { graduateParams, namedGraduate } from '../http/command-route.ts';
 import { InstantText, instantText } from '../http/moments.ts';
 import { limitOf, pageOf, pageQuery, readCursor, toPage } from '../http/pagination.ts';
+import { Words } from '../http/problem.ts';
 import { graduateRoute } from '../http/route.ts';
 
 const Entry = z.object({
-  at: InstantText, action: z.string(), by: z.enum(['YOU', 'COLLEGE', 'SCHOOL', 'SYSTEM', 'OTHER']), fields: z.array(z.string()).meta({ description: 'Names of what changed, never values' }),
+  at: InstantText, action: z.string(), words: Words, by: z.enum(['YOU', 'COLLEGE', 'SCHOOL', 'SYSTEM', 'OTHER']), fields: z.array(z.string()).meta({ description: 'Names of what changed, never values' }),
 }).meta({ id: 'HistoryEntry' });
 
 interface EntryRow { seq: number; at: number; action: string; actor: string; actorRole: string; fields: string[] }
@@ -23,7 +25,7 @@ export const listHistory = graduateRoute({
     const limit = limitOf(query);
     const { rows } = await deps.pool.query<EntryRow>(entries, [params.id, readCursor(EntryPosition, query.cursor)?.[0] ?? null, limit + 1]);
     return json(toPage(rows, limit, ({ at, action, actor, actorRole, fields }) => (
-      { at: instantText(at), action, fields, by: actor === session.accountId ? 'YOU' as const : sideOf(actorRole) }
+      { at: instantText(at), action, words: historyWords(action, fields), fields, by: actor === session.accountId ? 'YOU' as const : sideOf(actorRole) }
     ), ({ seq }) => [seq]));
   },
 });

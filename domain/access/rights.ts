@@ -79,6 +79,8 @@ export const rights = {
   notification: { list: { ...ownGraduate, ...desks, ...province }, read: { ...ownGraduate, ...desks, ...province } },
   lookup: { list: ownGraduate, chooseNotice: ownGraduate },
   history: { list: ownGraduate },
+  // F7: access and copy.
+  copy: { take: ownGraduate },
   statistics: {
     read: { ...schoolDesk, ...province, MINISTRY_OFFICER: 'ALL' }, list: { ...schoolDesk, ...province, MINISTRY_OFFICER: 'ALL' },
     publish: { SCHOOL_ADMIN: 'SCHOOL' }, listNumerator: schoolDesk,

@@ -1,6 +1,7 @@
+import { basicFieldWords } from '../graduate/basic-field-words.ts';
 import type { Bilingual } from '../text/language.ts';
 
-/** What the fields of the sections, and those of the basic information that a confirmation rests on, are called. */
+/** What the fields of the sections are called, for messages and differences. */
 const words: Readonly<Record<string, Bilingual>> = {
   code: { zh: '毕业去向类别', en: 'destination category' },
   subtype: { zh: '去向子类', en: 'sub-type' },
@@ -21,12 +22,9 @@ const words: Readonly<Record<string, Bilingual>> = {
   contact: { zh: '联系人', en: 'contact' },
   phone: { zh: '联系电话', en: 'phone' },
   note: { zh: '情况说明', en: 'explanation' },
-  name: { zh: '姓名', en: 'name' },
-  idType: { zh: '证件类型', en: 'type of the document' },
-  idNumber: { zh: '证件号码', en: 'number of the document' },
-  graduatedAt: { zh: '毕业时间', en: 'graduation' },
 };
 
+const basic: Readonly<Record<string, Bilingual>> = basicFieldWords;
 const parts: Readonly<Record<string, Bilingual>> = {
   IDENTITY: { zh: '本人信息', en: 'who you are' },
   DESTINATION: { zh: '毕业去向', en: 'destination' },
@@ -38,7 +36,7 @@ const parts: Readonly<Record<string, Bilingual>> = {
 export function fieldWords(field: string): Bilingual {
   const [part = '', name] = field.split('.');
   const section = parts[part];
-  if (name === undefined || section === undefined) return words[field] ?? { zh: field, en: field };
+  if (name === undefined || section === undefined) return words[field] ?? basic[field] ?? { zh: field, en: field };
   const { zh, en } = fieldWords(name);
   return { zh: `${section.zh}：${zh}`, en: `${section.en}: ${en}` };
 }

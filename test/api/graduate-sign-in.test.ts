@@ -1,30 +1,16 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import { notice } from '../../domain/access/notice.ts';
 import { identityIndex } from '../../infra/identity/identity-index.ts';
 import { HttpBrowser, type Page } from '../../scripts/stack/http-browser.ts';
 import { signInAtProvider } from '../../scripts/stack/sign-in.ts';
+import { newPerson, type Person } from '../support/identity/new-person.ts';
 import { createGraduate, createSchool, type GraduateFixture } from '../support/record/graduates.ts';
-import { stackAddresses } from '../support/stack/addresses.ts';
 import { openApplication, type TestApplication } from './support/application.ts';
 import { Client } from './support/client.ts';
 
 let app: TestApplication;
-let counter = 0;
 
 beforeAll(async () => { app = await openApplication(); });
 afterAll(() => app.close());
-
-interface Person { readonly sub: string; readonly password: string; readonly idType: string; readonly idNumber: string }
-
-/** A made-up person at the provider. The file is read at each question, so nobody has to be told. */
-async function newPerson(claims: Readonly<Record<string, string>> = {}): Promise<Person> {
-  counter += 1;
-  const { accountsFile } = stackAddresses().identity;
-  const person = { sub: `person-${process.pid}-${counter}`, password: 'sample', name: '示例同学', idType: 'PASSPORT', idNumber: `E${process.pid}${1000 + counter}`, ...claims };
-  const others = JSON.parse(await readFile(accountsFile, 'utf8')) as unknown[];
-  await writeFile(accountsFile, JSON.stringify([...others, person]));
-  return person;
-}
 
 /** A graduate-year on the roster of a school, with the document of a person. */
 async function onRoster({ idType, idNumber }: Person, overrides: Readonly<Record<string, unknown>> = {}): Promise<GraduateFixture> {

@@ -82,7 +82,7 @@ describe('the confirmation on a phone', () => {
     await open(confirmed);
     const { clients: { schoolAdmin }, graduate: { graduateId } } = people;
     expect((await schoolAdmin.post(`/api/graduates/${graduateId}/basic-information/correction`, { changes: { name: '示例学子' }, reason: '核对户口本' })).status).toBe(200);
-    expect((await own()).confirmation.lastConfirmed.changes).toEqual([{ part: 'IDENTITY', field: 'name', words: { zh: '姓名', en: 'name' }, before: { zh: '示例同学', en: '示例同学' }, after: { zh: '示例学子', en: '示例学子' }, key: true }]);
+    expect((await own()).confirmation.lastConfirmed.changes).toEqual([{ part: 'IDENTITY', field: 'name', words: { zh: '姓名', en: 'Name' }, before: { zh: '示例同学', en: '示例同学' }, after: { zh: '示例学子', en: '示例学子' }, key: true }]);
     await show();
     await page.getByRole('region', { name: /上次确认/ }).getByText('示例学子').waitFor();
   });

@@ -10,6 +10,6 @@ export const ownRoutes: RouteObject[] = [
   { path: ':graduateId/grants', lazy: () => import('../grants/own-grants-page.tsx') },
   { path: ':graduateId/inbox', lazy: () => import('../notifications/own-inbox-page.tsx') },
   { path: ':graduateId/dossier-file', lazy: () => import('../dispatch/own-file-page.tsx') },
-  { path: ':graduateId/data', lazy: () => import('../graduate/own-data-page.tsx') },
+  { path: ':graduateId/data', lazy: () => import('../personal-data/own-data-page.tsx') },
   { path: ':graduateId/:section', lazy: () => import('../registration/own-section-page.tsx') },
 ];
