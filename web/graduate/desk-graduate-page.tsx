@@ -6,6 +6,7 @@ import { useTitle } from '../app/title.ts';
 import { ContentList } from '../registration/content-list.tsx';
 import { EnterSection } from '../registration/enter-section.tsx';
 import { OpenSection } from '../registration/open-section.tsx';
+import { inShanghai } from '../text/in-shanghai.ts';
 import { useBilingual } from '../text/words.ts';
 import { IssueTransferNumber } from '../transfer-numbers/issue-one.tsx';
 import { BasicFacts } from './basic-facts.tsx';
@@ -26,7 +27,7 @@ export function Component() {
   return <>
     <h1>{basic.name}</h1>
     <p className="soft">{[school.name, college, basic.className, cohort].filter(Boolean).join(' · ')} {overdue && <strong>· {say('late')}</strong>}</p>
-    {removedAt && <p className="notice warning">{say('removed', { at: new Date(removedAt).toLocaleString(document.documentElement.lang, { timeZone: 'Asia/Shanghai' }) })}</p>}
+    {removedAt && <p className="notice warning">{say('removed', { at: inShanghai(removedAt) })}</p>}
     <p className="notice"><strong>{say('confirmation')}: {say(confirmation.status)}</strong></p>
     {sectionKinds.map((section) => <Section key={section} graduate={graduate.data} section={section} />)}
     <Numbers graduate={graduate.data} />

@@ -6,6 +6,7 @@ import { useTitle } from '../app/title.ts';
 import { BackToHub } from '../graduate/back-to-hub.tsx';
 import { answerOf, api } from '../http/client.ts';
 import { NoticeList } from '../notices/notice-list.tsx';
+import { inShanghai } from '../text/in-shanghai.ts';
 import { useBilingual } from '../text/words.ts';
 import { useNotificationWords } from './words.ts';
 
@@ -40,7 +41,7 @@ function Messages() {
     {items.map(({ id, words, createdAt, readAt }) => {
       const { subject, text } = { zh: words.zh, en: words.en }[inWords({ zh: 'zh', en: 'en' }) as 'zh' | 'en'];
       return <details key={id} className="card" onToggle={({ currentTarget }) => { if (currentTarget.open && readAt === null) read(id); }}>
-        <summary>{readAt === null && <strong>● {say('unread')} </strong>}{subject} <time className="soft" dateTime={createdAt}>{new Date(createdAt).toLocaleDateString(document.documentElement.lang, { timeZone: 'Asia/Shanghai' })}</time></summary>
+        <summary>{readAt === null && <strong>● {say('unread')} </strong>}{subject} <time className="soft" dateTime={createdAt}>{inShanghai(createdAt)}</time></summary>
         {text.split('\n').map((line, index) => <p key={index}>{line}</p>)}
       </details>;
     })}

@@ -2,10 +2,11 @@ import type { components } from '../../generated/openapi.ts';
 import { api } from '../http/client.ts';
 import { ListTable, type Column } from '../lists/list-table.tsx';
 import { usePages } from '../lists/use-pages.ts';
+import { inShanghai } from '../text/in-shanghai.ts';
 import { useOperationWords } from './words.ts';
 
 type Stuck = components['schemas']['StuckGraduate'];
-const timeOf = (at: string | null): string => (at === null ? '' : new Date(at).toLocaleString(document.documentElement.lang, { timeZone: 'Asia/Shanghai' }));
+const timeOf = (at: string | null): string => (at === null ? '' : inShanghai(at));
 
 export function StuckGraduates({ stuck }: { readonly stuck: 'COMMANDS' | 'OVERDUE' }) {
   const say = useOperationWords();

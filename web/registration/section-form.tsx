@@ -1,8 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useRef, useState, type FormEvent } from 'react';
-import { parseSectionContent } from '../../domain/registration/section-content.ts';
+import { useDeferredValue, type FormEvent } from 'react';
 import type { SectionKind } from '../../domain/registration/section.ts';
-import { fieldProblems, isFieldProblem } from '../../domain/text/field-problems.ts';
 import { WriteState } from '../app/write-state.tsx';
 import { EvidencePicker } from '../evidence/evidence-picker.tsx';
 import type { Evidence } from '../evidence/send-evidence.ts';
@@ -10,13 +8,13 @@ import type { OwnGraduate } from '../graduate/own-graduate.ts';
 import { answerOf, api } from '../http/client.ts';
 import { useGraduateCommand } from '../http/command.ts';
 import { useDraft } from '../http/draft.ts';
-import { ProblemError } from '../http/problem.ts';
+import { problemOfField } from '../lists/field-problem.ts';
 import { useBilingual } from '../text/words.ts';
+import { useCheckedContent } from './checked-content.ts';
 import { Consequences, type SubmissionPreview } from './consequences.tsx';
-import { FormFieldView } from './form-field.tsx';
 import { HomeUnit } from './home-unit.tsx';
-import { contentOf, fieldsOf, typedOf, type Typed } from './section-fields.ts';
-import { UnitSuggestions } from './unit-suggestions.tsx';
+import { SectionFieldsView } from './section-fields-view.tsx';
+import { typedOf, type Typed } from './section-fields.ts';
 import { useRegistrationWords } from './words.ts';
 
 interface Draft { readonly typed: Typed; readonly evidence: readonly Evidence[] }
@@ -26,13 +24,11 @@ interface Props { readonly graduate: OwnGraduate; readonly section: SectionKind;
 export function SectionForm({ graduate, section, onDone }: Props) {
   const say = useRegistrationWords();
   const inWords = useBilingual();
-  const form = useRef<HTMLFormElement>(null);
   const { current, latest } = graduate.sections[section];
   const start = latest?.status === 'RETURNED' && latest.intent === 'SET' ? latest : current;
   const draft = useDraft<Draft>(`${graduate.id}:${section}:${start?.id ?? 'new'}`, { typed: start ? typedOf(start.content) : {}, evidence: start?.evidence ?? [] });
   const { typed, evidence } = draft.value;
-  const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
-  const content = contentOf(section, typed);
+  const { form, content, problems, check } = useCheckedContent(section, typed);
   const asked = useDeferredValue(JSON.stringify(content));
   const preview = useQuery<SubmissionPreview>({
     queryKey: ['submission-preview', graduate.id, section, asked], staleTime: 5_000, placeholderData: (before) => before,
@@ -45,22 +41,16 @@ export function SectionForm({ graduate, section, onDone }: Props) {
   const fill = (more: Typed) => draft.change({ evidence, typed: { ...typed, ...more } });
   const send = (event: FormEvent) => {
     event.preventDefault();
-    const parsed = parseSectionContent(section, content);
-    const found = parsed.ok ? {} : Object.fromEntries(parsed.problems.map(({ field, code }) => [field, inWords(fieldProblems[isFieldProblem(code) ? code : 'TYPE_WRONG'])]));
-    setProblems(found);
-    if (parsed.ok) return submit.mutate({ content, evidenceIds: evidence.map(({ id }) => id), basedOn: current?.id ?? null });
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+    if (check()) submit.mutate({ content, evidenceIds: evidence.map(({ id }) => id), basedOn: current?.id ?? null });
   };
   const returned = latest?.status === 'RETURNED' ? latest.returned : null;
-  const problemOf = (name: string): string | undefined => problems[name] ?? refusedField(submit.error, name, inWords);
+  const problemOf = (name: string): string | undefined => problems[name] ?? problemOfField(submit.error, name) ?? problemOfField(submit.error, `content.${name}`);
   return <form ref={form} className="card" onSubmit={send} noValidate>
     {draft.restored && <p className="soft" role="status">{say('restored')}</p>}
-    {fieldsOf(section, typed).map((field) => <div key={field.name}>
-      <FormFieldView field={field} value={typed[field.name] ?? ''} problem={problemOf(field.name)} onChange={(value) => fill({ [field.name]: value })} />
-      {returned?.fields.includes(field.name) && <p className="field-problem">{say('reviewer')}: {returned.text || inWords(returned.words)}</p>}
-      {field.name === 'type' && typed.type === 'HOME' && <HomeUnit graduateId={graduate.id} onFill={fill} />}
-      {field.kind === 'UNIT' && <UnitSuggestions text={typed.unitName ?? ''} region={typed.region ?? ''} onChoose={fill} />}
-    </div>)}
+    <SectionFieldsView section={section} typed={typed} problemOf={problemOf} onFill={fill} below={(field) => <>
+      {returned?.fields.includes(field) && <p className="field-problem">{say('reviewer')}: {returned.text || inWords(returned.words)}</p>}
+      {field === 'type' && typed.type === 'HOME' && <HomeUnit graduateId={graduate.id} onFill={fill} />}
+    </>} />
     <EvidencePicker graduateId={graduate.id} section={section} files={evidence} onChange={(files) => draft.change({ typed, evidence: files })}
       need={preview.data?.complete ? { needed: preview.data.evidenceNeeded, expected: preview.data.evidenceExpected } : undefined} />
     {preview.data && current && <Consequences preview={preview.data} />}
@@ -68,11 +58,4 @@ export function SectionForm({ graduate, section, onDone }: Props) {
     <p className="form-actions"><button className="button" disabled={submit.isPending}>{say('submit')}</button></p>
     <WriteState of={submit} />
   </form>;
-}
-
-/** The server knows more than the schema; what it says about a field stands beside it. */
-function refusedField(error: unknown, name: string, inWords: (words: { zh: string; en: string }) => string): string | undefined {
-  if (!(error instanceof ProblemError)) return undefined;
-  const fault = error.problem.fields?.find(({ field }) => field === name || field === `content.${name}`);
-  return fault && inWords(fault);
 }

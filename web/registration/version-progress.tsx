@@ -1,4 +1,5 @@
 import type { components } from '../../generated/openapi.ts';
+import { inShanghai } from '../text/in-shanghai.ts';
 import { useBilingual } from '../text/words.ts';
 import { useRegistrationWords } from './words.ts';
 
@@ -15,7 +16,7 @@ export function VersionProgress({ version }: { readonly version: Version }) {
   return <section className="card">
     <h2>{say('status')}</h2>
     {at > 0 && <ol className="steps">{steps.map((step, index) => <li key={step} aria-current={index === at ? 'step' : undefined} className={index < at ? 'done' : undefined}>{say(step)}</li>)}</ol>}
-    <p>{say(version.status)} <time className="soft" dateTime={version.statusSince}>{new Date(version.statusSince).toLocaleString(document.documentElement.lang, { timeZone: 'Asia/Shanghai' })}</time></p>
+    <p>{say(version.status)} <time className="soft" dateTime={version.statusSince}>{inShanghai(version.statusSince)}</time></p>
     {returned && <blockquote className="notice warning"><strong>{inWords(returned.words)}</strong>{returned.text && <p>{returned.text}</p>}</blockquote>}
   </section>;
 }
