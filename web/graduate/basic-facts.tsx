@@ -9,8 +9,8 @@ import { politicalStatuses } from '../../domain/codes/political-statuses.ts';
 import { trainingModes } from '../../domain/codes/training-modes.ts';
 import { urbanRurals } from '../../domain/codes/urban-rural.ts';
 import { basicFieldWords } from '../../domain/graduate/basic-field-words.ts';
-import { regionName } from '../../domain/regions/regions.ts';
 import type { Bilingual } from '../../domain/text/language.ts';
+import { RegionName } from '../registration/region-name.tsx';
 import { useBilingual } from '../text/words.ts';
 import type { OwnGraduate } from './own-graduate.ts';
 import { useGraduateWords } from './words.ts';
@@ -33,10 +33,9 @@ export function BasicFacts({ basic }: { readonly basic: Basic }) {
     const value = basic[field];
     if (typeof value === 'boolean') return say(value ? 'yes' : 'no');
     if (value === null) return '';
-    if (field === 'originRegion') return regionName(value) ?? value;
     const entry = lists[field]?.find(value);
     return entry ? inWords(entry) : value;
   };
   return <dl className="facts">{basicFields.filter((field) => textOf(field) !== '').map((field) =>
-    <div key={field}><dt>{inWords(basicFieldWords[field])}</dt><dd>{textOf(field)}</dd></div>)}</dl>;
+    <div key={field}><dt>{inWords(basicFieldWords[field])}</dt><dd>{field === 'originRegion' ? <RegionName code={basic.originRegion} /> : textOf(field)}</dd></div>)}</dl>;
 }
