@@ -6,6 +6,7 @@ import { useTitle } from '../app/title.ts';
 import { ContentList } from '../registration/content-list.tsx';
 import { EnterSection } from '../registration/enter-section.tsx';
 import { OpenSection } from '../registration/open-section.tsx';
+import { VersionHistory } from '../registration/version-history.tsx';
 import { inShanghai } from '../text/in-shanghai.ts';
 import { useBilingual } from '../text/words.ts';
 import { IssueTransferNumber } from '../transfer-numbers/issue-one.tsx';
@@ -46,6 +47,7 @@ function Section({ graduate, section }: { readonly graduate: StaffGraduate; read
     {latest && ['COLLEGE_REVIEW', 'SCHOOL_REVIEW'].includes(latest.status) && <><h3>{say('inReview')}</h3><ContentList section={section} content={latest.content} /></>}
     {warnings.length > 0 && <ul className="notice warning">{warnings.map(({ code, words, clause }) => <li key={code}>{inWords(words)} ({clause})</li>)}</ul>}
     {opening && <p className="notice">{say('opened', { until: opening.until.text })} {opening.reason}</p>}
+    <VersionHistory graduateId={graduate.id} section={section} />
     <EnterSection graduate={graduate} section={section} />
     <OpenSection graduate={graduate} section={section} />
   </section>;
