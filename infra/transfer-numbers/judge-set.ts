@@ -26,6 +26,7 @@ END`;
 const inForce = (alias: string, section: string): string =>
   `LEFT JOIN "section_version" ${alias} ON ${alias}."graduateId" = g."id" AND ${alias}."section" = '${section}' AND ${alias}."status" = 'APPROVED'`;
 
+// Not prepared, either of them: a plan that was made while a table was small would go on reading the whole of it for each part.
 const judged = `SELECT g."id", ${verdict} AS "code" FROM "graduate" g ${inForce('d', 'DESTINATION')} WHERE g."id" = ANY ($1::uuid[]) ORDER BY g."id"`;
 
 const shown = `SELECT g."id", (extract(epoch FROM ${serviceEnd}) * 1000)::bigint AS "deadline", g."auditKeySealed", s."code" AS "schoolCode", s."name" AS "schoolName",
@@ -53,9 +54,9 @@ export async function judgePart(connection: Connection, batch: StoredBatch, pack
   const { rows: locked } = await connection.query<{ id: string }>({ name: 'transfer-lock', text: lock, values: [...queryValues(batch), part.fromId, part.toId] });
   // A statement of its own: one that waits for locks keeps its old view of the other tables.
   const values = [locked.map(({ id }) => id), batch.kind, new Date(batch.requestedAt), pack.transferNumberNeeds.value, settledCodes];
-  const { rows } = await connection.query<{ id: string; code: string | null }>({ name: 'transfer-judge', text: judged, values });
+  const { rows } = await connection.query<{ id: string; code: string | null }>(judged, values);
   const refused = rows.flatMap(({ id, code }) => (code === null ? [] : [{ id, code }]));
   const ids = rows.filter(({ code }) => code === null).map(({ id }) => id);
-  const accepted = ids.length === 0 ? [] : (await connection.query<AcceptedRow>({ name: 'transfer-shown', text: shown, values: [ids] })).rows;
+  const accepted = ids.length === 0 ? [] : (await connection.query<AcceptedRow>(shown, [ids])).rows;
   return { refused, accepted };
 }

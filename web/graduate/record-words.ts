@@ -1,19 +1,16 @@
+import { sectionNames } from '../registration/section-names.ts';
+import { confirmationNames } from '../confirmation/status-names.ts';
 import { defineWords } from '../text/words.ts';
 
 export const useRecordWords = defineWords('graduate-record', {
   removed: ['已于 {{at}} 移出名单', 'Taken off the roster on {{at}}'],
   late: ['已逾期', 'Late'],
   basic: ['基本信息', 'Basic information'],
-  DESTINATION: ['毕业去向', 'Destination'],
-  DOSSIER: ['档案转递', 'Dossier'],
-  HUKOU: ['户口迁移', 'Hukou'],
+  ...sectionNames,
   nothing: ['未登记', 'Nothing registered'],
   inReview: ['审核中的内容', 'In review'],
   confirmation: ['登记确认', 'Confirmation'],
-  NOT_REPORTED: ['未上报', 'Not registered'],
-  UNCONFIRMED: ['未确认', 'Not confirmed'],
-  CONFIRMED: ['确认无误', 'Confirmed'],
-  DISPUTED: ['确认有误', 'Disputed'],
+  ...confirmationNames,
   grants: ['核验授权', 'Grants'],
   numbers: ['转递编号', 'Transfer numbers'],
   none: ['没有', 'None'],

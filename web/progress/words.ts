@@ -1,3 +1,4 @@
+import { confirmationNames } from '../confirmation/status-names.ts';
 import { defineWords } from '../text/words.ts';
 
 export const useProgressWords = defineWords('progress', {
@@ -27,8 +28,5 @@ export const useProgressWords = defineWords('progress', {
   markAll: ['选中已显示的（最多 {{count}} 人）', 'Mark those shown (at most {{count}})'],
   markNone: ['全部取消', 'Mark none'],
   confirmation: ['确认状态', 'Confirmation'],
-  NOT_REPORTED: ['未上报', 'Not reported'],
-  UNCONFIRMED: ['未确认', 'Unconfirmed'],
-  CONFIRMED: ['确认无误', 'Confirmed'],
-  DISPUTED: ['确认有误', 'Disputed'],
+  ...confirmationNames,
 });
