@@ -12,7 +12,7 @@ const lock = `SELECT g."id" FROM "graduate" g WHERE ${inQuery} AND g."id" BETWEE
 /** 00:00 on 1 April after the year of 毕业时间 in Shanghai: the first instant after the service (R42). */
 const serviceEnd = `make_timestamptz(left(g."graduatedAt", 4)::int + 1, 4, 1, 0, 0, 0, 'Asia/Shanghai')`;
 
-/** refuseTransferNumber (domain/transfer-numbers) as SQL, in its order; null is yes. $2 kind, $3 instant, $4 needs, $5 settled codes. */
+/** refuseTransferNumber (domain/transfer-numbers) as SQL, in its order; null is yes. No EXISTS: the server would read every live number into a table of its own for each part. $2 kind, $3 instant, $4 needs, $5 settled codes. */
 const verdict = `CASE
   WHEN g."endedAt" IS NOT NULL THEN 'LIFECYCLE_ENDED'
   WHEN $3 >= ${serviceEnd} THEN 'SERVICE_ENDED'
@@ -20,7 +20,7 @@ const verdict = `CASE
   WHEN $4 = 'SETTLED' AND NOT coalesce(d."destinationCode" = ANY ($5), false) THEN 'DESTINATION_NOT_SETTLED'
   WHEN $2 = 'DOSSIER' AND NOT g."dossierInSchool" THEN 'DOSSIER_NOT_IN_SCHOOL'
   WHEN $2 = 'HUKOU' AND NOT g."hukouInSchool" THEN 'HUKOU_NOT_IN_SCHOOL'
-  WHEN EXISTS (SELECT FROM "transfer_number" n WHERE n."graduateId" = g."id" AND n."kind" = $2 AND n."status" = 'ACTIVE' AND $3 < n."deadline") THEN 'TRANSFER_NUMBER_CURRENT'
+  WHEN (SELECT true FROM "transfer_number" n WHERE n."graduateId" = g."id" AND n."kind" = $2 AND n."status" = 'ACTIVE' AND $3 < n."deadline" LIMIT 1) THEN 'TRANSFER_NUMBER_CURRENT'
 END`;
 
 const inForce = (alias: string, section: string): string =>
