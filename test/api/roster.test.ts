@@ -27,7 +27,7 @@ beforeAll(async () => {
     };
     return {
       startRosterImport: async (id, trialOnly) => { await steps.VALIDATE(id); if (!trialOnly) await steps.COMMIT(id); },
-      startRosterStep: async (id, step) => { await steps[step](id); return true; },
+      startRosterStep: async (id, step) => { await steps[step](id); },
     };
   } });
   const { schoolId } = await seedSchool(app.record.pool, app.record.newId);
