@@ -1,6 +1,5 @@
 import { useMutation, type UseMutationResult } from '@tanstack/react-query';
 import { useRef, useState, type FormEvent } from 'react';
-import { basicFieldWords } from '../../domain/graduate/basic-field-words.ts';
 import type { Bilingual } from '../../domain/text/language.ts';
 import { WriteState } from '../app/write-state.tsx';
 import { answerOf, api } from '../http/client.ts';
@@ -13,6 +12,7 @@ import { CorrectionInput } from './correction-input.tsx';
 import { CorrectionPreview } from './correction-preview.tsx';
 import { useCorrectionWords } from './correction-words.ts';
 import { checkedChanges, correctableFields, fieldsForMany, presentValue, type CorrectableField, type Correction, type TypedCorrection } from './correction.ts';
+import { FieldChooser } from './field-chooser.tsx';
 import type { OwnGraduate } from './own-graduate.ts';
 
 interface Typed { readonly typed: TypedCorrection; readonly reason: string }
@@ -34,13 +34,17 @@ export function CorrectionDialog({ title, people, basic, draftName, write, onClo
   const say = useCorrectionWords();
   const inWords = useBilingual();
   const form = useRef<HTMLFormElement>(null);
+  const chooser = useRef<HTMLSelectElement>(null);
   const [problems, setProblems] = useState<ReadonlyMap<string, Bilingual>>(new Map());
   const draft = useDraft<Typed>(draftName, { typed: {}, reason: '' });
   const { typed, reason } = draft.value;
   const preview = useMutation({ mutationFn: (correction: Correction) => answerOf(api.POST('/api/basic-information/corrections/preview', { body: { graduateIds: [...people.keys()], ...correction } })) });
   const change = (value: Typed) => { preview.reset(); write.reset(); setProblems(new Map()); draft.change(value); };
   const fill = (field: CorrectableField, text: string) => change({ reason, typed: { ...typed, [field]: text } });
-  const drop = (field: CorrectableField) => change({ reason, typed: Object.fromEntries(Object.entries(typed).filter(([name]) => name !== field)) });
+  const drop = (field: CorrectableField) => {
+    change({ reason, typed: Object.fromEntries(Object.entries(typed).filter(([name]) => name !== field)) });
+    chooser.current?.focus();
+  };
   const fields = basic ? correctableFields : fieldsForMany;
   const chosen = fields.filter((field) => typed[field] !== undefined);
   const look = (event: FormEvent) => {
@@ -59,10 +63,7 @@ export function CorrectionDialog({ title, people, basic, draftName, write, onClo
   return <Dialog title={title} onClose={onClose}>
     <form ref={form} onSubmit={look} noValidate>
       <p className="soft">{say(basic ? 'help' : 'helpMany')} {draft.restored && <span role="status">{say('kept')}</span>}</p>
-      <Field label={say('add')}><select value="" onChange={({ target }) => { const field = target.value as CorrectableField; fill(field, presentValue(basic, field)); }}>
-        <option value="">{say('addOne')}</option>
-        {fields.filter((field) => !chosen.includes(field)).map((field) => <option key={field} value={field}>{inWords(basicFieldWords[field])}</option>)}
-      </select></Field>
+      <FieldChooser ref={chooser} left={fields.filter((field) => !chosen.includes(field))} onAdd={(field) => fill(field, presentValue(basic, field))} />
       {chosen.map((field) => <CorrectionInput key={field} field={field} value={typed[field] ?? ''} problem={problemOf(field)} onChange={(text) => fill(field, text)} onDrop={() => drop(field)} />)}
       <Field label={say('reason')} problem={problemOfField(preview.error, 'reason')}><textarea required rows={2} maxLength={200} value={reason} onChange={({ target }) => change({ typed, reason: target.value })} /></Field>
       <button className={preview.data ? 'plain-button' : 'button'} disabled={preview.isPending || chosen.length === 0 || reason.trim() === ''}>{say('preview')}</button>

@@ -7,7 +7,7 @@ export const useCorrectionWords = defineWords('correction', {
   help: ['手机号码和电子邮箱由毕业生本人在登录账号中修改（R7）。', 'Telephone and mail are changed by the graduate in the sign-in account (R7).'],
   helpMany: ['对选中的人改为同一个值；姓名、证件号码、考生号和学号只能逐人更正。', 'All marked receive the same value; name, number of the document, candidate and student number are corrected one by one.'],
   add: ['要更正的信息', 'What is to be corrected'],
-  addOne: ['选择信息项', 'Choose a field'],
+  addOne: ['添加', 'Add'],
   dropOne: ['不更正', 'Leave it'],
   month: ['年月，如 202706', 'year and month, as 202706'],
   reason: ['更正原因', 'Why it is corrected'],
