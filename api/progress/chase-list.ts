@@ -46,8 +46,8 @@ export const exportChaseList = route({
       title: '待办名单', columns,
       rows: rows.map((row) => [String(row.cohort), row.college, row.className, row.studentNo, row.name, row.phone, row.email, words[row.lack], row.remindedAt && shanghaiDate(Number(row.remindedAt))]),
     };
-    const [{ holding } = { holding: { role: 'COUNSELLOR' } }] = entitlements;
-    await auditAccess(deps.pool, deps.cipher, { action: 'CHASE_LIST_EXPORTED', actor: { id: session.accountId, role: holding.role }, graduate: null, fields: [query.format, query.lacks ?? 'ALL', String(rows.length)] });
+    const [{ holding } = { holding: { role: 'COUNSELLOR', schoolId: null } }] = entitlements;
+    await auditAccess(deps.pool, deps.cipher, { action: 'CHASE_LIST_EXPORTED', actor: { id: session.accountId, role: holding.role }, graduate: null, schoolId: holding.schoolId, fields: [query.format, query.lacks ?? 'ALL', String(rows.length)] });
     return file(query.format === 'csv' ? toCsv(table) : await toXlsx(table), media[query.format], `chase-list.${query.format}`);
   },
 });

@@ -53,7 +53,7 @@ describe('the list of graduates', () => {
     await page.getByText('共 1 行').waitFor();
     const list = page.getByRole('region', { name: '毕业生' });
     await list.getByText('首位同学').waitFor();
-    expect(await list.getByRole('columnheader').allInnerTexts()).toEqual(['姓名', '届', '院系', '班级', '阶段', '确认状态']);
+    expect(await list.getByRole('columnheader').allInnerTexts()).toEqual(['请选择', '姓名', '届', '院系', '班级', '阶段', '确认状态']);
     const kept = await page.evaluate<string>('JSON.stringify({ ...localStorage })');
     expect(kept).toContain('一班未确认');
     expect(kept).not.toMatch(/首位同学|0000000/);

@@ -5,11 +5,11 @@ import { Loading } from '../app/loading.tsx';
 import { useTitle } from '../app/title.ts';
 import { ContentList } from '../registration/content-list.tsx';
 import { EnterSection } from '../registration/enter-section.tsx';
-import { OpenSection } from '../registration/open-section.tsx';
+import { ScopeTerms } from '../registration/scope-terms.tsx';
 import { inShanghai } from '../text/in-shanghai.ts';
 import { useBilingual } from '../text/words.ts';
 import { IssueTransferNumber } from '../transfer-numbers/issue-one.tsx';
-import { BasicFacts } from './basic-facts.tsx';
+import { BasicSection } from './basic-section.tsx';
 import { useRecordWords } from './record-words.ts';
 import { useStaffGraduate, type StaffGraduate } from './staff-graduate.ts';
 import '../app/phone.css';
@@ -31,7 +31,7 @@ export function Component() {
     <p className="notice"><strong>{say('confirmation')}: {say(confirmation.status)}</strong></p>
     {sectionKinds.map((section) => <Section key={section} graduate={graduate.data} section={section} />)}
     <Numbers graduate={graduate.data} />
-    <details className="card"><summary>{say('basic')}</summary><BasicFacts basic={basic} /></details>
+    <BasicSection graduate={graduate.data} />
   </>;
 }
 
@@ -39,15 +39,13 @@ function Section({ graduate, section }: { readonly graduate: StaffGraduate; read
   const say = useRecordWords();
   const inWords = useBilingual();
   const { current, latest, warnings } = graduate.sections[section];
-  const opening = graduate.openings.find((candidate) => candidate.section === section);
   return <section className="card">
     <h2>{say(section)}</h2>
     {current ? <ContentList section={section} content={current.content} /> : <p className="soft">{say('nothing')}</p>}
     {latest && ['COLLEGE_REVIEW', 'SCHOOL_REVIEW'].includes(latest.status) && <><h3>{say('inReview')}</h3><ContentList section={section} content={latest.content} /></>}
     {warnings.length > 0 && <ul className="notice warning">{warnings.map(({ code, words, clause }) => <li key={code}>{inWords(words)} ({clause})</li>)}</ul>}
-    {opening && <p className="notice">{say('opened', { until: opening.until.text })} {opening.reason}</p>}
     <EnterSection graduate={graduate} section={section} />
-    <OpenSection graduate={graduate} section={section} />
+    <ScopeTerms graduate={graduate} scope={section} />
   </section>;
 }
 
