@@ -25,7 +25,7 @@ export const onTheStack = {
 
 /** Components in a document without a browser: for what a form works out, not for how it looks. */
 export const inDocument = {
-  testEnvironment: 'jsdom',
+  testEnvironment: '<rootDir>/test/support/browser/document-environment.js',
   testEnvironmentOptions: { url: 'https://quxiang.example/', customExportConditions: ['browser', 'import', 'default'] },
   moduleNameMapper: { '\\.css$': '<rootDir>/test/support/browser/no-style.js' },
 };

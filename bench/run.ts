@@ -2,6 +2,7 @@
 const benches: Readonly<Record<string, () => Promise<{ run(args: readonly string[]): Promise<void> }>>> = {
   cutoff: () => import('./cutoff/cutoff.ts'),
   import: () => import('./import/import.ts'),
+  'long-list': () => import('./long-list/long-list.ts'),
   orchestration: () => import('./orchestration/orchestration.ts'),
   pages: () => import('./pages/pages.ts'),
   'print-batch': () => import('./print-batch/print-batch.ts'),

@@ -32,7 +32,7 @@ try {
   if (!offline) await updateKnowledge(from, kept).catch(() => { process.stderr.write(`${from} cannot be reached: what was kept serves.\n`); });
   const answer = await judgeStatement(await readScanned(scanned), await readKnowledge(kept));
   const { title, advice } = answerWords(answer);
-  const lines = [`${title.zh} ${title.en}`, advice.zh, advice.en, ...(answer.statement ? paperWords(answer.statement).map(([label, text]) => `  ${label}: ${text}`) : [])];
+  const lines = [`${title.zh} ${title.en}`, advice.zh, advice.en, ...(answer.statement ? paperWords(answer.statement).map(([label, text]) => `  ${label.zh} ${label.en}: ${text}`) : [])];
   process.stdout.write(`${lines.join('\n')}\n`);
   process.exitCode = exitCodes[answer.answer];
 } catch (error) {

@@ -1,11 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { groupOf } from './chunks.ts';
+import { ownDocument } from './own-document.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   root: here('.'),
   publicDir: false,
+  plugins: [ownDocument()],
   build: {
     outDir: here('../generated/web'),
     emptyOutDir: true,
@@ -16,6 +19,16 @@ export default defineConfig({
     rolldownOptions: {
       // Libraries mark files for servers that render; here nothing is rendered on a server.
       onLog: (level, log, report) => { if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log); },
+      output: {
+        codeSplitting: {
+          groups: [
+            // A group brings what its modules import, so the innermost comes first.
+            { name: 'base', tags: ['$initial'], priority: 2 },
+            { ...groupOf('shared'), priority: 1 },
+            groupOf('own'),
+          ],
+        },
+      },
     },
   },
 });

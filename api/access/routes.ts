@@ -11,6 +11,7 @@ import { readSchool } from './school-route.ts';
 import { consent, readNotice } from './consent.ts';
 import { finishSignIn } from './finish-sign-in.ts';
 import { chooseLanguage, readMe } from './me.ts';
+import { keepSavedFilters, readSavedFilters } from './saved-filter-routes.ts';
 import { beginSecondFactor, confirmSecondFactor } from './second-factor-routes.ts';
 import { signOut } from './sign-out.ts';
 import { signInAsStaff } from './staff-sign-in-route.ts';
@@ -26,6 +27,8 @@ export const accessRoutes: readonly Route[] = [
   readMe,
   changePassword,
   chooseLanguage,
+  readSavedFilters,
+  keepSavedFilters,
   readNotice,
   consent,
   readSchool,

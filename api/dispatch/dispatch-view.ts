@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { attentionOf } from '../../domain/dispatch/attention.ts';
-import { Carrier } from '../../domain/dispatch/carriers.ts';
+import { Carrier } from '../../domain/dispatch/carrier.ts';
 import { DispatchOffice, DispatchTarget } from '../../domain/dispatch/dispatch-content.ts';
 import { DispatchStatus, dispatchTransitions } from '../../domain/dispatch/dispatch-status.ts';
 import { formatSerial } from '../../domain/dispatch/serial.ts';

@@ -2,12 +2,15 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { text } from '../http/answer.ts';
 import { openRoute } from '../http/route.ts';
+import { bundledScript } from '../pages/bundled-script.ts';
+import { plainStyle } from '../pages/plain-page.ts';
 
-const read = (name: string): string => readFileSync(new URL(`../../web/dispatch/${name}`, import.meta.url), 'utf8');
-const assetTypes = { 'page.css': 'text/css', 'receipt.js': 'text/javascript' } as const;
-const AssetName = z.enum(['page.css', 'receipt.js']);
-const assets = new Map(AssetName.options.map((name) => [name, read(name)]));
-const page = read('page.html');
+const page = readFileSync(new URL('../../web/dispatch/page.html', import.meta.url), 'utf8');
+
+const assets = {
+  'page.css': { type: 'text/css', content: () => plainStyle('dispatch') },
+  'receipt.js': { type: 'text/javascript', content: bundledScript('web/dispatch/receipt.js') },
+} as const;
 
 const common = { method: 'get', right: { resource: 'service', action: 'read' }, part: 'dispatch' } as const;
 
@@ -17,5 +20,6 @@ export const readReceiptPage = openRoute({ ...common, path: '/receipt', produces
 /** A part of that page. */
 export const readReceiptAsset = openRoute({
   ...common, path: '/receipt/assets/:asset', produces: 'application/octet-stream', summary: 'A part of the page of the receipt',
-  params: z.strictObject({ asset: AssetName }), handle: async ({ params: { asset } }) => text(assets.get(asset) ?? '', assetTypes[asset]),
+  params: z.strictObject({ asset: z.enum(['page.css', 'receipt.js']) }),
+  handle: async ({ params: { asset } }) => text(assets[asset].content(), assets[asset].type),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CalendarDate } from '../../domain/calendar/calendar-date.ts';
-import { Carrier, carriers } from '../../domain/dispatch/carriers.ts';
+import { Carrier } from '../../domain/dispatch/carrier.ts';
+import { carriers } from '../../domain/dispatch/carriers.ts';
 import { TrackingNumber } from '../../domain/dispatch/tracking-number.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
 import { reissueSlip } from '../../infra/dispatch/amend-dispatch.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Carrier } from '../../domain/dispatch/carriers.ts';
+import { Carrier } from '../../domain/dispatch/carrier.ts';
 import { DispatchStatus } from '../../domain/dispatch/dispatch-status.ts';
 import { selectDispatch, type DispatchRow } from '../../infra/dispatch/dispatch-store.ts';
 import { json } from '../http/answer.ts';

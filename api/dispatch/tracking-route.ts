@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Carrier } from '../../domain/dispatch/carriers.ts';
+import { Carrier } from '../../domain/dispatch/carrier.ts';
 import { RefusalError } from '../../domain/errors/refusal-error.ts';
 import { enterTracking, type TrackingOutcome } from '../../infra/dispatch/enter-tracking.ts';
 import { readTrackingSheet, trackingSheetBytes } from '../../infra/dispatch/read-tracking-sheet.ts';

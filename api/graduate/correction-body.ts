@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { IdentityDocumentType } from '../../domain/codes/identity-document-types.ts';
+import { IdentityDocumentType } from '../../domain/codes/identity-document-type.ts';
 import { BasicCorrection } from '../../domain/graduate/basic-correction.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
 

@@ -1,5 +1,5 @@
 import { shanghaiDate } from '../../domain/calendar/shanghai.ts';
-import { IdentityDocumentType } from '../../domain/codes/identity-document-types.ts';
+import { IdentityDocumentType } from '../../domain/codes/identity-document-type.ts';
 import type { CommandPayload } from '../../domain/commands/command.ts';
 import type { BasicInformation } from '../../domain/graduate/basic-information.ts';
 import { checkIdentityNumber } from '../../domain/identity-documents/check-identity-number.ts';

@@ -4,6 +4,7 @@ import { RefusalError } from '../../domain/errors/refusal-error.ts';
 import { NotificationEvent } from '../../domain/notifications/events.ts';
 import { provinceRecipient } from '../../domain/notifications/province-recipient.ts';
 import { renderNotification } from '../../domain/notifications/render-notification.ts';
+import { MessageSubject, subjectOf } from '../../domain/notifications/subject-of.ts';
 import type { Queryable } from '../../infra/database/pool.ts';
 import type { Session } from '../../infra/identity/sessions.ts';
 import { json, nothing } from '../http/answer.ts';
@@ -16,6 +17,7 @@ import { route } from '../http/route.ts';
 const Text = z.object({ subject: z.string(), text: z.string() });
 const Item = z.object({
   id: z.uuid(), event: z.string(), graduateId: z.uuid().nullable(), createdAt: InstantText, readAt: InstantText.nullable(), words: z.object({ zh: Text, en: Text }),
+  about: MessageSubject.nullable().meta({ description: 'The page of the graduate that it speaks of; null for desks' }),
 }).meta({ id: 'Notification' });
 
 interface Row { id: string; event: string; graduateId: string | null; createdAt: number; readAt: number | null; params: unknown }
@@ -70,6 +72,7 @@ async function inboxOf(pool: Queryable, { accountId, holdings, kind }: Session):
 }
 
 function itemOf({ id, event, graduateId, createdAt, readAt, params }: Row): z.input<typeof Item> {
-  const inLanguage = (language: 'zh' | 'en') => renderNotification(NotificationEvent.parse(event), params, language);
-  return { id, event, graduateId, createdAt: instantText(createdAt), readAt: readAt === null ? null : instantText(readAt), words: { zh: inLanguage('zh'), en: inLanguage('en') } };
+  const known = NotificationEvent.parse(event);
+  const inLanguage = (language: 'zh' | 'en') => renderNotification(known, params, language);
+  return { id, event, about: subjectOf(known, params), graduateId, createdAt: instantText(createdAt), readAt: readAt === null ? null : instantText(readAt), words: { zh: inLanguage('zh'), en: inLanguage('en') } };
 }

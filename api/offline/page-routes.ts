@@ -3,11 +3,12 @@ import { z } from 'zod';
 import { text } from '../http/answer.ts';
 import { openRoute } from '../http/route.ts';
 import { bundledScript } from '../pages/bundled-script.ts';
+import { plainStyle } from '../pages/plain-page.ts';
 
 const read = (name: string): string => readFileSync(new URL(`../../web/offline/${name}`, import.meta.url), 'utf8');
 
 const assets = {
-  'page.css': { type: 'text/css', content: () => read('page.css') },
+  'page.css': { type: 'text/css', content: () => plainStyle('offline') },
   // With the code of domain/offline that the command line tool runs too.
   'offline.js': { type: 'text/javascript', content: bundledScript('web/offline/main.ts') },
 } as const;

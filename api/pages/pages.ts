@@ -20,12 +20,22 @@ export function serveAssets(): RequestHandler {
   });
 }
 
-/** The application's one document, at every address that a person opens and nothing else answers; its router knows the rest. */
+/** The graduate's addresses, with the graduate-year where one is named. */
+const ownAddress = /^\/me(?:\/(?<graduateId>[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}))?(?:\/|$)/;
+
+/**
+ * The application's document, at every address that a person opens and nothing else answers; its router knows the rest. A graduate's
+ * comes with the scripts of their pages, and asks for who they are and what is registered before any script has begun.
+ */
 export function servePages(): RequestHandler {
-  const document = join(builtPages, 'index.html');
   return (request, response, next) => {
     if (request.method !== 'GET' || /^\/(api|auth|assets)(\/|$)/.test(request.path) || request.accepts(['json', 'html']) !== 'html') return void next();
+    const own = ownAddress.exec(request.path);
+    const document = join(builtPages, own ? 'own.html' : 'index.html');
     if (!existsSync(document)) throw new RefusalError('UNAVAILABLE');
+    if (own) response.set('Link', ['/api/me', ...(own.groups?.['graduateId'] ? [`/api/graduates/${own.groups['graduateId']}`] : [])].map(earlyRequest));
     response.type('html').send(readFileSync(document, 'utf8'));
   };
 }
+
+const earlyRequest = (address: string): string => `<${address}>; rel=preload; as=fetch; crossorigin`;

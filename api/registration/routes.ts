@@ -9,10 +9,12 @@ import { previewSubmission } from './preview-submission.ts';
 import { listReviews } from './review-queue.ts';
 import { decideReview } from './review-route.ts';
 import { requestVoid, submitSection, withdrawSubmission } from './submission-routes.ts';
+import { listVersions } from './version-routes.ts';
 
 export const registrationRoutes: readonly Route[] = [
   submitSection,
   previewSubmission,
+  listVersions,
   withdrawSubmission,
   requestVoid,
   listReviews,

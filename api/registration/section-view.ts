@@ -6,7 +6,6 @@ import type { Bilingual } from '../../domain/text/language.ts';
 import { evidenceNeeded } from '../../domain/registration/evidence-rules.ts';
 import { fieldWords } from '../../domain/registration/field-words.ts';
 import { changedFields } from '../../domain/registration/key-fields.ts';
-import { ReturnReason, returnReasons } from '../../domain/registration/return-reason.ts';
 import { findInReview, sectionStatus, SubmissionIntent, SubmissionStatus, VersionSource, type SectionContent, type SectionKind, type SectionVersion } from '../../domain/registration/section.ts';
 import type { RulePack } from '../../domain/rule-packs/rule-pack.ts';
 import { warnings, warningsFor } from '../../domain/registration/warnings.ts';
@@ -14,12 +13,10 @@ import type { GraduateDetails } from '../graduate/graduate-details.ts';
 import type { DetailedStanding } from '../graduate/read-graduate.ts';
 import { InstantText, instantText } from '../http/moments.ts';
 import { Words } from '../http/problem.ts';
+import { ReturnView, returnView } from './return-view.ts';
 
 export const EvidenceView = z.object({ id: z.uuid(), section: z.string(), mediaType: z.string(), sizeBytes: z.int(), uploadedAt: InstantText, goneAt: InstantText.nullable().meta({ description: 'Its retention was over then: the file is deleted' }) })
   .meta({ id: 'Evidence' });
-
-/** A desk's words to the graduate (R14). */
-const ReturnView = z.object({ reason: z.string(), words: Words, text: z.string(), fields: z.array(z.string()) });
 
 export const VersionView = z.object({
   id: z.uuid(),
@@ -92,10 +89,9 @@ function warningView(code: keyof typeof warnings): z.infer<typeof WarningView> {
 function versionView(version: SectionVersion, { evidence, reviews }: GraduateDetails): z.infer<typeof VersionView> {
   const { id, intent, source, status, content, evidenceIds, submittedAt, statusSince, reason: entryReason } = version;
   const review = reviews.find((candidate) => candidate.id === id);
-  const reason = ReturnReason.safeParse(review?.returnReason).data;
   return {
     id, intent, source, status, content, reason: entryReason, submittedAt: instantText(submittedAt), statusSince: instantText(statusSince),
     evidence: evidence.filter((file) => evidenceIds.includes(file.id)).map((file) => ({ ...file, uploadedAt: instantText(file.uploadedAt), goneAt: file.goneAt === null ? null : instantText(file.goneAt) })),
-    returned: review && reason ? { reason, words: returnReasons[reason], text: review.returnText ?? '', fields: [...review.returnFields] } : null,
+    returned: review ? returnView(review) : null,
   };
 }

@@ -3,13 +3,14 @@ import { z } from 'zod';
 import { text } from '../http/answer.ts';
 import { openRoute } from '../http/route.ts';
 import { bundledScript } from '../pages/bundled-script.ts';
+import { plainStyle } from '../pages/plain-page.ts';
 
 const read = (name: string): string => readFileSync(new URL(`../../web/verification/${name}`, import.meta.url), 'utf8');
 const page = read('page.html');
 
 /** The scripts hold the rules that the page needs too, as they stand in the domain: how a number is read and checked, what solves a challenge. */
 const assets = {
-  'page.css': { type: 'text/css', content: () => read('page.css') },
+  'page.css': { type: 'text/css', content: () => plainStyle('verification') },
   'verify.js': { type: 'text/javascript', content: bundledScript('web/verification/verify.js') },
   'challenge.js': { type: 'text/javascript', content: bundledScript('web/verification/challenge.js') },
   'scan.js': { type: 'text/javascript', content: bundledScript('web/verification/scan.ts') },

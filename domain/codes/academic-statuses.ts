@@ -1,5 +1,4 @@
 // The source documents include 结业生 (R3). The codes are ours.
-import type { z } from 'zod';
 import { codeList } from './code-list.ts';
 
 /** 学业状态. */
@@ -7,6 +6,3 @@ export const academicStatuses = codeList([
   { code: 'GRADUATED', zh: '毕业', en: 'Graduated' },
   { code: 'COMPLETED', zh: '结业', en: 'Completed without graduating' },
 ]);
-
-export const AcademicStatus = academicStatuses.schema;
-export type AcademicStatus = z.infer<typeof AcademicStatus>;

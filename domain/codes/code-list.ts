@@ -1,5 +1,3 @@
-import { z } from 'zod';
-import { fieldError } from '../text/field-problems.ts';
 import { narrow } from '../text/characters.ts';
 import type { Language } from '../text/language.ts';
 
@@ -16,7 +14,7 @@ export interface CodeEntry {
 
 /**
  * A closed list of codes with their meaning, in the order in which people pick from it.
- * The schema of its codes answers CODE_UNKNOWN. Throws RangeError when a code occurs twice.
+ * Throws RangeError when a code occurs twice.
  */
 export function codeList<const Entry extends CodeEntry>(entries: readonly Entry[]) {
   type Code = Entry['code'];
@@ -37,8 +35,6 @@ export function codeList<const Entry extends CodeEntry>(entries: readonly Entry[
   return {
     entries,
     codes,
-    /** Accepts the codes of the list and nothing else. */
-    schema: z.enum(codes, { error: fieldError('CODE_UNKNOWN') }),
     /** The entry of a code as it came from outside. */
     find,
     /** The entry of a code of the list. Throws RangeError for a string that was only claimed to be one. */

@@ -36,6 +36,9 @@ export function requiresEmployerFields(code: DestinationCode): boolean {
   return getDestination(code).kind === 'EMPLOYMENT';
 }
 
+/** Hong Kong, Macao and Taiwan have no 统一社会信用代码; a region that is not given yet is taken for the mainland. */
+export const isInMainland = (region: string | null): boolean => !/^(71|81|82)/.test(region ?? '');
+
 export interface EmployerFacts {
   /** False for Hong Kong, Macao, Taiwan and abroad, where nobody has such a code. */
   readonly inMainland: boolean;

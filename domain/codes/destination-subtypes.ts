@@ -1,5 +1,4 @@
 // Second-level names seen in public material (school dashboards, sample screens, a quality report) without an official code: L codes are ours.
-import type { z } from 'zod';
 import { codeList } from './code-list.ts';
 
 /** Finer kinds of a destination, such as 求职中 of 70. They count as their parent everywhere. */
@@ -19,9 +18,6 @@ export const destinationSubtypes = codeList([
   { code: '80-L2', zh: '第二学士学位', en: 'Second bachelor degree', parent: '80', officialCode: null },
   { code: '80-L3', zh: '专科升普通本科', en: 'From junior college to bachelor', parent: '80', officialCode: null },
 ]);
-
-export const DestinationSubtype = destinationSubtypes.schema;
-export type DestinationSubtype = z.infer<typeof DestinationSubtype>;
 
 /** The finer kinds a destination has; F2: someone unsettled must pick one. */
 export function subtypesOf(destinationCode: string) {

@@ -1,6 +1,5 @@
 // Codes and names of the first level: two or more independent public sources (confidence A); three digits: one 2024 export (B).
 // Settled is everything but 70, 71, 72. Groups: 2021 and 2024 statistics rules. `inferred` names the fields no source states.
-import type { z } from 'zod';
 import { codeList, type CodeEntry } from './code-list.ts';
 import type { EntityLabel } from './entity-labels.ts';
 import type { StatGroup2021, StatGroup2024 } from './statistics-groups.ts';
@@ -158,8 +157,7 @@ export const destinations = codeList([
   },
 ] as const satisfies readonly DestinationCategory[]);
 
-export const DestinationCode = destinations.schema;
-export type DestinationCode = z.infer<typeof DestinationCode>;
+export type DestinationCode = (typeof destinations.codes)[number];
 export const destinationName = destinations.name;
 
 /** Everything known of a destination code as it came from outside; undefined for an unknown one. */

@@ -1,5 +1,4 @@
 // A provincial platform's dictionary; export names from a 2024 export. No source has a code for 第二学士学位: L1 is ours.
-import type { z } from 'zod';
 import { codeList } from './code-list.ts';
 
 /** 学历, with the name it has in exports. `officialCode` is null where we had to make one up. */
@@ -30,6 +29,5 @@ export const educationLevels = codeList([
   },
 ]);
 
-export const EducationLevel = educationLevels.schema;
-export type EducationLevel = z.infer<typeof EducationLevel>;
+export type EducationLevel = (typeof educationLevels.codes)[number];
 export const educationLevelName = educationLevels.name;

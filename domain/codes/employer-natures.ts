@@ -1,5 +1,4 @@
 // A provincial platform's dictionary and an enum in use agree on all but 99, which is in one of them.
-import type { z } from 'zod';
 import { codeList } from './code-list.ts';
 
 /** 单位性质. */
@@ -19,5 +18,4 @@ export const employerNatures = codeList([
   { code: '99', zh: '其他', en: 'Other' },
 ]);
 
-export const EmployerNature = employerNatures.schema;
-export type EmployerNature = z.infer<typeof EmployerNature>;
+export type EmployerNature = (typeof employerNatures.codes)[number];

@@ -1,5 +1,4 @@
 // Labels of the provincial export, which joins all of them in one heading; the codes are ours.
-import type { z } from 'zod';
 import { codeList } from './code-list.ts';
 
 /** How the field for the receiving entity is called, by destination. */
@@ -14,6 +13,5 @@ export const entityLabels = codeList([
   { code: 'FOREIGN_ENTITY', zh: '境外单位/院校名称', en: 'Foreign unit or institution' },
 ]);
 
-export const EntityLabel = entityLabels.schema;
-export type EntityLabel = z.infer<typeof EntityLabel>;
+export type EntityLabel = (typeof entityLabels.codes)[number];
 export const entityLabelName = entityLabels.name;

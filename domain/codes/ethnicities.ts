@@ -1,5 +1,4 @@
 // GB/T 3304-1991 (order checked against a provincial dictionary); 97 and 98 from that dictionary alone. Always two digits.
-import type { z } from 'zod';
 import { codeList } from './code-list.ts';
 
 /** 民族. The aliases are retired names that are still in use. */
@@ -64,8 +63,6 @@ export const ethnicities = codeList([
   { code: '98', zh: '外国血统中国籍人士', en: 'Chinese citizen of foreign descent' },
 ]);
 
-export const Ethnicity = ethnicities.schema;
-export type Ethnicity = z.infer<typeof Ethnicity>;
 export const ethnicityName = ethnicities.name;
 
 /** The entry of a name as rosters write it: 汉 and 汉族 alike. */

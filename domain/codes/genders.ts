@@ -1,5 +1,4 @@
 // GB/T 2261.1-2003; 1 and 2 also in a provincial platform's dictionary.
-import type { z } from 'zod';
 import { codeList } from './code-list.ts';
 
 /** 性别. An ID number only ever says 1 or 2. */
@@ -10,6 +9,5 @@ export const genders = codeList([
   { code: '9', zh: '未说明的性别', en: 'Not stated' },
 ]);
 
-export const Gender = genders.schema;
-export type Gender = z.infer<typeof Gender>;
+export type Gender = (typeof genders.codes)[number];
 export const genderName = genders.name;

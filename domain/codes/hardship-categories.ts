@@ -1,5 +1,4 @@
 // A provincial platform's dictionary. The code is a bit mask: 1 就业困难, 2 家庭困难, 4 残疾.
-import type { z } from 'zod';
 import { codeList } from './code-list.ts';
 
 /** 困难生类别. */
@@ -14,12 +13,9 @@ export const hardshipCategories = codeList([
   { code: '7', zh: '就业困难、家庭困难和残疾', en: 'Hard to place, family hardship, disability' },
 ]);
 
-export const HardshipCategory = hardshipCategories.schema;
-export type HardshipCategory = z.infer<typeof HardshipCategory>;
-
 const bits = { PLACEMENT: 1, FAMILY: 2, DISABILITY: 4 } as const;
 
 /** Whether a category includes one of the three hardships. */
-export function includesHardship(category: HardshipCategory, hardship: keyof typeof bits): boolean {
+export function includesHardship(category: (typeof hardshipCategories.codes)[number], hardship: keyof typeof bits): boolean {
   return (Number(category) & bits[hardship]) !== 0;
 }

@@ -1,5 +1,4 @@
 // X22. The codes are ours.
-import type { z } from 'zod';
 import { codeList } from './code-list.ts';
 
 /** 证件类型. */
@@ -9,6 +8,3 @@ export const identityDocumentTypes = codeList([
   { code: 'TRAVEL_PERMIT', zh: '通行证', en: 'Mainland travel permit', aliases: ['港澳居民来往内地通行证', '台湾居民来往大陆通行证'] },
   { code: 'PASSPORT', zh: '护照', en: 'Passport' },
 ]);
-
-export const IdentityDocumentType = identityDocumentTypes.schema;
-export type IdentityDocumentType = z.infer<typeof IdentityDocumentType>;

@@ -1,5 +1,4 @@
 // A provincial platform's dictionary: codes of employment reporting, not the letters of GB/T 4754, whose categories they name.
-import type { z } from 'zod';
 import { codeList } from './code-list.ts';
 
 /** 单位行业. */
@@ -26,6 +25,3 @@ export const industries = codeList([
   { code: '46', zh: '国际组织', en: 'International organisations' },
   { code: '80', zh: '军队', en: 'Armed forces' },
 ]);
-
-export const Industry = industries.schema;
-export type Industry = z.infer<typeof Industry>;

@@ -1,5 +1,4 @@
 // A provincial platform's dictionary.
-import type { z } from 'zod';
 import { codeList } from './code-list.ts';
 
 /** 工作职位类别. */
@@ -23,6 +22,3 @@ export const jobCategories = codeList([
   { code: '80', zh: '军人', en: 'Soldier' },
   { code: '90', zh: '其他人员', en: 'Other' },
 ]);
-
-export const JobCategory = jobCategories.schema;
-export type JobCategory = z.infer<typeof JobCategory>;

@@ -1,5 +1,4 @@
 // A provincial platform's dictionary.
-import type { z } from 'zod';
 import { codeList } from './code-list.ts';
 
 /** 师范生类别. */
@@ -7,6 +6,3 @@ export const normalStudentCategories = codeList([
   { code: '1', zh: '普通师范生', en: 'Ordinary student of teacher education' },
   { code: '2', zh: '非师范生', en: 'Not in teacher education' },
 ]);
-
-export const NormalStudentCategory = normalStudentCategories.schema;
-export type NormalStudentCategory = z.infer<typeof NormalStudentCategory>;

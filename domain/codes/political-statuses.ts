@@ -1,5 +1,4 @@
 // GB/T 4762-1984 (order checked against a provincial dictionary).
-import type { z } from 'zod';
 import { codeList } from './code-list.ts';
 
 /** 政治面貌. */
@@ -19,6 +18,4 @@ export const politicalStatuses = codeList([
   { code: '13', zh: '群众', en: 'Citizen' },
 ]);
 
-export const PoliticalStatus = politicalStatuses.schema;
-export type PoliticalStatus = z.infer<typeof PoliticalStatus>;
 export const politicalStatusName = politicalStatuses.name;

@@ -1,5 +1,4 @@
 // 教学厅函〔2021〕19号 and, since 2024, 教就业厅函〔2024〕11号. A statistic names the version it was made by (F4).
-import type { z } from 'zod';
 import { codeList } from './code-list.ts';
 
 /** The groups of the 2021 formula. Settled: all but the last two. */
@@ -23,5 +22,5 @@ export const statGroups2024 = codeList([
   { code: 'DEFERRED', zh: '暂不就业', en: 'Not seeking employment', settled: false },
 ]);
 
-export type StatGroup2021 = z.infer<typeof statGroups2021.schema>;
-export type StatGroup2024 = z.infer<typeof statGroups2024.schema>;
+export type StatGroup2021 = (typeof statGroups2021.codes)[number];
+export type StatGroup2024 = (typeof statGroups2024.codes)[number];

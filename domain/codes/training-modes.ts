@@ -1,5 +1,4 @@
 // A provincial platform's dictionary. 定向 graduates are employed as their agreement says (教学厅〔2023〕5号).
-import type { z } from 'zod';
 import { codeList } from './code-list.ts';
 
 /** 培养方式. `boundToUnit`: the roster names the unit the graduate is bound to. */
@@ -10,6 +9,3 @@ export const trainingModes = codeList([
   { code: '4', zh: '委培', en: 'Commissioned', boundToUnit: true },
   { code: '5', zh: '自筹', en: 'Self-funded', boundToUnit: false },
 ]);
-
-export const TrainingMode = trainingModes.schema;
-export type TrainingMode = z.infer<typeof TrainingMode>;

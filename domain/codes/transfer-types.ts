@@ -1,6 +1,5 @@
 // Six types of the table in 附件一 of a school's 2024 notice. The codes are ours.
 // The table words every definition as 档案（户口）, so one list serves both; a province may want to confirm that.
-import type { z } from 'zod';
 import { codeList } from './code-list.ts';
 
 /** 档案转递类型 and 户口迁移类型. Evidence is required for all but 转回生源地 (R18), where it is for a changed 生源地 (R19). */
@@ -43,8 +42,7 @@ export const transferTypes = codeList([
   },
 ]);
 
-export const TransferType = transferTypes.schema;
-export type TransferType = z.infer<typeof TransferType>;
+export type TransferType = (typeof transferTypes.codes)[number];
 export const transferTypeName = transferTypes.name;
 
 /** R20: what 生源地 means where the dossier or the hukou returns to it. */

@@ -1,5 +1,4 @@
 // 城乡生源 of the 2024 export. The codes are ours.
-import type { z } from 'zod';
 import { codeList } from './code-list.ts';
 
 /** 城乡生源. */
@@ -7,6 +6,3 @@ export const urbanRurals = codeList([
   { code: 'URBAN', zh: '城镇', en: 'Urban' },
   { code: 'RURAL', zh: '农村', en: 'Rural' },
 ]);
-
-export const UrbanRural = urbanRurals.schema;
-export type UrbanRural = z.infer<typeof UrbanRural>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CalendarDate } from '../calendar/calendar-date.ts';
 import { ExceptionScope } from '../registration/exceptions.ts';
 import { StatementKind } from '../grants/grant.ts';
-import { OriginRegionCode } from '../regions/region-schemas.ts';
+import { OriginRegionCode } from '../regions/origin-region-code.ts';
 import { SectionKind } from '../registration/section.ts';
 import { plainText } from '../text/plain-text.ts';
 import { ReturnReason } from '../registration/return-reason.ts';

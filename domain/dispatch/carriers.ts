@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { codeList } from '../codes/code-list.ts';
 
 /** How a file travels (F1): by these and never by the person. */
@@ -7,6 +6,3 @@ export const carriers = codeList([
   { code: 'EMS', zh: '邮政特快专递', en: 'EMS', aliases: ['EMS'], needsTracking: true },
   { code: 'MESSENGER', zh: '学校派专人送取', en: 'a messenger of the school', needsTracking: false },
 ]);
-
-export const Carrier = carriers.schema;
-export type Carrier = z.infer<typeof Carrier>;

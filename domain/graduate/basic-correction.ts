@@ -1,16 +1,17 @@
 import { z } from 'zod';
-import { AcademicStatus } from '../codes/academic-statuses.ts';
-import { EducationLevel } from '../codes/education-levels.ts';
-import { Ethnicity } from '../codes/ethnicities.ts';
-import { Gender } from '../codes/genders.ts';
-import { HardshipCategory } from '../codes/hardship-categories.ts';
-import { IdentityDocumentType } from '../codes/identity-document-types.ts';
-import { NormalStudentCategory } from '../codes/normal-student-categories.ts';
-import { PoliticalStatus } from '../codes/political-statuses.ts';
-import { TrainingMode } from '../codes/training-modes.ts';
-import { UrbanRural } from '../codes/urban-rural.ts';
+import { codeSchema } from '../codes/code-schema.ts';
+import { academicStatuses } from '../codes/academic-statuses.ts';
+import { educationLevels } from '../codes/education-levels.ts';
+import { ethnicities } from '../codes/ethnicities.ts';
+import { genders } from '../codes/genders.ts';
+import { hardshipCategories } from '../codes/hardship-categories.ts';
+import { IdentityDocumentType } from '../codes/identity-document-type.ts';
+import { normalStudentCategories } from '../codes/normal-student-categories.ts';
+import { politicalStatuses } from '../codes/political-statuses.ts';
+import { trainingModes } from '../codes/training-modes.ts';
+import { urbanRurals } from '../codes/urban-rural.ts';
 import { GraduationMonth } from '../calendar/graduation-month.ts';
-import { OriginRegionCode } from '../regions/region-schemas.ts';
+import { OriginRegionCode } from '../regions/origin-region-code.ts';
 import { personName } from '../text/person-name.ts';
 import { plainText } from '../text/plain-text.ts';
 
@@ -25,11 +26,11 @@ export const BasicCorrection = z
     idType: IdentityDocumentType,
     idNumberIndex: z.string().min(1),
     sealedIdNumber: z.string().min(1),
-    gender: Gender,
-    ethnicity: Ethnicity,
-    politicalStatus: PoliticalStatus,
-    educationLevel: EducationLevel,
-    trainingMode: TrainingMode,
+    gender: codeSchema(genders.codes),
+    ethnicity: codeSchema(ethnicities.codes),
+    politicalStatus: codeSchema(politicalStatuses.codes),
+    educationLevel: codeSchema(educationLevels.codes),
+    trainingMode: codeSchema(trainingModes.codes),
     targetUnit: plainText(1, 100).nullable(),
     major: plainText(1, 100),
     schoolingYears: z.string().regex(/^\d(\.5)?$/),
@@ -40,10 +41,10 @@ export const BasicCorrection = z
     hukouInSchool: z.boolean(),
     className: plainText(1, 60).nullable(),
     majorCode: plainText(1, 30).nullable(),
-    urbanRural: UrbanRural.nullable(),
-    academicStatus: AcademicStatus,
-    normalCategory: NormalStudentCategory.nullable(),
-    hardship: HardshipCategory.nullable(),
+    urbanRural: codeSchema(urbanRurals.codes).nullable(),
+    academicStatus: codeSchema(academicStatuses.codes),
+    normalCategory: codeSchema(normalStudentCategories.codes).nullable(),
+    hardship: codeSchema(hardshipCategories.codes).nullable(),
   })
   .partial();
 export type BasicCorrection = z.infer<typeof BasicCorrection>;

@@ -1,5 +1,5 @@
 import { assertNever } from '../assert-never.ts';
-import type { IdentityDocumentType } from '../codes/identity-document-types.ts';
+import type { IdentityDocumentType } from '../codes/identity-document-type.ts';
 import type { CheckResult } from './check-result.ts';
 import { checkResidencePermit, checkResidentId, type IdentityContext } from './resident-id.ts';
 import { checkPassport, checkTravelPermit } from './travel-documents.ts';

@@ -33,12 +33,12 @@ export function answerWords(answer: OfflineAnswer): { readonly title: Bilingual;
   }
 }
 
-/** What the paper must say, as labels and texts. */
-export function paperWords({ kind, numberKind, registered, name, school, destinationUnit, receivingUnit, issuedAt, endsAt }: StatementPayload): readonly (readonly [label: string, text: string])[] {
+/** What the paper must say, in its own words, with labels. */
+export function paperWords({ kind, numberKind, registered, name, school, destinationUnit, receivingUnit, issuedAt, endsAt }: StatementPayload): readonly (readonly [label: Bilingual, text: string])[] {
   return [
-    ['类型 Kind', `${kind === 'DOSSIER' ? '档案转递信息' : '户口迁移信息'}，${numberKind === 'TRANSFER' ? '转递编号' : '核验编号'}`],
-    ['姓名 Name', name], ['毕业院校 School', school], ['毕业去向单位名称 Destination', destinationUnit || '（无）'],
-    ['转递单位名称 Receiving unit', registered ? receivingUnit || '（无）' : '（签发时尚未登记）'],
-    ['编号签发时间 Issued', formatInstant(issuedAt)], ['有效期至 Until', formatDeadline(endsAt)],
+    [{ zh: '类型', en: 'Kind' }, `${kind === 'DOSSIER' ? '档案转递信息' : '户口迁移信息'}，${numberKind === 'TRANSFER' ? '转递编号' : '核验编号'}`],
+    [{ zh: '姓名', en: 'Name' }, name], [{ zh: '毕业院校', en: 'School' }, school], [{ zh: '毕业去向单位名称', en: 'Destination' }, destinationUnit || '（无）'],
+    [{ zh: '转递单位名称', en: 'Receiving unit' }, registered ? receivingUnit || '（无）' : '（签发时尚未登记）'],
+    [{ zh: '编号签发时间', en: 'Issued' }, formatInstant(issuedAt)], [{ zh: '有效期至', en: 'Until' }, formatDeadline(endsAt)],
   ];
 }

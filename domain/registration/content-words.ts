@@ -1,7 +1,7 @@
 import type { CodeEntry } from '../codes/code-list.ts';
 import { entityNameLabel } from '../codes/destination-facts.ts';
 import { destinationSubtypes } from '../codes/destination-subtypes.ts';
-import { DestinationCode, destinations } from '../codes/destinations.ts';
+import { destinations } from '../codes/destinations.ts';
 import { employerNatures } from '../codes/employer-natures.ts';
 import { industries } from '../codes/industries.ts';
 import { jobCategories } from '../codes/job-categories.ts';
@@ -31,9 +31,9 @@ export function valueWords(field: string, value: unknown): Bilingual | null {
 
 /** What a field is called in this content: that of the receiving entity is named after the destination (F6). */
 export function labelWords(field: string, content: SectionContent): Bilingual {
-  const { success, data: code } = DestinationCode.safeParse(content['code']);
-  if (field !== 'entityName' || !success) return fieldWords(field);
-  return { zh: entityNameLabel(code, 'zh') ?? fieldWords(field).zh, en: entityNameLabel(code, 'en') ?? fieldWords(field).en };
+  const destination = destinations.find(String(content['code']));
+  if (field !== 'entityName' || destination === undefined) return fieldWords(field);
+  return { zh: entityNameLabel(destination.code, 'zh') ?? fieldWords(field).zh, en: entityNameLabel(destination.code, 'en') ?? fieldWords(field).en };
 }
 
 /** Names of the fields in the order in which people read them, that of the forms (R17, R23). */

@@ -1,23 +1,21 @@
 import { z } from 'zod';
+import { codeSchema } from '../codes/code-schema.ts';
 import { CalendarDate } from '../calendar/calendar-date.ts';
-import { requiresCreditCode, requiresEmployerFields, requiresEntityName } from '../codes/destination-facts.ts';
-import { DestinationSubtype, subtypesOf } from '../codes/destination-subtypes.ts';
-import { DestinationCode } from '../codes/destinations.ts';
-import { EmployerNature } from '../codes/employer-natures.ts';
-import { Industry } from '../codes/industries.ts';
-import { JobCategory } from '../codes/job-categories.ts';
+import { isInMainland, requiresCreditCode, requiresEmployerFields, requiresEntityName } from '../codes/destination-facts.ts';
+import { destinationSubtypes, subtypesOf } from '../codes/destination-subtypes.ts';
+import { destinations } from '../codes/destinations.ts';
+import { employerNatures } from '../codes/employer-natures.ts';
+import { industries } from '../codes/industries.ts';
+import { jobCategories } from '../codes/job-categories.ts';
 import { checkCreditCode } from '../identity-documents/credit-code.ts';
 import { normaliseIdentityNumber } from '../identity-documents/normalise-identity-number.ts';
 import { RegionCode } from '../regions/region-schemas.ts';
 import { fieldError } from '../text/field-problems.ts';
 import { plainText } from '../text/plain-text.ts';
 
-/** Hong Kong, Macao and Taiwan have no 统一社会信用代码; a region that is not given yet is taken for the mainland. */
-export const isInMainland = (region: string | null): boolean => !/^(71|81|82)/.test(region ?? '');
-
 const shape = z.strictObject({
-  code: DestinationCode,
-  subtype: DestinationSubtype.nullable().default(null),
+  code: codeSchema(destinations.codes),
+  subtype: codeSchema(destinationSubtypes.codes).nullable().default(null),
   entityName: plainText(1, 100).nullable().default(null),
   // In one writing, so that a retyped equal code is no change (X12).
   creditCode: z
@@ -25,9 +23,9 @@ const shape = z.strictObject({
     .overwrite(normaliseIdentityNumber)
     .nullable()
     .default(null),
-  industry: Industry.nullable().default(null),
-  nature: EmployerNature.nullable().default(null),
-  jobCategory: JobCategory.nullable().default(null),
+  industry: codeSchema(industries.codes).nullable().default(null),
+  nature: codeSchema(employerNatures.codes).nullable().default(null),
+  jobCategory: codeSchema(jobCategories.codes).nullable().default(null),
   entityRegion: RegionCode.nullable().default(null),
   entityAddress: plainText(1, 200).nullable().default(null),
   abroadName: plainText(1, 200).nullable().default(null),

@@ -1,4 +1,4 @@
-import type { IdentityDocumentType } from '../codes/identity-document-types.ts';
+import type { IdentityDocumentType } from '../codes/identity-document-type.ts';
 import { trainingModes } from '../codes/training-modes.ts';
 import { email, phone } from '../text/contact.ts';
 import { personName } from '../text/person-name.ts';

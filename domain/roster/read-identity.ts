@@ -1,6 +1,6 @@
 import { checkIdentityNumber, hasBirthDate } from '../identity-documents/check-identity-number.ts';
 import { genderOf } from '../identity-documents/resident-id.ts';
-import { IdentityDocumentType } from '../codes/identity-document-types.ts';
+import { IdentityDocumentType } from '../codes/identity-document-type.ts';
 import { genderName } from '../codes/genders.ts';
 import { codeText, hasLostDigits } from './cell-value.ts';
 import { codeReaders } from './code-readers.ts';

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
-import type { IdentityDocumentType } from '../codes/identity-document-types.ts';
+import type { IdentityDocumentType } from '../codes/identity-document-type.ts';
 import type { BasicInformation } from '../graduate/basic-information.ts';
 import type { IdRegionLookup } from '../identity-documents/region-status.ts';
 import type { SectionContent, SectionKind } from '../registration/section.ts';

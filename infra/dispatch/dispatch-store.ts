@@ -1,4 +1,4 @@
-import type { Carrier } from '../../domain/dispatch/carriers.ts';
+import type { Carrier } from '../../domain/dispatch/carrier.ts';
 import type { Checklist } from '../../domain/dispatch/checklist.ts';
 import type { DispatchOffice, DispatchTarget } from '../../domain/dispatch/dispatch-content.ts';
 import type { DispatchStatus } from '../../domain/dispatch/dispatch-status.ts';

@@ -1,4 +1,4 @@
-import type { Carrier } from '../../domain/dispatch/carriers.ts';
+import type { Carrier } from '../../domain/dispatch/carrier.ts';
 import type { TrackingProblem } from '../../domain/dispatch/tracking-sheet.ts';
 import { RefusalError } from '../../domain/errors/refusal-error.ts';
 import { setTrackingNumber } from './amend-dispatch.ts';

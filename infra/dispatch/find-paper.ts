@@ -1,4 +1,5 @@
-import { identityDocumentTypes, type IdentityDocumentType } from '../../domain/codes/identity-document-types.ts';
+import type { IdentityDocumentType } from '../../domain/codes/identity-document-type.ts';
+import { identityDocumentTypes } from '../../domain/codes/identity-document-types.ts';
 import { shanghaiDate } from '../../domain/calendar/shanghai.ts';
 import type { DispatchPaperInput } from '../../domain/dispatch/messages.ts';
 import type { PaperContent, PaperSubject, SlipDetails } from '../../domain/dispatch/paper-content.ts';

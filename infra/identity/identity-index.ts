@@ -1,5 +1,5 @@
 import type { BlindIndex } from '../crypto/blind-index.ts';
-import type { IdentityDocumentType } from '../../domain/codes/identity-document-types.ts';
+import type { IdentityDocumentType } from '../../domain/codes/identity-document-type.ts';
 import { normaliseIdentityNumber } from '../../domain/identity-documents/normalise-identity-number.ts';
 
 const purpose = 'identity';

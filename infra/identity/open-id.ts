@@ -1,6 +1,6 @@
 import * as client from 'openid-client';
 import { z } from 'zod';
-import { IdentityDocumentType } from '../../domain/codes/identity-document-types.ts';
+import { IdentityDocumentType } from '../../domain/codes/identity-document-type.ts';
 
 /** What a sign-in is begun with and must come back to; it travels sealed in a cookie of the browser. */
 export const SignInFlow = z.strictObject({

@@ -1,4 +1,4 @@
-import type { IdentityDocumentType } from '../../domain/codes/identity-document-types.ts';
+import type { IdentityDocumentType } from '../../domain/codes/identity-document-type.ts';
 import type { BlindIndex } from '../crypto/blind-index.ts';
 import type { FieldCipher } from '../crypto/field-cipher.ts';
 import { identityIndex, identityNumberContext } from '../identity/identity-index.ts';

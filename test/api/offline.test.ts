@@ -86,7 +86,7 @@ describe('X23 the page for verification without a network', () => {
   async function answerTo(code: string): Promise<{ kind: string; text: string }> {
     await forget();
     await page.evaluate(`document.querySelector('#code').value = ${JSON.stringify(code)}`);
-    await page.click('#question button');
+    await page.click('#question button[type=submit]');
     return answer();
   }
   /** So that the next answer is known to be new. */

@@ -36,6 +36,8 @@ it('R1 R54 messages and notices are unread until they are opened', async () => {
   const { items } = (await graduate.get('/api/notifications')).body;
   expect(items.filter(({ readAt }: { readAt: string | null }) => readAt !== null).map(({ event }: { event: string }) => event)).toEqual(['grant.issued']);
   expect((await graduate.get('/api/notices')).body.unread).toBe(0);
+  await message.getByRole('link', { name: '查看核验授权' }).click();
+  await page.getByRole('heading', { level: 1, name: '核验授权' }).waitFor();
   expect(watch.complaints).toEqual([]);
   await context.close();
 });

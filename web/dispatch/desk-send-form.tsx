@@ -1,5 +1,6 @@
 import { useState, type FormEvent } from 'react';
-import { carriers, type Carrier } from '../../domain/dispatch/carriers.ts';
+import type { Carrier } from '../../domain/dispatch/carrier.ts';
+import { carriers } from '../../domain/dispatch/carriers.ts';
 import { WriteState } from '../app/write-state.tsx';
 import { answerOf, api } from '../http/client.ts';
 import { useCommand } from '../http/command.ts';

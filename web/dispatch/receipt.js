@@ -1,4 +1,7 @@
 // A page without a framework: whoever opens a file looks once and never comes back.
+import { both, speak } from '../plain/language.ts';
+
+speak({ zh: '档案转递回执', en: 'Receipt of a file' });
 const message = document.querySelector('#message');
 const list = document.querySelector('#slip');
 const form = document.querySelector('#report');
@@ -15,16 +18,20 @@ const words = {
   FAILED: ['暂时无法连接，请稍后再试。', 'No connection now; try again later.'],
 };
 
+const element = (name, ...children) => {
+  const node = document.createElement(name);
+  node.append(...children);
+  return node;
+};
+
 function say(code, isProblem = false) {
-  const [zh, en] = words[code];
-  const english = Object.assign(document.createElement('span'), { lang: 'en', textContent: en });
-  message.replaceChildren(`${zh} `, english);
+  message.replaceChildren(...both(...words[code]));
   message.className = isProblem ? 'problem' : '';
 }
 
 function show(slip) {
-  const rows = [['转档字', slip.serial], ['寄件学校', slip.school], ['毕业生', slip.maskedName], ['收件单位', slip.unitName], ['档案卷数', String(slip.volumes)]];
-  list.replaceChildren(...rows.flatMap(([label, value]) => [Object.assign(document.createElement('dt'), { textContent: label }), Object.assign(document.createElement('dd'), { textContent: value })]));
+  const rows = [[['转档字', 'Slip'], slip.serial], [['寄件学校', 'Sent by'], slip.school], [['毕业生', 'Graduate'], slip.maskedName], [['收件单位', 'Sent to'], slip.unitName], [['档案卷数', 'Volumes'], String(slip.volumes)]];
+  list.replaceChildren(...rows.flatMap(([label, value]) => [element('dt', ...both(...label)), element('dd', value)]));
   list.hidden = false;
   form.hidden = !slip.open;
   say(slip.open ? 'OPEN' : slip.status === 'REPORTED' || slip.status === 'RECEIVED' ? slip.status : 'CLOSED');

@@ -1,5 +1,5 @@
 import { basicFieldWords } from '../../domain/graduate/basic-field-words.ts';
-import { regionName } from '../../domain/regions/regions.ts';
+import { RegionName } from '../registration/region-name.tsx';
 import { useBilingual } from '../text/words.ts';
 import { basicCodes, basicFields, type BasicFieldName } from './basic-codes.ts';
 import type { OwnGraduate } from './own-graduate.ts';
@@ -13,10 +13,9 @@ export function BasicFacts({ basic }: { readonly basic: OwnGraduate['basic'] }) 
     const value = basic[field];
     if (typeof value === 'boolean') return say(value ? 'yes' : 'no');
     if (value === null) return '';
-    if (field === 'originRegion') return regionName(value) ?? value;
     const entry = basicCodes[field]?.find(value);
     return entry ? inWords(entry) : value;
   };
   return <dl className="facts pairs">{basicFields.filter((field) => textOf(field) !== '').map((field) =>
-    <div key={field}><dt>{inWords(basicFieldWords[field])}</dt><dd>{textOf(field)}</dd></div>)}</dl>;
+    <div key={field}><dt>{inWords(basicFieldWords[field])}</dt><dd>{field === 'originRegion' ? <RegionName code={basic.originRegion} /> : textOf(field)}</dd></div>)}</dl>;
 }

@@ -6,6 +6,7 @@ import { useTitle } from '../app/title.ts';
 import { ContentList } from '../registration/content-list.tsx';
 import { EnterSection } from '../registration/enter-section.tsx';
 import { ScopeTerms } from '../registration/scope-terms.tsx';
+import { VersionHistory } from '../registration/version-history.tsx';
 import { inShanghai } from '../text/in-shanghai.ts';
 import { useBilingual } from '../text/words.ts';
 import { IssueTransferNumber } from '../transfer-numbers/issue-one.tsx';
@@ -44,6 +45,7 @@ function Section({ graduate, section }: { readonly graduate: StaffGraduate; read
     {current ? <ContentList section={section} content={current.content} /> : <p className="soft">{say('nothing')}</p>}
     {latest && ['COLLEGE_REVIEW', 'SCHOOL_REVIEW'].includes(latest.status) && <><h3>{say('inReview')}</h3><ContentList section={section} content={latest.content} /></>}
     {warnings.length > 0 && <ul className="notice warning">{warnings.map(({ code, words, clause }) => <li key={code}>{inWords(words)} ({clause})</li>)}</ul>}
+    <VersionHistory graduateId={graduate.id} section={section} />
     <EnterSection graduate={graduate} section={section} />
     <ScopeTerms graduate={graduate} scope={section} />
   </section>;

@@ -14,7 +14,7 @@ export const useGraduateListWords = defineWords('graduate-list', {
   saved: ['常用筛选', 'Saved filters'],
   saveAs: ['保存当前筛选，名称', 'Save these filters as'],
   save: ['保存', 'Save'],
-  saveHelp: ['只保存在本机，不含个人信息；名称中请勿填写姓名或号码。', 'Kept on this machine only. Put nobody’s name or number into the name.'],
+  saveHelp: ['随您的账号保存；名称中请勿填写姓名或号码。', 'Kept with your account. Put nobody’s name or number into the name.'],
   remove: ['删除“{{name}}”', 'Remove “{{name}}”'],
   columns: ['显示的列', 'Columns'],
   school: ['学校', 'School'],

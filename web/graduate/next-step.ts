@@ -1,7 +1,7 @@
 import type { OwnGraduate } from './own-graduate.ts';
+import { sections } from './sections.ts';
 
 type Words = 'nextCheck' | 'nextRegister' | 'nextReturned' | 'nextWait' | 'nextConfirm' | 'nextGrant' | 'nextDone';
-const sections = ['DESTINATION', 'DOSSIER', 'HUKOU'] as const;
 
 /** What to do next, read off the states and locks that the server gives; null where there is nothing to open. */
 export function nextStep({ basicCheck, sections: records, confirmation, grants, allowedActions }: OwnGraduate): { readonly words: Words; readonly to: string | null } {

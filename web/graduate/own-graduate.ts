@@ -3,9 +3,13 @@ import type { LoaderFunctionArgs } from 'react-router';
 import type { components } from '../../generated/openapi.ts';
 import { answerOf, api } from '../http/client.ts';
 import { queryClient } from '../http/query-client.ts';
+import { sections } from './sections.ts';
 
 export type OwnGraduate = components['schemas']['OwnGraduate'];
 export type AllowedAction = components['schemas']['AllowedAction'];
+
+const lookAgainMs = 30_000;
+const isInReview = ({ sections: records }: OwnGraduate): boolean => sections.some((section) => ['COLLEGE_REVIEW', 'SCHOOL_REVIEW'].includes(records[section].status));
 
 const ownGraduateQuery = (id: string) => queryOptions({
   queryKey: ['graduate', id],
@@ -16,6 +20,8 @@ const ownGraduateQuery = (id: string) => queryOptions({
     if (graduate.view !== 'OWN') throw new TypeError('this page is the graduate’s own');
     return graduate;
   },
+  // While a desk has something in hand, its answer comes to a page that stays open; in the background nothing is asked.
+  refetchInterval: ({ state: { data } }) => (data && isInReview(data) ? lookAgainMs : false),
 });
 
 /** Asks while the page's script is still on its way. */

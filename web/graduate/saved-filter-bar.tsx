@@ -1,5 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { WriteState } from '../app/write-state.tsx';
 import { Field } from '../lists/field.tsx';
 import { useGraduateListWords } from './graduate-list-words.ts';
 import { useSavedFilters } from './saved-filters.ts';
@@ -8,7 +9,7 @@ import { useSavedFilters } from './saved-filters.ts';
 export function SavedFilterBar() {
   const say = useGraduateListWords();
   const [search] = useSearchParams();
-  const { saved, save, remove } = useSavedFilters();
+  const { saved, save, remove, keeping, isKnown } = useSavedFilters();
   const [name, setName] = useState('');
   const keep = (event: FormEvent) => { event.preventDefault(); save(name.trim(), search.toString()); setName(''); };
   return <details className="card">
@@ -18,7 +19,8 @@ export function SavedFilterBar() {
     </li>)}</ul>
     <form className="toolbar" onSubmit={keep}>
       <Field label={say('saveAs')} help={say('saveHelp')}><input required maxLength={20} pattern=".*\S.*" value={name} onChange={({ target }) => setName(target.value)} /></Field>
-      <button className="button">{say('save')}</button>
+      <button className="button" disabled={!isKnown}>{say('save')}</button>
     </form>
+    <WriteState of={keeping} />
   </details>;
 }

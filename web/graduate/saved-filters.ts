@@ -1,23 +1,26 @@
-import { useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { components } from '../../generated/openapi.ts';
+import { answerOf, api } from '../http/client.ts';
+import { useCommand } from '../http/command.ts';
 
-interface Saved { readonly name: string; readonly search: string }
+type SavedFilters = components['schemas']['SavedFilters'];
+type Saved = SavedFilters['filters'][number];
 
-const storageKey = 'graduates:filters';
+const queryKey = ['saved-filters', 'graduates'];
 const most = 12;
 
-/** Filters kept by name on this machine: ids, codes and classes as they stand in the address, nothing about anybody. */
-export function useSavedFilters(): { readonly saved: readonly Saved[]; readonly save: (name: string, search: string) => void; readonly remove: (name: string) => void } {
-  const [saved, setSaved] = useState(read);
-  const keep = (next: readonly Saved[]) => { localStorage.setItem(storageKey, JSON.stringify(next)); setSaved(next); };
+/** Filters kept by name with the account: ids, codes and classes as they stand in the address, nothing about anybody. */
+export function useSavedFilters() {
+  const cache = useQueryClient();
+  const { data } = useQuery({ queryKey, queryFn: ({ signal }) => answerOf(api.GET('/api/me/saved-filters/graduates', { signal })) });
+  const keeping = useCommand((filters: readonly Saved[]) => answerOf(api.POST('/api/me/saved-filters/graduates', { body: { filters: [...filters] } })), (kept) => cache.setQueryData<SavedFilters>(queryKey, kept));
+  const saved = data?.filters ?? [];
   const without = (name: string) => saved.filter((one) => one.name !== name);
-  return { saved, save: (name, search) => keep([...without(name), { name, search }].slice(-most)), remove: (name) => keep(without(name)) };
-}
-
-function read(): readonly Saved[] {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(storageKey) ?? '[]');
-    return Array.isArray(kept) ? kept.filter((one): one is Saved => typeof one === 'object' && one !== null && typeof (one as Saved).name === 'string' && typeof (one as Saved).search === 'string') : [];
-  } catch {
-    return [];
-  }
+  return {
+    saved, keeping,
+    /** All are kept at once, so that none is before they are known. */
+    isKnown: data !== undefined,
+    save: (name: string, search: string) => keeping.mutate([...without(name), { name, search }].slice(-most)),
+    remove: (name: string) => keeping.mutate(without(name)),
+  };
 }

@@ -1,10 +1,11 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { WriteState } from '../app/write-state.tsx';
-import { answerOf, api } from '../http/client.ts';
+import { api } from '../http/client.ts';
 import { useCommand } from '../http/command.ts';
 import { inShanghai } from '../text/in-shanghai.ts';
 import { CloseAtOnce } from './close-grant.tsx';
+import { ownLookupsQuery } from './own-lookups.ts';
 import { useGrantWords } from './words.ts';
 
 /** Each verification that found a live number: when, at which entry, where if that is known. */
@@ -12,13 +13,9 @@ export function Lookups({ graduateId }: { readonly graduateId: string }) {
   const say = useGrantWords();
   const cache = useQueryClient();
   const [chosen, setChosen] = useState<'AT_ONCE' | 'DAILY'>();
-  const key = ['lookups', graduateId];
-  const lookups = useInfiniteQuery({
-    queryKey: key, initialPageParam: '',
-    queryFn: ({ pageParam, signal }) => answerOf(api.GET('/api/graduates/{id}/lookups', { params: { path: { id: graduateId }, query: pageParam === '' ? {} : { cursor: pageParam } }, signal })),
-    getNextPageParam: ({ nextCursor }) => nextCursor,
-  });
-  const choose = useCommand((notice: 'AT_ONCE' | 'DAILY') => api.POST('/api/graduates/{id}/lookups/notice', { params: { path: { id: graduateId } }, body: { notice } }), () => void cache.invalidateQueries({ queryKey: key }));
+  const query = ownLookupsQuery(graduateId);
+  const lookups = useInfiniteQuery(query);
+  const choose = useCommand((notice: 'AT_ONCE' | 'DAILY') => api.POST('/api/graduates/{id}/lookups/notice', { params: { path: { id: graduateId } }, body: { notice } }), () => void cache.invalidateQueries(query));
   const [first] = lookups.data?.pages ?? [];
   if (!lookups.data || !first) return null;
   const items = lookups.data.pages.flatMap((page) => page.items);

@@ -6,9 +6,12 @@ import { NoAnswerError, problemOf } from './problem.ts';
 /** The API with the types of its OpenAPI document. Throws ProblemError for a refusal, NoAnswerError when nothing came back. */
 export const api = createClient<paths>({ baseUrl: location.origin, credentials: 'same-origin' });
 
+// The document has these on their way before this script is here (api/pages); with another header they would be asked for again. What they answer is in both languages.
+const askedByDocument = /^\/api\/(me|graduates\/[^/]+)$/;
+
 api.use({
   onRequest({ request }) {
-    request.headers.set('Accept-Language', language());
+    if (!askedByDocument.test(new URL(request.url).pathname)) request.headers.set('Accept-Language', language());
     return request;
   },
   async onResponse({ response }) {

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { Failure } from '../app/failure.tsx';
 import { Loading } from '../app/loading.tsx';
 import { useTitle } from '../app/title.ts';
@@ -23,6 +23,8 @@ export function Component() {
   </>;
 }
 
+const pages = { BASIC_INFORMATION: 'basic', DESTINATION: 'destination', DOSSIER: 'dossier', HUKOU: 'hukou', CONFIRMATION: 'confirmation', VERIFICATION: 'grants', DISPATCH: 'dossier-file', OVERVIEW: '' } as const;
+
 function Messages() {
   const say = useNotificationWords();
   const inWords = useBilingual();
@@ -38,11 +40,12 @@ function Messages() {
   const read = (id: string) => void api.POST('/api/notifications/{id}/read', { params: { path: { id } }, body: {} as never }).then(() => cache.invalidateQueries({ queryKey: ['notifications'] }));
   if (items.length === 0) return <p className="soft">{say('none')}</p>;
   return <>
-    {items.map(({ id, words, createdAt, readAt }) => {
+    {items.map(({ id, about, graduateId, words, createdAt, readAt }) => {
       const { subject, text } = { zh: words.zh, en: words.en }[inWords({ zh: 'zh', en: 'en' }) as 'zh' | 'en'];
       return <details key={id} className="card" onToggle={({ currentTarget }) => { if (currentTarget.open && readAt === null) read(id); }}>
         <summary>{readAt === null && <strong>● {say('unread')} </strong>}{subject} <time className="soft" dateTime={createdAt}>{inShanghai(createdAt)}</time></summary>
         {text.split('\n').map((line, index) => <p key={index}>{line}</p>)}
+        {about !== null && graduateId !== null && <p><Link className="button" to={`/me/${graduateId}/${pages[about]}`}>{say(`to${about}`)}</Link></p>}
       </details>;
     })}
     {inbox.hasNextPage && <button type="button" className="plain-button" onClick={() => void inbox.fetchNextPage()}>{say('older')}</button>}

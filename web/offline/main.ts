@@ -4,6 +4,8 @@ import { answerWords, paperWords } from '../../domain/offline/answer-words.ts';
 import { verifyEd25519 } from '../../domain/offline/ed25519.ts';
 import { judgeStatement, type OfflineAnswer } from '../../domain/offline/judge-statement.ts';
 import { readKnowledge, updateKnowledge } from './knowledge.ts';
+import { both, speak } from '../plain/language.ts';
+import { verdict } from '../plain/verdict.ts';
 import { readCode, scan } from './read-code.ts';
 
 const updateEveryMs = 5 * 60_000;
@@ -15,31 +17,38 @@ function find<T extends Element>(selector: string): T {
 }
 
 const answerBox = find<HTMLElement>('#answer');
-const troubleBox = find<HTMLElement>('#trouble');
 const codeBox = find<HTMLTextAreaElement>('#code');
 
-const element = <K extends keyof HTMLElementTagNameMap>(name: K, text: string): HTMLElementTagNameMap[K] => Object.assign(document.createElement(name), { textContent: text });
+const kinds = { GOOD: 'valid', BAD: 'refused', CANNOT_TELL: 'unclear' } as const;
+const troubles = {
+  NONE: [],
+  CAMERA: both('无法使用摄像头，请选择照片或粘贴内容。', 'No camera: choose a photo or paste the text.'),
+  NO_CODE: both('照片中没有找到二维码。', 'No code in this photo.'),
+} as const;
+
+function element(name: string, ...children: readonly (Node | string)[]): HTMLElement {
+  const node = document.createElement(name);
+  node.append(...children);
+  return node;
+}
 
 function show(answer: OfflineAnswer): void {
   const { title, advice } = answerWords(answer);
-  const nodes: Node[] = [element('h2', `${title.zh} ${title.en}`), element('p', advice.zh), Object.assign(element('p', advice.en), { lang: 'en' })];
-  if (answer.statement) {
-    const list = document.createElement('dl');
-    for (const [label, text] of paperWords(answer.statement)) list.append(element('dt', label), element('dd', text));
-    nodes.push(list);
-  }
+  const paper = answer.statement ? paperWords(answer.statement) : [];
   answerBox.className = answer.answer;
   answerBox.hidden = false;
-  answerBox.replaceChildren(...nodes);
+  answerBox.replaceChildren(verdict(kinds[answer.answer], [title.zh, title.en], [advice.zh, advice.en]),
+    element('dl', ...paper.flatMap(([label, text]) => [element('dt', ...both(label.zh, label.en)), element('dd', text)])));
+  answerBox.focus({ preventScroll: true });
+  answerBox.scrollIntoView({ block: 'nearest' });
 }
 
-function trouble(text: string): void {
-  troubleBox.textContent = text;
-  troubleBox.hidden = text === '';
+function trouble(kind: keyof typeof troubles): void {
+  find('#trouble').replaceChildren(...troubles[kind]);
 }
 
 async function verify(scanned: string): Promise<void> {
-  trouble('');
+  trouble('NONE');
   codeBox.value = scanned;
   const kept = await readKnowledge();
   const now = Date.now() + (kept?.clockAheadMs ?? 0);
@@ -49,8 +58,11 @@ async function verify(scanned: string): Promise<void> {
 async function update(): Promise<void> {
   const updated = await updateKnowledge().then(() => true, () => false);
   const kept = await readKnowledge();
-  const lists = kept?.oldestList === undefined || kept.oldestList === null ? '没有状态列表' : `状态列表截至 ${formatInstant(kept.oldestList).slice(0, 16)}`;
-  find('#knowledge').textContent = `${updated ? '已联网更新' : '未联网'}；${lists}`;
+  const asOf = kept?.oldestList === undefined || kept.oldestList === null ? undefined : formatInstant(kept.oldestList).slice(0, 16);
+  find('#knowledge').replaceChildren(...both(
+    `${updated ? '已联网更新' : '未联网'}；${asOf === undefined ? '没有状态列表' : `状态列表截至 ${asOf}`}`,
+    `${updated ? 'Updated' : 'No network'}; ${asOf === undefined ? 'no status list yet' : `status list as of ${asOf}`}`,
+  ));
 }
 
 let scanning: AbortController | undefined;
@@ -58,12 +70,12 @@ let scanning: AbortController | undefined;
 async function toggleCamera(): Promise<void> {
   if (scanning) return scanning.abort();
   scanning = new AbortController();
-  trouble('');
+  trouble('NONE');
   try {
     const code = await scan(find<HTMLVideoElement>('#view'), scanning.signal);
     if (code !== undefined) await verify(code);
   } catch {
-    trouble('无法使用摄像头，请选择照片或粘贴内容。No camera: choose a photo or paste the text.');
+    trouble('CAMERA');
   } finally {
     scanning = undefined;
   }
@@ -71,10 +83,11 @@ async function toggleCamera(): Promise<void> {
 
 async function readPhoto(file: File): Promise<void> {
   const code = await createImageBitmap(file).then(readCode).catch(() => undefined);
-  if (code === undefined) trouble('照片中没有找到二维码。No code in this photo.');
+  if (code === undefined) trouble('NO_CODE');
   else await verify(code);
 }
 
+speak({ zh: '离线核验', en: 'Verification without a network' });
 find('#question').addEventListener('submit', (event) => {
   event.preventDefault();
   void verify(codeBox.value);

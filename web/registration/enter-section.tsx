@@ -37,7 +37,7 @@ function EntryForm({ graduate, section, onDone }: { readonly graduate: StaffGrad
   const enter = useGraduateCommand(id, (body: Entry, header) => answerOf(api.POST('/api/graduates/{id}/sections/{section}/entries', { params: { path: { id, section }, header }, body })), onDone);
   const send = (event: FormEvent) => {
     event.preventDefault();
-    if (check()) enter.mutate({ content, evidenceIds: evidence.map((file) => file.id), basedOn: current?.id ?? null, reason });
+    void check().then((ok) => { if (ok) enter.mutate({ content, evidenceIds: evidence.map((file) => file.id), basedOn: current?.id ?? null, reason }); });
   };
   return <form ref={form} onSubmit={send} noValidate>
     <p className="soft">{say('actHelp')}</p>

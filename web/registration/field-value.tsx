@@ -1,7 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
-import { answerOf, api } from '../http/client.ts';
 import { useCodes } from '../lists/use-codes.ts';
 import { useReviewWords } from './desk-words.ts';
+import { RegionName } from './region-name.tsx';
 
 const lists = {
   code: 'destinations', subtype: 'destination-subtypes', industry: 'industries', nature: 'employer-natures', jobCategory: 'job-categories', type: 'transfer-types',
@@ -20,9 +19,4 @@ export function FieldValue({ field, value }: { readonly field: string; readonly 
 function CodeName({ field, code }: { readonly field: CodedField; readonly code: string }) {
   const nameOf = useCodes(lists[field]);
   return <>{nameOf(code)} <span className="soft">({code})</span></>;
-}
-
-function RegionName({ code }: { readonly code: string }) {
-  const { data } = useQuery({ queryKey: ['regions', code], queryFn: ({ signal }) => answerOf(api.GET('/api/regions', { params: { query: { within: code } }, signal })), staleTime: Infinity });
-  return <>{data?.within?.name ?? code}</>;
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { SectionKind } from '../../domain/registration/section.ts';
+import type { SectionKind } from '../../domain/registration/section.ts';
 import { Failure } from '../app/failure.tsx';
 import { Loading } from '../app/loading.tsx';
 import { Component as NotFound } from '../app/not-found-page.tsx';
@@ -9,6 +9,7 @@ import { WriteState } from '../app/write-state.tsx';
 import { BackToHub } from '../graduate/back-to-hub.tsx';
 import { ActionButton } from '../graduate/action-button.tsx';
 import { useOwnGraduate, type OwnGraduate } from '../graduate/own-graduate.ts';
+import { sections } from '../graduate/sections.ts';
 import { answerOf, api } from '../http/client.ts';
 import { useGraduateCommand } from '../http/command.ts';
 import { useBilingual } from '../text/words.ts';
@@ -16,6 +17,7 @@ import { AskOpening } from './ask-opening.tsx';
 import { AskVoid } from './ask-void.tsx';
 import { ContentList } from './content-list.tsx';
 import { SectionForm } from './section-form.tsx';
+import { VersionHistory } from './version-history.tsx';
 import { VersionProgress } from './version-progress.tsx';
 import { useRegistrationWords } from './words.ts';
 import './registration.css';
@@ -24,7 +26,7 @@ import './registration.css';
 export function Component() {
   const { graduateId = '', section: named = '' } = useParams();
   const say = useRegistrationWords();
-  const section = SectionKind.safeParse(named.toUpperCase()).data;
+  const section = sections.find((kind) => kind === named.toUpperCase());
   const graduate = useOwnGraduate(graduateId);
   useTitle(section && say(section));
   if (section === undefined) return <NotFound />;
@@ -57,6 +59,7 @@ function Section({ graduate, section }: { readonly graduate: OwnGraduate; readon
     {maySubmit && editing ? <SectionForm graduate={graduate} section={section} onDone={() => { setEditing(false); window.scrollTo(0, 0); }} />
       : !inReview && <p><ActionButton actions={graduate.allowedActions} action="SUBMIT_SECTION" target={section} onPress={() => setEditing(true)}>{say(current ? 'edit' : 'again')}</ActionButton></p>}
     {section === 'DESTINATION' && current && !inReview && <AskVoid graduate={graduate} versionId={current.id} />}
+    {(current ?? latest) && <VersionHistory graduateId={graduate.id} section={section} />}
     <AskOpening graduate={graduate} section={section} />
   </>;
 }

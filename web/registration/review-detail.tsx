@@ -15,6 +15,7 @@ import { useReviewWords } from './desk-words.ts';
 import { EvidenceViewer } from './evidence-viewer.tsx';
 import { FieldValue } from './field-value.tsx';
 import { ReturnForm, type ReturnWords } from './return-form.tsx';
+import { VersionHistory } from './version-history.tsx';
 
 export type ReviewItem = components['schemas']['ReviewItem'];
 type Decision = { readonly decision: 'APPROVE'; readonly takeOver?: true } | ({ readonly decision: 'RETURN'; readonly takeOver?: true } & ReturnWords);
@@ -98,6 +99,7 @@ export function ReviewDetail({ item, keysOn, onDecided, onClaimed }: Props) {
         <EvidenceViewer files={version.evidence} keysOn={keysOn} />
       </section>
     </div>
+    <VersionHistory key={versionId} graduateId={graduateId} section={section} />
     {asking === 'APPROVE' && <Dialog title={say('warnings')} onClose={() => ask(undefined)}>
       <ul>{warnings.map(({ code, words }) => <li key={code}>{inWords(words)}</li>)}</ul>
       <button type="button" className="button" ref={(element) => element?.setAttribute('autofocus', '')} onClick={() => { ask(undefined); approve(); }}>{say('approveAnyway')}</button>

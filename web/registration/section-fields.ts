@@ -1,12 +1,11 @@
 import type { CodeEntry } from '../../domain/codes/code-list.ts';
-import { entityNameLabel, isAbroad, requiresCreditCode, requiresEmployerFields, requiresEntityName } from '../../domain/codes/destination-facts.ts';
+import { entityNameLabel, isAbroad, isInMainland, requiresCreditCode, requiresEmployerFields, requiresEntityName } from '../../domain/codes/destination-facts.ts';
 import { subtypesOf } from '../../domain/codes/destination-subtypes.ts';
 import { destinations } from '../../domain/codes/destinations.ts';
 import { employerNatures } from '../../domain/codes/employer-natures.ts';
 import { industries } from '../../domain/codes/industries.ts';
 import { jobCategories } from '../../domain/codes/job-categories.ts';
 import { transferTypes } from '../../domain/codes/transfer-types.ts';
-import { isInMainland } from '../../domain/registration/destination-content.ts';
 import { fieldWords } from '../../domain/registration/field-words.ts';
 import type { SectionKind } from '../../domain/registration/section.ts';
 import type { Bilingual } from '../../domain/text/language.ts';

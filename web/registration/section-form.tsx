@@ -41,7 +41,7 @@ export function SectionForm({ graduate, section, onDone }: Props) {
   const fill = (more: Typed) => draft.change({ evidence, typed: { ...typed, ...more } });
   const send = (event: FormEvent) => {
     event.preventDefault();
-    if (check()) submit.mutate({ content, evidenceIds: evidence.map(({ id }) => id), basedOn: current?.id ?? null });
+    void check().then((ok) => { if (ok) submit.mutate({ content, evidenceIds: evidence.map(({ id }) => id), basedOn: current?.id ?? null }); });
   };
   const returned = latest?.status === 'RETURNED' ? latest.returned : null;
   const problemOf = (name: string): string | undefined => problems[name] ?? problemOfField(submit.error, name) ?? problemOfField(submit.error, `content.${name}`);

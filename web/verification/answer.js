@@ -1,12 +1,6 @@
-import { both, labels, outcomes } from './words.js';
-
-const svg = 'http://www.w3.org/2000/svg';
-const shapes = {
-  valid: ['circle', { cx: 36, cy: 36, r: 33 }, '19,37 31,49 54,24'],
-  refused: ['polygon', { points: '22,3 50,3 69,22 69,50 50,69 22,69 3,50 3,22' }, '23,23 49,49 36,36 49,23 23,49'],
-  unknown: ['rect', { x: 4, y: 4, width: 64, height: 64, rx: 4 }, '26,28 28,20 40,18 47,25 44,34 36,40 36,46 36,54 36,57'],
-  unclear: ['polygon', { points: '36,4 70,66 2,66' }, '36,26 36,48 36,56 36,58'],
-};
+import { both } from '../plain/language.ts';
+import { verdict } from '../plain/verdict.ts';
+import { labels, outcomes } from './words.js';
 
 const element = (name, ...children) => {
   const node = document.createElement(name);
@@ -14,27 +8,12 @@ const element = (name, ...children) => {
   return node;
 };
 
-function shapeOf(kind) {
-  const [name, place, stroke] = shapes[kind];
-  const draw = (tag, attributes) => {
-    const node = document.createElementNS(svg, tag);
-    for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
-    return node;
-  };
-  const picture = draw('svg', { viewBox: '0 0 72 72', 'aria-hidden': 'true' });
-  picture.append(draw(name, { ...place, fill: 'currentColor' }), draw('polyline', { points: stroke, fill: 'none', stroke: '#fff', 'stroke-width': 7, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' }));
-  return picture;
-}
-
-/** Fills the answer: a shape, one word, one sentence, then the rest. */
+/** Fills the answer: the verdict, then the rest. */
 export function show(section, outcome, nodes = []) {
   const { kind, title, text } = outcomes[outcome];
   section.hidden = false;
   section.className = kind;
-  const words = element('div', element('h2', ...both(...title)), element('p', ...both(...text)));
-  const verdict = element('div', shapeOf(kind), words);
-  verdict.className = 'verdict';
-  section.replaceChildren(verdict, ...nodes);
+  section.replaceChildren(verdict(kind, title, text), ...nodes);
   section.focus({ preventScroll: true });
   section.scrollIntoView({ block: 'nearest' });
 }

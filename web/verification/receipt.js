@@ -1,5 +1,6 @@
+import { both } from '../plain/language.ts';
 import { line, listOf } from './answer.js';
-import { both, entries, outcomes } from './words.js';
+import { entries, outcomes } from './words.js';
 
 const button = (zh, en, className, act) => {
   const node = document.createElement('button');

@@ -1,20 +1,16 @@
 // A page without a framework: a clerk looks once and never comes back. Rules come from the server, as modules or as answers.
 import { recordNodes, line, show } from './answer.js';
 import { receiptNodes } from './receipt.js';
-import { both, entries, numberProblems, scanProblems } from './words.js';
+import { both, speak } from '../plain/language.ts';
+import { entries, numberProblems, scanProblems } from './words.js';
 import { checkNumber } from '../../domain/numbers/read-number.ts';
 
 const entry = location.pathname.endsWith('/hukou') ? 'hukou' : 'dossier';
 const section = document.querySelector('#answer');
 const form = document.querySelector('#question');
 
-function setLanguage(lang) {
-  document.documentElement.lang = lang;
-  document.title = entries[entry][lang === 'en' ? 'en' : 'zh'];
-}
 document.querySelector('h1').append(...both(entries[entry].zh, entries[entry].en));
-document.querySelector('#language').addEventListener('click', () => setLanguage(document.documentElement.lang === 'en' ? 'zh-CN' : 'en'));
-setLanguage(navigator.language.startsWith('zh') ? 'zh-CN' : 'en');
+speak(entries[entry]);
 
 async function ask(question) {
   show(section, 'WORKING');

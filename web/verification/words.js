@@ -1,7 +1,4 @@
-// What the page says, each in both languages; the switch hides one of them.
-
-export const both = (zh, en, name = 'span') => [['zh', 'zh-CN', zh], ['en', 'en', en]].map(([className, lang, text]) =>
-  Object.assign(document.createElement(name), { className, lang, textContent: text }));
+// What the page says, each in both languages.
 
 export const entries = {
   dossier: { zh: '档案转递信息在线核验', en: 'Dossier: online verification', short: { zh: '档案', en: 'dossier' } },
@@ -16,7 +13,6 @@ export const labels = {
   postcode: ['邮编', 'Postcode'], contact: ['联系人/联系部门', 'Contact'], phone: ['联系电话', 'Phone'],
 };
 
-// Four shapes, so that nobody needs the colour: circle, octagon, square, triangle.
 export const outcomes = {
   VALID: { kind: 'valid', title: ['有效', 'Valid'], text: ['登记信息真实，编号在有效期内。', 'The record is genuine and the number is live.'] },
   NOT_FOUND: { kind: 'unknown', title: ['未查询到', 'Not found'], text: ['姓名与编号不符，或编号不存在，或不属于此入口。请逐字核对后重试。', 'Name and number do not match, there is no such number, or it belongs to the other entry. Check each character and try again.'] },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Carrier, carriers } from '../../dispatch/carriers.ts';
+import { Carrier } from '../../dispatch/carrier.ts';
+import { carriers } from '../../dispatch/carriers.ts';
 import { CountParam, PersonName, ShownTime } from '../params.ts';
 import { defineTemplate } from '../template.ts';
 

@@ -16,6 +16,7 @@ const bodies: Readonly<Record<string, (world: World) => unknown>> = {
   '/api/sign-in': () => ({ name: 'nobody', password: 'wrong' }),
   '/api/sign-out': () => ({}),
   '/api/me/language': () => ({ language: 'en' }),
+  '/api/me/saved-filters/graduates': () => ({ filters: [{ name: '一班', search: 'class=a' }] }),
   '/api/me/password': () => ({ password: 'wrong', newPassword: 'something else entirely' }),
   '/api/staff': ({ ids }) => ({ signInName: `new-${ids.graduate.slice(-12)}`, displayName: '示例老师', posts: [{ role: 'SCHOOL_REVIEWER' }] }),
   '/api/staff/:accountId/posts': () => ({ role: 'SCHOOL_REVIEWER' }),

@@ -32,7 +32,7 @@ beforeEach(async () => {
   number = await numberOf(app, 'VERIFICATION', grantId);
   await app.record.pool.query('DELETE FROM "guess_budget"');
   [asked, complaints] = [[], []];
-  page = await browser.newPage();
+  page = await (await browser.createBrowserContext()).newPage();
   await page.setExtraHTTPHeaders({ 'accept-language': 'zh-CN' });
   await page.evaluateOnNewDocument(() => Object.defineProperty(navigator, 'language', { get: () => 'zh-CN' }));
   page.on('request', (request) => { if (request.method() === 'POST') asked.push(request.url()); if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(app.url)) complaints.push(request.url()); });
@@ -40,7 +40,7 @@ beforeEach(async () => {
   page.on('pageerror', (error) => complaints.push(String(error)));
 });
 afterEach(async () => {
-  await page.close();
+  await page.browserContext().close();
   expect(complaints).toEqual([]);
 });
 

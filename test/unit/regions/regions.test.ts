@@ -1,5 +1,6 @@
 import { idRegionStatus, isKnownIdRegion, retiredRegionName } from '../../../domain/regions/id-regions.ts';
-import { CountyCode, OriginRegionCode, RegionCode } from '../../../domain/regions/region-schemas.ts';
+import { OriginRegionCode } from '../../../domain/regions/origin-region-code.ts';
+import { CountyCode, RegionCode } from '../../../domain/regions/region-schemas.ts';
 import { citiesOf, countiesOf, isRegion, provinces, regionLevel, regionName } from '../../../domain/regions/regions.ts';
 
 describe('regions', () => {

@@ -1,0 +1,53 @@
+import type { Browser } from 'playwright-core';
+import { openApplication, type TestApplication } from '../api/support/application.ts';
+import { schoolWithPeople, type SchoolWithPeople } from '../api/support/people.ts';
+import { checked } from '../api/support/stages.ts';
+import { launchBrowser, openTab } from '../support/browser/browser.ts';
+
+let app: TestApplication;
+let browser: Browser;
+let people: SchoolWithPeople;
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([openApplication(), launchBrowser()]);
+  people = await schoolWithPeople(app);
+  await checked(app, people);
+});
+afterAll(async () => { await browser?.close(); await app?.close(); });
+
+const mostScriptBytes = 200 * 1024;
+
+/** What a first visit fetches until the page is there: addresses in order, the scripts with their code, and what these weigh compressed. */
+async function visit(path: string) {
+  const { context, page, watch } = await openTab(browser, app.url, 'phone', people.clients.graduate.cookie);
+  const addresses: string[] = [];
+  const scripts: Promise<{ readonly code: string; readonly bytes: number }>[] = [];
+  page.on('request', (request) => addresses.push(new URL(request.url()).pathname));
+  page.on('requestfinished', (request) => {
+    if (request.resourceType() !== 'script') return;
+    scripts.push(Promise.all([request.response().then((response) => response!.text()), request.sizes()]).then(([code, { responseBodySize }]) => ({ code, bytes: responseBodySize })));
+  });
+  await page.goto(path);
+  await page.locator('h1').waitFor();
+  const loaded = await Promise.all(scripts);
+  expect(watch.complaints).toEqual([]);
+  await context.close();
+  return { addresses, scripts: loaded };
+}
+
+describe('the first visit of a graduate', () => {
+  it('weighs at most 200 kB of scripts, without the schemas of the forms and the list of regions', async () => {
+    const { scripts } = await visit(`/me/${people.graduate.graduateId}`);
+    const bytes = scripts.map((script) => script.bytes);
+    expect(Math.min(...bytes)).toBeGreaterThan(0);
+    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(mostScriptBytes);
+    // 32 names a province, and ZodError is what every schema throws.
+    expect(scripts.filter(({ code }) => /ZodError|江苏省/.test(code))).toEqual([]);
+  });
+
+  it.each(['', '/basic', '/destination', '/confirmation', '/grants'])('asks for who and what once, before any script has begun: /me/…%s', async (path) => {
+    const { graduateId } = people.graduate;
+    const { addresses } = await visit(`/me/${graduateId}${path}`);
+    for (const asked of ['/api/me', `/api/graduates/${graduateId}`]) expect(addresses.filter((address) => address === asked)).toEqual([asked]);
+  });
+});
