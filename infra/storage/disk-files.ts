@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { ifGone } from './error-code.ts';
+import { hasErrorCode, ifGone } from './error-code.ts';
 
 const keyPattern = /^[0-9a-f]{64}$/;
 
@@ -25,22 +25,32 @@ const syncDirectory = async (directory: string): Promise<void> => {
   }
 };
 
+/** Makes the folder of a file when it turns out to be missing: nearly always it is there. */
+const inFolder = async <T>(folder: string, work: () => Promise<T>): Promise<T> => {
+  try {
+    return await work();
+  } catch (error) {
+    if (!hasErrorCode(error, 'ENOENT')) throw error;
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    return work();
+  }
+};
+
 /** Writes a file of a store all or nothing, on the disk when it resolves. `isWanted` is asked last, when everything but the name is done. */
 export const writeAtomically = async (
   directory: string, key: string, bytes: Uint8Array | AsyncIterable<Uint8Array>, isWanted: () => Promise<boolean> = () => Promise.resolve(true),
 ): Promise<void> => {
   const path = pathOf(directory, key);
   const part = join(partsOf(directory), randomBytes(16).toString('hex'));
-  for (const folder of [dirname(part), dirname(path)]) await mkdir(folder, { recursive: true, mode: 0o700 });
   try {
-    const handle = await open(part, 'wx', 0o600);
+    const handle = await inFolder(dirname(part), () => open(part, 'wx', 0o600));
     try {
       await handle.writeFile(bytes);
       await handle.sync();
     } finally {
       await handle.close();
     }
-    if (await isWanted()) await rename(part, path);
+    if (await isWanted()) await inFolder(dirname(path), () => rename(part, path));
     else await rm(part, { force: true });
   } catch (error) {
     await rm(part, { force: true });
