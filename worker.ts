@@ -42,10 +42,11 @@ const index = createBlindIndex(keyring.blindIndex);
 const seals = createNumberSeals(cipher, index);
 const files = createFileStore({ directory: config.files.directory, keys: keyring.files });
 const signing = readSigningIdentity(config.signing);
+const signer = createStatementSigner(signing);
 const browser = createPdfBrowser({ executablePath: config.browser.executablePath });
 const printing = {
   statements: { pool, seals, offlineSigning: keyring.offlineSigning, settings: { ...config.statement, publicUrl: config.http.publicUrl } },
-  render: createStatementRenderer(browser, createStatementSigner(signing)), renderPaper: createPaperRenderer(browser), files, certificate: signing.signer,
+  render: createStatementRenderer(browser, signer), renderPaper: createPaperRenderer(browser), files, certificate: signing.signer, signer,
   contentKey: createContentKeys(keyring.files), openPress: () => createStatementPress({ threads: config.press.threads, signing }),
 };
 const activities = createActivities({
