@@ -17,6 +17,7 @@ import { createFileStore } from './infra/storage/file-store.ts';
 import { createLogger } from './infra/logger/logger.ts';
 import { createMailer } from './infra/mail/mailer.ts';
 import { createManyStatusPlaces, createStatusPlaces } from './infra/offline/status-places.ts';
+import { refuseLostAuditCount } from './infra/record/audit-count.ts';
 import { createNumberSeals } from './infra/record/number-seals.ts';
 import { createRulePacks } from './infra/record/rule-packs.ts';
 import { refuseMovedClock } from './infra/record/clock.ts';
@@ -34,6 +35,7 @@ installRuntime(logger, { host: config.http.host, port: config.metrics.port });
 
 const pool = createPool(config.database.url, 40);
 if (!config.clock.development) await refuseMovedClock(pool);
+await refuseLostAuditCount(pool);
 const keyring = readKeyring(config.keys.file);
 const cipher = createFieldCipher(keyring.field);
 const mailer = createMailer({ smtpUrl: config.mail.smtpUrl, from: config.mail.from });

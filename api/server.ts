@@ -8,6 +8,7 @@ import { createPool } from '../infra/database/pool.ts';
 import { createPrisma } from '../infra/database/prisma.ts';
 import { createOpenId } from '../infra/identity/open-id.ts';
 import { createLogger } from '../infra/logger/logger.ts';
+import { refuseLostAuditCount } from '../infra/record/audit-count.ts';
 import { readClockOffset, refuseMovedClock } from '../infra/record/clock.ts';
 import { createNumberSeals } from '../infra/record/number-seals.ts';
 import { createRulePacks } from '../infra/record/rule-packs.ts';
@@ -45,6 +46,7 @@ process.once('uncaughtException', (error) => fail(error, 'unexpected error')).on
 
 const pool = createPool(config.database.url, 30);
 if (!config.clock.development) await refuseMovedClock(pool);
+await refuseLostAuditCount(pool);
 const prisma = createPrisma(config.database.url);
 const keyring = readKeyring(config.keys.file);
 const cipher = createFieldCipher(keyring.field);
