@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { contentDigest } from '../../domain/content-digest.ts';
-import { Instant } from '../../domain/calendar/instant.ts';
 import { RefusalError } from '../../domain/errors/refusal-error.ts';
 import { NoticeDraft } from '../../domain/notices/notice.ts';
 import type { Queryable } from '../../infra/database/pool.ts';
@@ -11,15 +10,13 @@ import { json, type Answer } from '../http/answer.ts';
 import { Filters } from '../http/filters.ts';
 import { idempotencyKeyOf } from '../http/idempotency-key.ts';
 import { seenVersionOf } from '../http/seen-version.ts';
-import { limitOf, pageOf, pageQuery, readCursor, toPage } from '../http/pagination.ts';
+import { limitOf, pageOf, pageQuery, readTimeCursor, toPage } from '../http/pagination.ts';
 import { route } from '../http/route.ts';
 import { WrittenNotice, writtenNotice } from './notice-view.ts';
 import { checkedDraft, getWritten, publisherOf, publishersOf } from './publisher.ts';
 
 const common = { right: { resource: 'notices', action: 'write' }, part: 'notices' } as const;
 const params = z.strictObject({ noticeId: z.uuid() });
-const Position = z.tuple([Instant, z.uuid()]);
-
 const countReaders = `SELECT count(m."accountId") AS "readers" FROM "notice" n LEFT JOIN "notice_read" m ON m."noticeId" = n."id" AND m."version" >= n."wordsVersion" WHERE n."id" = $1`;
 
 async function written(database: Queryable, notice: StoredNotice, extras: { status?: 201; location?: string } = {}): Promise<Answer<z.input<typeof WrittenNotice>>> {
@@ -48,8 +45,7 @@ export const listWrittenNotices = route({
     const filters = new Filters();
     const own = publishersOf(entitlements).map(({ schoolId, provinceCode }) => `${schoolId ?? ''}:${provinceCode ?? ''}`);
     filters.add(`coalesce(n."schoolId"::text, '') || ':' || coalesce(n."provinceCode", '') = ANY (?)`, own);
-    const [writtenAt, id] = readCursor(Position, query.cursor) ?? [];
-    if (writtenAt !== undefined) filters.add('(n."writtenAt", n."id") < (?, ?)', new Date(writtenAt), id);
+    filters.add('(n."writtenAt", n."id") < (?, ?)', ...readTimeCursor(query.cursor));
     const limit = limitOf(query);
     const { rows } = await deps.pool.query<StoredNoticeRow & { readers: number }>(`
       SELECT ${noticeColumns}, (SELECT count(*) FROM "notice_read" m WHERE m."noticeId" = n."id" AND m."version" >= n."wordsVersion") AS "readers"

@@ -5,6 +5,7 @@ import { toCsv } from '../../infra/exports/csv.ts';
 import { toXlsx } from '../../infra/exports/xlsx.ts';
 import { auditAccess } from '../../infra/identity/audit-access.ts';
 import { Lack, lacking } from '../graduate/lacks.ts';
+import { addPlace } from '../graduate/place-filters.ts';
 import { file } from '../http/answer.ts';
 import { Filters } from '../http/filters.ts';
 import { withinEntitlements } from '../http/jurisdiction.ts';
@@ -33,9 +34,7 @@ export const exportChaseList = route({
   handle: async ({ deps, query, session, entitlements }) => {
     const filters = new Filters();
     filters.addScope((first) => withinEntitlements(entitlements, session.accountId, first));
-    filters.add('g."cohort" = ?', query.cohort);
-    filters.add('g."className" = ?', query.className);
-    filters.add('g."counsellorId" = ?', query.counsellorId);
+    addPlace(filters, query);
     filters.add(`coalesce(${query.lacks === undefined ? `${lackOf} IS NOT NULL` : lacking[query.lacks]}, false) = ?`, true);
     const { rows } = await deps.pool.query<Row>(`
       SELECT g."cohort", c."name" AS "college", g."className", g."studentNo", g."name", g."phone", g."email", ${lackOf} AS "lack", g."remindersDone" ->> '${staffReminderKey}' AS "remindedAt"
