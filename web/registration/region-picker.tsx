@@ -1,5 +1,6 @@
 import { citiesOf, countiesOf, provinces, type Region } from '../../domain/regions/regions.ts';
 import { useRegistrationWords } from './words.ts';
+import './region-picker.css';
 
 interface Props {
   readonly id: string;
