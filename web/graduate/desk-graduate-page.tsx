@@ -38,10 +38,11 @@ export function Component() {
 
 function Numbers({ graduate }: { readonly graduate: StaffGraduate }) {
   const say = useRecordWords();
+  const mayPreview = mayDo(useOutletContext<Me>(), { resource: 'statement', action: 'preview' });
   const { id, grants, transferNumbers } = graduate;
   return <section className="card">
     <h2>{say('grants')}</h2>
-    <ul>{grants.map(({ kind, status }) => <li key={kind}>{say(kind)}: {say(status)} · <a href={`/api/graduates/${id}/statement-previews/${kind}`} download>{say('preview', { kind: say(kind) })}</a></li>)}</ul>
+    <ul>{grants.map(({ kind, status }) => <li key={kind}>{say(kind)}: {say(status)}{mayPreview && <> · <a href={`/api/graduates/${id}/statement-previews/${kind}`} download>{say('preview', { kind: say(kind) })}</a></>}</li>)}</ul>
     <h2>{say('numbers')}</h2>
     {transferNumbers.length === 0 ? <p className="soft">{say('none')}</p> : <ul>{transferNumbers.map((number) => <li key={number.id}>
       {say(number.kind)} · {say(number.status)} {number.transferNumber && <><code>{number.transferNumber}</code> · <a href={`/api/transfer-numbers/${number.id}/statement`} download>{say('statement')}</a></>}

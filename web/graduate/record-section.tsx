@@ -3,6 +3,7 @@ import { ContentList } from '../registration/content-list.tsx';
 import { EnterSection } from '../registration/enter-section.tsx';
 import { EnterVoid } from '../registration/enter-void.tsx';
 import { ScopeTerms } from '../registration/scope-terms.tsx';
+import { typedOf } from '../registration/section-fields.ts';
 import { WithdrawEntry } from '../registration/withdraw-entry.tsx';
 import { useBilingual } from '../text/words.ts';
 import { useRecordWords } from './record-words.ts';
@@ -19,7 +20,7 @@ export function RecordSection({ graduate, section }: { readonly graduate: StaffG
     {current ? <ContentList section={section} content={current.content} /> : <p className="soft">{say('nothing')}</p>}
     {inReview && <>
       <h3>{say('inReview')}</h3>
-      {inReview.intent === 'VOID' ? <p>{say('voidInReview', { reason: inReview.reason ?? String(inReview.content['note'] ?? '') })}</p> : <ContentList section={section} content={inReview.content} />}
+      {inReview.intent === 'VOID' ? <p>{say('voidInReview', { reason: inReview.reason ?? typedOf(inReview.content)['note'] ?? '' })}</p> : <ContentList section={section} content={inReview.content} />}
       <WithdrawEntry graduate={graduate} section={section} versionId={inReview.id} />
     </>}
     {warnings.length > 0 && <ul className="notice warning">{warnings.map(({ code, words, clause }) => <li key={code}>{inWords(words)} ({clause})</li>)}</ul>}
