@@ -103,9 +103,9 @@ export async function endRun(database: Queryable, importId: string, mode: Import
     [importId, running, status, refusal && JSON.stringify(refusal)]);
 }
 
-/** Cells are about to be put right: the import is to be judged again. False while it is at work, or when it is over. */
+/** Cells are about to be put right: the import is to be judged again. False while it is at work or the second person's word is being carried out, and when it is over. */
 export async function markMended(connection: Connection, importId: string): Promise<boolean> {
-  return (await connection.query(`UPDATE "roster_import" SET "status" = 'MENDED', "asked" = 'VALIDATE', "askedAt" = app_now() WHERE "id" = $1 AND "status" IN ('VALIDATED', 'MENDED', 'IMPORTED')`, [importId])).rowCount === 1;
+  return (await connection.query(`UPDATE "roster_import" SET "status" = 'MENDED', "asked" = 'VALIDATE', "askedAt" = app_now() WHERE "id" = $1 AND "status" IN ('VALIDATED', 'MENDED', 'IMPORTED') AND ("sectionsDecision" IS NULL OR "sectionsDoneAt" IS NOT NULL)`, [importId])).rowCount === 1;
 }
 
 /** A sheet whose headings were not understood is to be read again. False for any other import. */

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { rosterImportWorkflowId, type RosterStepReport } from '../../domain/roster/messages.ts';
 import { newFileKey } from '../../infra/storage/file-store.ts';
-import { askForCommit, cancelRosterImport, findRosterImport, insertRosterImport } from '../../infra/roster/import-store.ts';
+import { inTransaction } from '../../infra/database/transaction.ts';
+import { askForCommit, cancelRosterImport, findRosterImport, insertRosterImport, markMended } from '../../infra/roster/import-store.ts';
 import { storeSectionsDecision } from '../../infra/roster/section-batch.ts';
 import type { ImportAsk } from '../../domain/roster/import-status.ts';
 import { closeRecord, graduateCells, openRosterFixture, sheetOf, type RosterFixture } from '../activities/roster/roster-fixture.ts';
@@ -53,6 +54,8 @@ describe('the sweep of what is asked of rosters', () => {
 
     const by = fixture.newId();
     expect(await storeSectionsDecision(fixture.pool, id, { decision: 'APPROVE', reason: null, by, role: 'SCHOOL_REVIEWER', at: Date.now() })).toBe(true);
+    // One thing at a time: a mend would be asked for in its place.
+    expect(await inTransaction(fixture.pool, (connection) => markMended(connection, id))).toBe(false);
     await aMinutePasses(id);
     await sweep();
     expect(await handleOf(id).result()).toEqual({ done: 1, left: 0 });

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { components } from '../../generated/openapi.ts';
 import { basicFieldWords } from '../../domain/graduate/basic-field-words.ts';
 import type { Bilingual } from '../../domain/text/language.ts';
@@ -21,9 +21,14 @@ export function CorrectionPreview({ preview: { changes, refused, returnToUnconfi
   const nameOf = (field: string): string => { const words = (basicFieldWords as Readonly<Record<string, Bilingual>>)[field.replace('changes.', '')]; return words ? inWords(words) : field; };
   return <>
     <h3 ref={heading} tabIndex={-1}>{say('consequences')}</h3>
-    <p className={affected.length > 0 ? 'note' : undefined}>{say(affected.length > 0 ? 'counts' : 'harmless', { changes, returns: returnToUnconfirmed, numbers: numbersEnded })} {changes > 0 && say('told')}</p>
-    {affected.length > 0 && <><p>{say('affected')}</p><ul className="people">{affected.map((one) => <li key={one.graduateId}>{names.get(one.graduateId)}：{effects(one)}</li>)}</ul></>}
-    {refused > 0 && <><p>{say('notChanged', { count: refused })}</p><ul className="people">{graduates.filter((one) => !one.changes).map(({ graduateId, words, fields }) =>
-      <li key={graduateId}>{names.get(graduateId)}：{words && inWords(words)}{fields.length > 0 && `（${fields.map((fault) => `${nameOf(fault.field)}：${inWords(fault)}`).join('；')}）`}</li>)}</ul></>}
+    <p className={affected.length > 0 ? 'note' : undefined}>{say(changes === 0 ? 'nobody' : affected.length > 0 ? 'counts' : 'harmless', { changes, returns: returnToUnconfirmed, numbers: numbersEnded })} {changes > 0 && say('told')}</p>
+    {affected.length > 0 && <People title={say('affected')}>{affected.map((one) => <li key={one.graduateId}>{names.get(one.graduateId)}：{effects(one)}</li>)}</People>}
+    {refused > 0 && <People title={say('notChanged', { count: refused })}>{graduates.filter((one) => !one.changes).map(({ graduateId, words, fields }) =>
+      <li key={graduateId}>{names.get(graduateId)}：{words && inWords(words)}{fields.length > 0 && `（${fields.map((fault) => `${nameOf(fault.field)}：${inWords(fault)}`).join('；')}）`}</li>)}</People>}
   </>;
+}
+
+/** Up to 200 lines: they scroll by keyboard too, so that the button below stays near. */
+function People({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return <><p>{title}</p><div className="people" role="region" aria-label={title} tabIndex={0}><ul>{children}</ul></div></>;
 }

@@ -15,6 +15,7 @@ export const useCorrectionWords = defineWords('correction', {
   kept: ['上次未发出的内容已保留。', 'What you typed before has been kept.'],
   consequences: ['更正的影响', 'What it means'],
   counts: ['将更正 {{changes}} 人：{{returns}} 人的登记确认退回“未确认”，{{numbers}} 个编号失效。', '{{changes}} will be corrected: {{returns}} return to unconfirmed, {{numbers}} numbers die.'],
+  nobody: ['没有人会被更正。', 'Nobody will be corrected.'],
   harmless: ['将更正 {{changes}} 人，不影响登记确认和编号。', '{{changes}} will be corrected; no confirmation and no number is touched.'],
   notChanged: ['不会更正 {{count}} 人：', '{{count}} will not be corrected:'],
   affected: ['受影响的毕业生：', 'Who is affected:'],
