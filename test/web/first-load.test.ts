@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Request } from 'playwright-core';
 import { openApplication, type TestApplication } from '../api/support/application.ts';
 import { schoolWithPeople, type SchoolWithPeople } from '../api/support/people.ts';
 import { checked } from '../api/support/stages.ts';
@@ -21,18 +21,17 @@ const mostScriptBytes = 200 * 1024;
 async function visit(path: string) {
   const { context, page, watch } = await openTab(browser, app.url, 'phone', people.clients.graduate.cookie);
   const addresses: string[] = [];
-  const scripts: Promise<{ readonly code: string; readonly bytes: number }>[] = [];
+  const finished: Request[] = [];
   page.on('request', (request) => addresses.push(new URL(request.url()).pathname));
-  page.on('requestfinished', (request) => {
-    if (request.resourceType() !== 'script') return;
-    scripts.push(Promise.all([request.response().then((response) => response!.text()), request.sizes()]).then(([code, { responseBodySize }]) => ({ code, bytes: responseBodySize })));
-  });
+  page.on('requestfinished', (request) => { if (request.resourceType() === 'script') finished.push(request); });
   await page.goto(path);
   await page.locator('h1').waitFor();
-  const loaded = await Promise.all(scripts);
+  const scripts = await Promise.all(finished.slice().map(async (request) => ({ code: await (await request.response())!.text(), bytes: (await request.sizes()).responseBodySize })));
+  // What comes behind the page is not the first of it, but belongs to the visit.
+  await page.waitForLoadState('networkidle');
   expect(watch.complaints).toEqual([]);
   await context.close();
-  return { addresses, scripts: loaded };
+  return { addresses, scripts };
 }
 
 describe('the first visit of a graduate', () => {

@@ -98,6 +98,30 @@ describe('a graduate on a phone', () => {
     await button('提交审核').click();
     await page.getByText('院系审核中').waitFor();
     expect((await graduate.get(own)).body.sections.DOSSIER).toMatchObject({ status: 'COLLEGE_REVIEW', latest: { content: { address: '示例路1号3栋' } } });
+    await page.getByText('历次提交').click();
+    const [second, first] = await page.locator('.timeline > li').all();
+    await second!.getByText('示例路1号3栋').waitFor();
+    expect(await second!.locator('.changes li').count()).toBe(1);
+    await first!.getByText('地址请写到门牌号').waitFor();
+    expect(await look(page, 'own-dossier-versions')).toEqual([]);
+  });
+
+  it('R14 sees a desk’s decision on a page that stayed open, and stops asking when nothing is in hand', async () => {
+    await open(checked);
+    const { graduate, collegeReviewer } = people.clients;
+    const own = `/api/graduates/${people.graduate.graduateId}`;
+    const { body } = await graduate.post(`${own}/sections/DOSSIER/submissions`, { content: homeDossier, evidenceIds: [], basedOn: null });
+    await page.clock.install();
+    await at();
+    const dossier = page.getByRole('list', { name: '五个模块' }).getByRole('link', { name: /^档案/ });
+    await dossier.getByText('院系审核中').waitFor();
+    await collegeReviewer.post(`/api/reviews/${body.command.ids.versionId}/decision`, { decision: 'RETURN', reason: 'WRONG_ADDRESS', text: '地址有误', fields: ['address'] });
+    await page.clock.runFor(31_000);
+    await dossier.getByText('已退回').waitFor();
+    let asked = 0;
+    page.on('request', (request) => { if (request.url().endsWith(own)) asked += 1; });
+    await page.clock.runFor(120_000);
+    expect(asked).toBe(0);
   });
 
   it('R21 R32 says before a change that the confirmation falls back and numbers die', async () => {

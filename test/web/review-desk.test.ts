@@ -46,6 +46,8 @@ describe('the review desk', () => {
     await college.page.getByRole('button', { name: '放大 ×2 z' }).waitFor();
     await college.page.keyboard.press('o');
     await college.page.getByRole('button', { name: '旋转 90° o' }).waitFor();
+    await college.page.getByText('历次提交').click();
+    await college.page.locator('.timeline > li').getByText('本人提交').waitFor();
     expect(await look(college.page, 'review-desk')).toEqual([]);
     await college.page.keyboard.press('a');
     await college.page.getByText('已通过：示例同学').waitFor();

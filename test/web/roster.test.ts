@@ -1,16 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import ExcelJS from 'exceljs';
 import type { Browser } from 'playwright-core';
 import { createFileStore } from '../../infra/storage/file-store.ts';
 import { startRosterImport } from '../../infra/temporal/start-roster-import.ts';
 import { startRosterStep } from '../../infra/temporal/start-roster-step.ts';
 import { seedSchool } from '../../prisma/seed/seed-school.ts';
-import { projectRoot } from '../../scripts/stack/project-root.ts';
 import { openApplication, type TestApplication } from '../api/support/application.ts';
 import { staffClient } from '../api/support/people.ts';
 import type { Client } from '../api/support/client.ts';
 import { launchBrowser, look, openTab } from '../support/browser/browser.ts';
+import { sheetWithMistakes } from '../support/roster/sheet-with-mistakes.ts';
 import { stackAddresses } from '../support/stack/addresses.ts';
 import { startTestWorker, type TestWorker } from '../support/temporal/test-worker.ts';
 
@@ -36,21 +34,6 @@ afterAll(async () => {
   await worker.stop();
   await app.close();
 });
-
-/** The sample roster as the school would send it, with three kinds of mistakes; with what would be right. */
-async function sheetWithMistakes(): Promise<{ bytes: Buffer; right: Record<string, string> }> {
-  const workbook = new ExcelJS.Workbook();
-  const stored = await readFile(join(projectRoot, 'samples', 'roster-2027-sample-university.xlsx'));
-  await workbook.xlsx.load(stored.buffer.slice(stored.byteOffset, stored.byteOffset + stored.byteLength));
-  const sheet = workbook.getWorksheet('生源信息')!;
-  const heading = 3;
-  const cell = (row: number, name: string) => sheet.getRow(heading + row).getCell((sheet.getRow(heading).values as unknown[]).indexOf(`*${name}`));
-  const right = { id: cell(1, '身份证号').text, college: cell(2, '院系').text, month: '202706' };
-  cell(1, '身份证号').value = `${right.id.slice(0, 17)}${right.id.endsWith('1') ? '2' : '1'}`;
-  cell(2, '院系').value = '没有的学院';
-  cell(3, '毕业时间').value = '202713';
-  return { bytes: Buffer.from(await workbook.xlsx.writeBuffer()), right };
-}
 
 describe('the import of a roster on a desktop', () => {
   it('R4 X19 upload, three kinds of mistakes mended in place, commit, leaving and coming back, undo', async () => {

@@ -8,6 +8,7 @@ import { Failure } from './failure.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { Loading } from './loading.tsx';
 import { SessionEnded } from './session-ended.tsx';
+import { useFocusOnMove } from './use-focus-on-move.ts';
 import { useAppWords } from './words.ts';
 import './desk.css';
 
@@ -29,6 +30,7 @@ export function Component() {
 
 function Desk({ me }: { readonly me: Me }) {
   const say = useAppWords();
+  useFocusOnMove();
   return <div className="desk">
     <a className="skip-link" href="#main">{say('skip')}</a>
     <header className="desk-header">

@@ -7,12 +7,14 @@ import { Failure } from './failure.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { Loading } from './loading.tsx';
 import { SessionEnded } from './session-ended.tsx';
+import { useFocusOnMove } from './use-focus-on-move.ts';
 import { useAppWords } from './words.ts';
 import './phone.css';
 
 /** Around every page of the graduate: sign-in and the notice on personal data come before anything else (F7). */
 export function Component() {
   const say = useAppWords();
+  useFocusOnMove();
   return <div className="phone">
     <a className="skip-link" href="#main">{say('skip')}</a>
     <header className="phone-header">

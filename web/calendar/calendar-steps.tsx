@@ -9,13 +9,13 @@ export function CalendarSteps({ calendar: { steps, counts } }: { readonly calend
   const ahead = steps.filter(({ doneAt }) => doneAt === null).sort((a, b) => a.at.at.localeCompare(b.at.at));
   const past = steps.filter(({ doneAt }) => doneAt !== null);
   return <>
-    <section className="card" aria-label={say('ahead')}>
+    <section className="card">
       <h2>{say('ahead')}</h2>
-      <table className="list">
+      <div className="list-box" tabIndex={0} role="region" aria-label={say('ahead')}><table className="list">
         <caption className="visually-hidden">{say('ahead')}</caption>
         <thead><tr><th scope="col">{say('at')}</th><th scope="col">{say('kind')}</th><th scope="col" className="figures">{say('unfinished')}</th><th scope="col" className="figures">{say('overdue')}</th></tr></thead>
         <tbody>{ahead.map(({ kind, at }) => <tr key={`${kind}${at.at}`}><td>{shortMoment(at.at)}</td><td>{say(kind)}</td><td className="figures">{counts['unfinished'] ?? 0}</td><td className="figures">{counts['overdue'] ?? 0}</td></tr>)}</tbody>
-      </table>
+      </table></div>
       <p className="soft">{say('aheadHelp')}</p>
     </section>
     <section className="card" aria-label={say('past')}>

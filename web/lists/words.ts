@@ -1,8 +1,8 @@
 import { defineWords } from '../text/words.ts';
 
 export const useListWords = defineWords('lists', {
-  rows: ['共 {{count}} 行', '{{count}} rows'],
-  rowsSoFar: ['已显示 {{count}} 行，向下滚动继续加载', '{{count}} rows so far; scroll for more'],
+  rows: ['共 {{count}} 行', 'Rows: {{count}}'],
+  rowsSoFar: ['已显示 {{count}} 行，向下滚动继续加载', 'Rows so far: {{count}}; scroll for more'],
   close: ['关闭', 'Close'],
   cancel: ['取消', 'Cancel'],
   all: ['全部', 'All'],

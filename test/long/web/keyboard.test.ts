@@ -1,0 +1,112 @@
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { createFileStore } from '../../../infra/storage/file-store.ts';
+import { startRosterImport } from '../../../infra/temporal/start-roster-import.ts';
+import { startRosterStep } from '../../../infra/temporal/start-roster-step.ts';
+import { seedSchool } from '../../../prisma/seed/seed-school.ts';
+import { openApplication, type TestApplication } from '../../api/support/application.ts';
+import { schoolWithPeople, staffClient } from '../../api/support/people.ts';
+import { checked } from '../../api/support/stages.ts';
+import { launchBrowser, openTab } from '../../support/browser/browser.ts';
+import { keyboardOf } from '../../support/browser/keyboard.ts';
+import { smallPng } from '../../support/browser/small-png.ts';
+import { sheetWithMistakes } from '../../support/roster/sheet-with-mistakes.ts';
+import { stackAddresses } from '../../support/stack/addresses.ts';
+import { startTestWorker, type TestWorker } from '../../support/temporal/test-worker.ts';
+
+let app: TestApplication;
+let worker: TestWorker;
+let browser: Browser;
+
+beforeAll(async () => {
+  app = await openApplication({ replace: (record) => ({
+    files: createFileStore({ directory: join(stackAddresses().directory, 'files'), keys: record.keyring.files }),
+    startRosterImport: (id, trialOnly) => startRosterImport(worker.client, worker.taskQueue, id, trialOnly),
+    startRosterStep: (id, step) => startRosterStep(worker.client, worker.taskQueue, id, step),
+  }) });
+  [worker, browser] = await Promise.all([startTestWorker(app.record), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await worker?.stop();
+  await app?.close();
+});
+
+it('R14 R21 R27 a graduate registers, confirms and grants by the keyboard alone, and always sees where the focus is', async () => {
+  const people = await schoolWithPeople(app);
+  await checked(app, people);
+  const { graduateId } = people.graduate;
+  const { context, page, watch } = await openTab(browser, app.url, 'desktop', people.clients.graduate.cookie);
+  const keys = keyboardOf(page);
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  const openModule = (name: RegExp) => keys.press(page.getByRole('list', { name: '五个模块' }).getByRole('link', { name }));
+  await page.goto(`/me/${graduateId}`);
+  await keys.press(page.getByRole('link', { name: '跳到正文' }));
+  await openModule(/^毕业去向/);
+  await page.getByRole('main').and(page.locator(':focus')).waitFor();
+
+  await keys.choose(page.getByLabel('毕业去向类别'), '80');
+  await keys.press(button('提交审核'));
+  await page.getByText('必填').waitFor();
+  // The first field that is wrong has taken the focus: nobody has to look for it.
+  await page.getByLabel('升学院校名称').and(page.locator(':focus')).waitFor();
+  await keys.type(page.getByLabel('升学院校名称'), '示例理工大学');
+  await (await keys.pickFile(page.locator('input[type=file]'))).setFiles({ name: 'letter.png', mimeType: 'image/png', buffer: smallPng });
+  await page.getByRole('img', { name: '材料 1' }).waitFor();
+  await keys.press(button('提交审核'));
+  await page.getByText('院系审核中').waitFor();
+  for (const desk of [people.clients.collegeReviewer, people.clients.schoolReviewer]) {
+    const { body } = await desk.get(`/api/graduates/${graduateId}`);
+    expect((await desk.post(`/api/reviews/${body.sections.DESTINATION.latest.id}/decision`, { decision: 'APPROVE' })).status).toBe(200);
+  }
+
+  // Reviews take days; the graduate comes back.
+  await page.goto(`/me/${graduateId}`);
+  await openModule(/^登记确认/);
+  await keys.press(button('信息无误，确认登记去向'));
+  await page.getByRole('status').getByText('确认无误').waitFor();
+
+  await keys.press(page.getByRole('link', { name: '‹ 我的登记' }));
+  await openModule(/^核验授权/);
+  const form = page.getByRole('region', { name: '档案', exact: true });
+  await keys.to(form.getByRole('radio', { name: /一周|1 周/ }));
+  await page.keyboard.press('ArrowDown');
+  expect(await form.getByRole('radio', { name: /一个月|1 个月/ }).isChecked()).toBe(true);
+  await keys.press(button('授权档案核验'));
+  await page.locator('.number').waitFor();
+  await keys.press(button('关闭授权'));
+  await keys.press(button('确定关闭'));
+  await page.locator('.number').waitFor({ state: 'detached' });
+  expect((await people.clients.graduate.get(`/api/graduates/${graduateId}`)).body).toMatchObject({ confirmation: { status: 'CONFIRMED' }, grants: { grants: [{ kind: 'DOSSIER', status: 'CLOSED' }] } });
+  expect(watch.complaints).toEqual([]);
+  await context.close();
+});
+
+it('R4 a school brings a roster in by the keyboard alone: the sheet, three mistakes mended in place, the import', async () => {
+  const { schoolId } = await seedSchool(app.record.pool, app.record.newId);
+  const admin = await staffClient(app, app.record.newId(), { role: 'SCHOOL_ADMIN', schoolId });
+  const { bytes, right } = await sheetWithMistakes();
+  const { context, page, watch } = await openTab(browser, app.url, 'desktop', admin.cookie);
+  const keys = keyboardOf(page);
+  await page.goto('/desk/rosters');
+  await keys.type(page.getByLabel('届'), '2027');
+  await (await keys.pickFile(page.getByLabel('表格文件'))).setFiles({ name: 'roster.xlsx', mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer: bytes });
+  await keys.press(page.getByRole('button', { name: '上传并检查' }));
+  await page.getByText('已检查，待导入').waitFor();
+  await keys.choose(page.getByLabel('严重程度'), 'ERROR');
+  await page.getByText('共 3 行').waitFor();
+  for (const [column, text, left] of [['院系', right['college'], 2], ['毕业时间', right['month'], 1], ['身份证号', right['id'], 0]] as const) {
+    await keys.press(page.getByRole('button', { name: new RegExp(`修改第 \\d+ 行“${column}”`) }));
+    await keys.type(page.getByLabel(new RegExp(`^${column}（第`)), text!);
+    await page.keyboard.press('Enter');
+    await page.locator('dt', { hasText: '有错误' }).locator('xpath=following-sibling::dd').filter({ hasText: new RegExp(`^${left}$`) }).waitFor();
+    await page.getByText('已检查，待导入').waitFor();
+  }
+  await keys.press(page.getByRole('button', { name: '导入名单…' }));
+  const dialog = page.getByRole('dialog', { name: '确认导入' });
+  await keys.press(dialog.getByRole('button', { name: '确认导入' }));
+  await page.locator('p[role=status] strong', { hasText: '已导入' }).waitFor();
+  expect((await admin.get('/api/graduates?cohort=2027&limit=1')).body.items).toHaveLength(1);
+  expect(watch.complaints).toEqual([]);
+  await context.close();
+});
