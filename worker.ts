@@ -17,6 +17,7 @@ import { createFileStore } from './infra/storage/file-store.ts';
 import { createLogger } from './infra/logger/logger.ts';
 import { createMailer } from './infra/mail/mailer.ts';
 import { createManyStatusPlaces, createStatusPlaces } from './infra/offline/status-places.ts';
+import { refuseLostAuditCount } from './infra/record/audit-count.ts';
 import { createNumberSeals } from './infra/record/number-seals.ts';
 import { createRulePacks } from './infra/record/rule-packs.ts';
 import { refuseMovedClock } from './infra/record/clock.ts';
@@ -34,6 +35,7 @@ installRuntime(logger, { host: config.http.host, port: config.metrics.port });
 
 const pool = createPool(config.database.url, 40);
 if (!config.clock.development) await refuseMovedClock(pool);
+await refuseLostAuditCount(pool);
 const keyring = readKeyring(config.keys.file);
 const cipher = createFieldCipher(keyring.field);
 const mailer = createMailer({ smtpUrl: config.mail.smtpUrl, from: config.mail.from });
@@ -42,10 +44,11 @@ const index = createBlindIndex(keyring.blindIndex);
 const seals = createNumberSeals(cipher, index);
 const files = createFileStore({ directory: config.files.directory, keys: keyring.files });
 const signing = readSigningIdentity(config.signing);
+const signer = createStatementSigner(signing);
 const browser = createPdfBrowser({ executablePath: config.browser.executablePath });
 const printing = {
   statements: { pool, seals, offlineSigning: keyring.offlineSigning, settings: { ...config.statement, publicUrl: config.http.publicUrl } },
-  render: createStatementRenderer(browser, createStatementSigner(signing)), renderPaper: createPaperRenderer(browser), files, certificate: signing.signer,
+  render: createStatementRenderer(browser, signer), renderPaper: createPaperRenderer(browser), files, certificate: signing.signer, signer,
   contentKey: createContentKeys(keyring.files), openPress: () => createStatementPress({ threads: config.press.threads, signing }),
 };
 const activities = createActivities({

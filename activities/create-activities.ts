@@ -8,6 +8,7 @@ import type { OfflineActivities } from '../workflows/offline/ports.ts';
 import type { PrintBatchActivities } from '../workflows/print-batches/ports.ts';
 import type { StatementActivities } from '../workflows/statements/ports.ts';
 import type { TransferNumberActivities } from '../workflows/transfer-numbers/ports.ts';
+import { forgetPhotographs } from '../infra/dispatch/forget-photographs.ts';
 import { deleteExpiredSessions } from '../infra/identity/sessions.ts';
 import { forgetEvidence } from '../infra/evidence/forget-evidence.ts';
 import { forgetFiles } from '../infra/retention/forget-files.ts';
@@ -57,7 +58,7 @@ export function createActivities(dependencies: ActivityDependencies): Ports {
     printDispatchPaper: (paper) => printDispatchPaper(dependencies, paper),
     publishStatusLists: () => publishStatusLists(dependencies),
     writeExport: (exportId) => writeExport(dependencies, exportId, heartbeat),
-    forgetFiles: async () => (await forgetFiles(dependencies, heartbeat)) + (await forgetEvidence(dependencies, heartbeat)),
+    forgetFiles: async () => (await forgetFiles(dependencies, heartbeat)) + (await forgetEvidence(dependencies, heartbeat)) + (await forgetPhotographs(dependencies, heartbeat)),
     issueTransferNumbers: (batchId) => issueTransferNumbers(dependencies, batchId, heartbeat),
     cancelTransferNumbers: (batchId) => cancelTransferNumbers(dependencies, batchId),
     printPapers: (batchId) => printPapers(dependencies, batchId, heartbeat),

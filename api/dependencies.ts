@@ -45,8 +45,8 @@ export interface ApiDependencies {
   readonly submitCommand: (request: CommandRequest) => Promise<CommandResult>;
   /** Starts the workflow of an uploaded roster. */
   readonly startRosterImport: (importId: string, trialOnly: boolean) => Promise<void>;
-  /** Starts a step on an import; false while another one is at work. */
-  readonly startRosterStep: (importId: string, step: RosterStep) => Promise<boolean>;
+  /** Starts a step on an import that has been asked for in the record; while another one is at work, the sweep does. */
+  readonly startRosterStep: (importId: string, step: RosterStep) => Promise<void>;
   /** Starts the workflow of a batch of transfer numbers. */
   readonly startTransferNumberBatch: (batchId: string) => Promise<void>;
   /** Starts the workflow of a batch of papers. */

@@ -8,6 +8,7 @@ import { createPool } from '../infra/database/pool.ts';
 import { createPrisma } from '../infra/database/prisma.ts';
 import { createOpenId } from '../infra/identity/open-id.ts';
 import { createLogger } from '../infra/logger/logger.ts';
+import { refuseLostAuditCount } from '../infra/record/audit-count.ts';
 import { readClockOffset, refuseMovedClock } from '../infra/record/clock.ts';
 import { createNumberSeals } from '../infra/record/number-seals.ts';
 import { createRulePacks } from '../infra/record/rule-packs.ts';
@@ -45,6 +46,7 @@ process.once('uncaughtException', (error) => fail(error, 'unexpected error')).on
 
 const pool = createPool(config.database.url, 30);
 if (!config.clock.development) await refuseMovedClock(pool);
+await refuseLostAuditCount(pool);
 const prisma = createPrisma(config.database.url);
 const keyring = readKeyring(config.keys.file);
 const cipher = createFieldCipher(keyring.field);
@@ -74,8 +76,8 @@ const deps: ApiDependencies = {
   dispatchPapers: createPaperPort({ client, taskQueue, files }),
   ...openVerification({ pool, seals, keyring, newId, limits: config.verification.limits, metrics }),
   isTemporalServing: () => connection.withDeadline(Date.now() + 3_000, () => connection.workflowService.getSystemInfo({})).then(() => true, () => false),
-  startRosterImport: (importId, trialOnly) => startRosterImport(client, taskQueue, importId, trialOnly),
-  startRosterStep: (importId, step) => startRosterStep(client, taskQueue, importId, step),
+  startRosterImport: (importId, trialOnly) => startSoon(connection, logger, () => startRosterImport(client, taskQueue, importId, trialOnly)),
+  startRosterStep: (importId, step) => startSoon(connection, logger, () => startRosterStep(client, taskQueue, importId, step)),
   startTransferNumberBatch: (batchId) => startSoon(connection, logger, () => startTransferNumberBatch(client, taskQueue, batchId)),
   startExport: (exportId) => startSoon(connection, logger, () => startExport(client, taskQueue, exportId)),
   startPrintBatch: (batchId) => startSoon(connection, logger, () => startPrintBatch(client, taskQueue, batchId)),

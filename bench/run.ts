@@ -11,6 +11,7 @@ const benches: Readonly<Record<string, () => Promise<{ run(args: readonly string
   'transfer-numbers': () => import('./transfer-numbers/transfer-numbers.ts'),
   statement: () => import('./statement/statement.ts'),
   verify: () => import('./verify/verify.ts'),
+  'verify-memory': () => import('./verify/memory.ts'),
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -1,3 +1,5 @@
+import { createPool } from '../infra/database/pool.ts';
+import { continueAuditCount } from '../infra/record/audit-count.ts';
 import { applyMigrations } from './stack/migrations.ts';
 
 const adminUrl = process.env['DATABASE_ADMIN_URL'];
@@ -7,3 +9,6 @@ if (!adminUrl) {
 }
 const applied = await applyMigrations(adminUrl);
 process.stdout.write(applied.length === 0 ? 'No migration was missing.\n' : `Applied: ${applied.join(', ')}\n`);
+const owner = createPool(adminUrl, 1);
+if (await continueAuditCount(owner)) process.stdout.write('This database was restored from a dump: its audit log goes on where it was.\n');
+await owner.end();

@@ -31,7 +31,7 @@ export interface UpkeepActivities {
   resendCommands(): Promise<number>;
   /** Tells lifecycle workflows, and those of dispatches, of changes made outside them; returns how many. */
   deliverOutbox(): Promise<number>;
-  /** Starts every batch and export that is stored and not over; returns how many there were. */
+  /** Starts every batch, export and step of a roster that is stored and not over; returns how many there were. */
   startStoredBatches(): Promise<number>;
   /** Mails what is due; returns how many were tried. */
   deliverNotifications(): Promise<number>;

@@ -8,9 +8,11 @@ import { bindPages } from '../../infra/pdf/bind-pages.ts';
 import { findPrintBatch, finishPrintBatch, readPrintProgress, type StoredPrintBatch } from '../../infra/print-batches/batch-store.ts';
 import { bindZip, type ZipEntry } from '../../infra/print-batches/bind-zip.ts';
 import { forgetPrint, readItems, type DoneItem } from '../../infra/print-batches/item-store.ts';
+import { readClock } from '../../infra/record/clock.ts';
 import { newFileKey, type FileStore } from '../../infra/storage/file-store.ts';
+import type { PrintingDependencies } from '../statements/print-statement.ts';
 
-export interface BindingDependencies { readonly pool: Pool; readonly files: FileStore }
+export interface BindingDependencies { readonly pool: Pool; readonly files: FileStore; readonly printing: Pick<PrintingDependencies, 'signer'> }
 
 /**
  * Puts the papers of a batch into its one file, from the store into the store. RUNNING afterwards: a paper is gone from the store (its own
@@ -32,7 +34,7 @@ export async function bindBatch(dependencies: BindingDependencies, batchId: stri
     throw new Error('a printed paper is gone');
   };
   try {
-    await finish(dependencies, batch, streamOf(pool, batch, before.printed, read));
+    await finish(dependencies, batch, await streamOf(dependencies, batch, before.printed, read));
   } catch (error) {
     if (missing === undefined) throw error;
     await forgetPrint(pool, batchId, missing);
@@ -51,9 +53,13 @@ async function finish({ pool, files }: BindingDependencies, { id }: StoredPrintB
 type Read = (item: DoneItem) => Promise<Uint8Array>;
 
 /** null: a PDF without pages is none. A ZIP says in its index why nothing was printed. */
-function streamOf(pool: Pool, batch: StoredPrintBatch, printed: number, read: Read): AsyncIterable<Uint8Array> | null {
+async function streamOf({ pool, printing }: BindingDependencies, batch: StoredPrintBatch, printed: number, read: Read): Promise<AsyncIterable<Uint8Array> | null> {
   if (batch.query.form === 'ZIP') return bindZip(entriesOf(pool, batch, read), batch.requestedAt);
-  return printed === 0 ? null : bindPages(pagesOf(pool, batch, read), { total: printed, title: batch.query.of === 'STATEMENTS' ? '毕业去向登记信息' : '档案转递材料' });
+  if (printed === 0) return null;
+  const isStatements = batch.query.of === 'STATEMENTS';
+  // Papers of dispatches are signed by hand.
+  const signature = isStatements ? { signer: printing.signer, at: await readClock(pool) } : null;
+  return bindPages(pagesOf(pool, batch, read), { total: printed, title: isStatements ? '毕业去向登记信息' : '档案转递材料', signature });
 }
 
 async function* pagesOf(pool: Pool, { id }: StoredPrintBatch, read: Read): AsyncGenerator<Uint8Array> {

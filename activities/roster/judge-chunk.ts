@@ -5,7 +5,7 @@ import { changeOf, isNoChange, type RosterChange } from '../../domain/roster/ros
 import { severityOf, type RosterProblem, type RosterProblemCode } from '../../domain/roster/roster-problems.ts';
 import type { ParsedRow, RosterRow } from '../../domain/roster/roster-row.ts';
 import type { Connection } from '../../infra/database/pool.ts';
-import { findElsewhere, findExistingGraduates, type ExistingGraduate } from '../../infra/roster/find-existing.ts';
+import { findKnown, type ExistingGraduate } from '../../infra/roster/find-existing.ts';
 import type { SealedGraduate } from '../../infra/roster/seal-graduate.ts';
 
 /** A row as it was read, with what keys make of it: made before the transaction, so that the database need not wait for the processor. */
@@ -34,11 +34,9 @@ interface Roster { readonly schoolId: string; readonly cohort: number; readonly 
 export async function judgeChunk(connection: Connection, roster: Roster, chunk: readonly NumberedRow[]): Promise<readonly JudgedRow[]> {
   const { schoolId, cohort, dialect } = roster;
   const good = chunk.flatMap(({ row }) => (row === null ? [] : [row]));
-  const all = chunk.flatMap(({ indexes }) => indexes);
-  const existing = await findExistingGraduates(connection, schoolId, cohort, {
-    studentNos: good.map(({ basic }) => basic.studentNo), candidateNos: good.map(({ basic }) => basic.candidateNo), idNumberIndexes: all,
+  const { existing, elsewhere } = await findKnown(connection, schoolId, cohort, {
+    studentNos: good.map(({ basic }) => basic.studentNo), candidateNos: good.map(({ basic }) => basic.candidateNo), idNumberIndexes: chunk.flatMap(({ indexes }) => indexes),
   });
-  const elsewhere = await findElsewhere(connection, schoolId, cohort, all);
   const byKey = keyed(existing);
   return chunk.map(({ rowNumber, row, problems, indexes: own, sealed }) => {
     if (row === null) return { rowNumber, status: 'INVALID', problems, graduateId: null };

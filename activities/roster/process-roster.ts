@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { shanghaiDate } from '../../domain/calendar/shanghai.ts';
 import { importModes, type ImportMode } from '../../domain/roster/import-status.ts';
 import { cellsByField, type RosterCells } from '../../domain/roster/match-headings.ts';
@@ -20,6 +21,8 @@ import { settleChunk } from './settle-chunk.ts';
 
 /** Rows in one transaction: large enough for sets to pay, small enough that a crash costs a moment's work. */
 const rowsAtOnce = 1_000;
+/** Some milliseconds' worth: the chunk that the database is settling takes ten questions, and each answer waits for the processor. */
+const rowsBetweenBreaths = 20;
 
 /**
  * The one path of trial run and commit: reads the file row by row, checks, and settles chunk after chunk. Run again
@@ -77,7 +80,10 @@ async function* readRows(
   { fieldOf, rows }: OpenRoster, mends: ReadonlyMap<number, RosterCells>, context: RosterContext, prepare: ReturnType<typeof createPreparation>,
 ): AsyncGenerator<NumberedRow> {
   const repeatedRows = createRepeatedRows();
+  let count = 0;
   for await (const { rowNumber, cells } of rows) {
+    count += 1;
+    if (count % rowsBetweenBreaths === 0) await breathe();
     const parsed = parseRow({ ...cellsByField(fieldOf, cells), ...mends.get(rowNumber) }, context);
     const repeated = parsed.row === null ? [] : repeatedRows.check(rowNumber, parsed.row);
     const row = repeated.length > 0 ? null : parsed.row;

@@ -6,6 +6,8 @@ import { PdfError } from '../../infra/pdf/pdf-error.ts';
 import type { RenderPaper } from '../../infra/pdf/render-paper.ts';
 import type { RenderStatement } from '../../infra/pdf/render-statement.ts';
 import type { StatementPress } from '../../infra/pdf/statement-press.ts';
+import { readClock } from '../../infra/record/clock.ts';
+import type { StatementSigner } from '../../infra/signing/statement-signer.ts';
 import { findStatement, type StatementSource } from '../../infra/statements/find-statement.ts';
 import { statementKey } from '../../infra/statements/statement-key.ts';
 import type { FileStore } from '../../infra/storage/file-store.ts';
@@ -20,6 +22,8 @@ export interface PrintingDependencies {
   readonly files: FileStore;
   readonly contentKey: (purpose: string, inputs: unknown) => string;
   readonly certificate: X509Certificate;
+  /** Signs with it. */
+  readonly signer: StatementSigner;
 }
 
 /** Prints and stores a statement under its content key; equal content is printed once. */
@@ -29,7 +33,7 @@ export async function printStatement(printing: PrintingDependencies, reference: 
     const { content, graduateId } = await findStatement(statements, reference);
     const key = statementKey(printing, content);
     const numberId = reference.type === 'NUMBER' ? { [reference.numberKind === 'TRANSFER' ? 'transferNumberId' : 'grantId']: reference.id } : {};
-    await keepPrint(printing, { key, print: (at) => render(content, at), graduateId, ...numberId });
+    await keepPrint(printing, { key, print: async () => render(content, await readClock(statements.pool)), graduateId, ...numberId });
     return key;
   } catch (error) {
     if (error instanceof RefusalError) throw ApplicationFailure.nonRetryable(error.code, error.code);

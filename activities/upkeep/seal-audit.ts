@@ -8,7 +8,7 @@ interface AuditRow { seq: number; transactionId: number; [column: string]: unkno
 
 const batch = 10_000;
 
-const horizon = 'SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS "end"';
+const horizon = 'SELECT "audit_base"() + pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS "end"';
 const rowsWithin = `SELECT "seq", "transactionId", (extract(epoch FROM "at") * 1000)::bigint AS "at", "actor", "actorRole", "action", "graduateId", "schoolId", "commandId", "fields", "digest", "rulePack"
   FROM "audit_event" WHERE "transactionId" >= $1 AND "transactionId" < $2 ORDER BY "transactionId", "seq"`;
 /** First transaction that no longer fits a run; a run takes whole transactions, and the first one whatever its size. */

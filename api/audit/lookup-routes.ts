@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { Instant } from '../../domain/calendar/instant.ts';
 import { GrantStatus, liveStatus, StatementKind } from '../../domain/grants/grant.ts';
 import { LookupNotice } from '../../domain/verification/lookup-notice.ts';
 import { readClock } from '../../infra/record/clock.ts';
@@ -7,7 +6,7 @@ import { ActionView, actionViews } from '../graduate/actions-view.ts';
 import { json, nothing } from '../http/answer.ts';
 import { graduateParams, namedGraduate } from '../http/command-route.ts';
 import { InstantText, instantText } from '../http/moments.ts';
-import { limitOf, pageOf, pageQuery, readCursor, toPage } from '../http/pagination.ts';
+import { limitOf, pageOf, pageQuery, readTimeCursor, toPage } from '../http/pagination.ts';
 import { graduateRoute } from '../http/route.ts';
 
 const Lookup = z.object({
@@ -21,7 +20,6 @@ interface LookupRow {
   id: string; at: number; kind: StatementKind; way: 'NUMBER' | 'SCAN'; place: string | null; grantId: string | null; grantStatus: string | null; deadline: number | null; issuedAt: number | null;
 }
 
-const LookupPosition = z.tuple([Instant, z.uuid()]);
 const lookups = `SELECT v."id", v."at", v."kind", v."way", v."place", v."grantId", n."status" AS "grantStatus", n."deadline", n."issuedAt"
   FROM "verification_record" v LEFT JOIN "verification_grant" n ON n."id" = v."grantId"
   WHERE v."graduateId" = $1 AND ($2::timestamptz IS NULL OR (v."at", v."id") < ($2, $3)) ORDER BY v."at" DESC, v."id" DESC LIMIT $4`;
@@ -32,10 +30,10 @@ export const listLookups = graduateRoute({
   summary: 'When your numbers were verified', params: graduateParams, query: z.strictObject(pageQuery), graduateOf: namedGraduate,
   reply: pageOf(Lookup).extend({ notice: LookupNotice.meta({ description: 'How you are told' }) }),
   handle: async ({ deps: { pool, prisma }, params, query }) => {
-    const [at, id] = readCursor(LookupPosition, query.cursor) ?? [];
+    const [at = null, id = null] = readTimeCursor(query.cursor);
     const limit = limitOf(query);
     const [{ rows }, { tellLookups }, now] = await Promise.all([
-      pool.query<LookupRow>(lookups, [params.id, at === undefined ? null : new Date(at), id ?? null, limit + 1]),
+      pool.query<LookupRow>(lookups, [params.id, at, id, limit + 1]),
       prisma.graduate.findUniqueOrThrow({ where: { id: params.id }, select: { tellLookups: true } }), readClock(pool),
     ]);
     return json({ ...toPage(rows, limit, (row) => itemOf(row, now), (row) => [row.at, row.id]), notice: LookupNotice.parse(tellLookups) });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Entitlement } from '../../domain/access/jurisdiction.ts';
 import { ConfirmationStatus } from '../../domain/confirmation/status.ts';
 import { VersionSource } from '../../domain/registration/section.ts';
+import { addPlace } from '../graduate/place-filters.ts';
 import { Filters } from '../http/filters.ts';
 import { withinEntitlements } from '../http/jurisdiction.ts';
 import { CohortText } from '../http/query-values.ts';
@@ -28,10 +29,7 @@ export function confirmationFilters(query: ConfirmationQuery, entitlements: read
   filters.addScope((first) => withinEntitlements(entitlements, accountId, first));
   filters.add('g."confirmationStatus" = ?', query.status);
   filters.add(`${dataSource} = ?`, query.source);
-  filters.add('g."cohort" = ?', query.cohort);
-  filters.add('g."collegeId" = ?', query.collegeId);
+  addPlace(filters, query);
   filters.add('g."major" = ?', query.major);
-  filters.add('g."className" = ?', query.className);
-  filters.add('g."counsellorId" = ?', query.counsellorId);
   return filters;
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { ReceivingUnit } from '../../domain/directory/receiving-unit.ts';
+import { RefusalError } from '../../domain/errors/refusal-error.ts';
 import { isRegion } from '../../domain/regions/regions.ts';
 import { nameKey } from '../../infra/directory/find-units.ts';
-import { addUnit, changeUnit, removeUnit, unitColumns, type StoredUnit } from '../../infra/directory/unit-store.ts';
+import { addUnit, changeUnit, findUnit, removeUnit, unitColumns, type StoredUnit } from '../../infra/directory/unit-store.ts';
 import { json, nothing } from '../http/answer.ts';
 import { Filters } from '../http/filters.ts';
 import { limitOf, pageOf, pageQuery, readCursor, toPage } from '../http/pagination.ts';
@@ -13,6 +14,7 @@ import { directoriesOf, keeperOf } from './directories.ts';
 import { keptUnit, KeptUnit } from './unit-view.ts';
 
 const Position = z.tuple([z.string().max(200), z.uuid()]);
+const params = z.strictObject({ unitId: z.uuid() });
 
 /** The directory of the school, with that of its province, by name. */
 export const listUnits = route({
@@ -34,20 +36,32 @@ export const listUnits = route({
     const limit = limitOf(query);
     const { rows } = await deps.pool.query<StoredUnit & { key: string }>(
       `SELECT ${unitColumns}, unit_key(u."name") AS "key" FROM "receiving_unit" u WHERE ${filters.condition} ORDER BY ${nameKey}, u."id" LIMIT ${limit + 1}`, filters.values);
-    return json(toPage(rows, limit, keptUnit, (row) => [row.key, row.id]));
+    const keeper = keeperOf(context);
+    return json(toPage(rows, limit, (row) => keptUnit(row, keeper), (row) => [row.key, row.id]));
   },
 });
 
 const common = { right: { resource: 'directory', action: 'change' }, part: 'directory' } as const;
-const params = z.strictObject({ unitId: z.uuid() });
+
+/** One of them, as a search has found it. */
+export const readUnit = route({
+  method: 'get', path: '/api/directory/units/:unitId', right: { resource: 'directory', action: 'change' }, part: 'directory', summary: 'A receiving unit', params, reply: KeptUnit,
+  handle: async (context) => {
+    const { deps, params: { unitId } } = context;
+    const unit = await findUnit(deps.pool, await directoriesOf(deps.pool, context), unitId);
+    if (!unit) throw new RefusalError('NOT_FOUND');
+    return json(keptUnit(unit, keeperOf(context)), { version: unit.version });
+  },
+});
 
 /** A unit that somebody has checked; one of the same name and region is refused, so that a repeat adds nothing. */
 export const createUnit = route({
   ...common, method: 'post', path: '/api/directory/units', status: 201, summary: 'Add a receiving unit', body: ReceivingUnit, reply: KeptUnit,
   handle: async (context) => {
     const { deps, body } = context;
-    const unit = await addUnit(deps.pool, keeperOf(context), deps.newId(), body);
-    return json(keptUnit(unit), { status: 201, version: unit.version });
+    const keeper = keeperOf(context);
+    const unit = await addUnit(deps.pool, keeper, deps.newId(), body);
+    return json(keptUnit(unit, keeper), { status: 201, version: unit.version });
   },
 });
 
@@ -56,8 +70,9 @@ export const saveUnit = route({
   ...common, method: 'post', path: '/api/directory/units/:unitId', summary: 'Check a receiving unit, and put it right', description: 'Wants If-Match with the version that was read.', params, body: ReceivingUnit, reply: KeptUnit,
   handle: async (context) => {
     const { deps, params: { unitId }, body, request } = context;
-    const unit = await changeUnit(deps.pool, keeperOf(context), unitId, seenVersionOf(request), body);
-    return json(keptUnit(unit), { version: unit.version });
+    const keeper = keeperOf(context);
+    const unit = await changeUnit(deps.pool, keeper, unitId, seenVersionOf(request), body);
+    return json(keptUnit(unit, keeper), { version: unit.version });
   },
 });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ReceivingUnit, UnitSource } from '../../domain/directory/receiving-unit.ts';
 import { regionName } from '../../domain/regions/regions.ts';
-import type { StoredUnit } from '../../infra/directory/unit-store.ts';
+import type { DirectoryKeeper, StoredUnit } from '../../infra/directory/unit-store.ts';
 import { InstantText, instantText } from '../http/moments.ts';
 
 /** A unit as it fills a dossier section. */
@@ -12,7 +12,7 @@ export const UnitView = z.object({
 
 /** A unit as those see it who keep the directory. */
 export const KeptUnit = UnitView.extend({
-  version: z.int().meta({ description: 'To be sent back as If-Match with a change' }), source: UnitSource, ofProvince: z.boolean().meta({ description: 'Kept by the province' }),
+  version: z.int().meta({ description: 'To be sent back as If-Match with a change' }), source: UnitSource, ofProvince: z.boolean().meta({ description: 'Kept by the province' }), own: z.boolean().meta({ description: 'Kept by whoever asks, who may change it' }),
   checkedAt: InstantText.nullable(), checkedBy: z.string().nullable(), confirmedAt: InstantText.nullable().meta({ description: 'The last approved registration that named it, to the day' }),
 }).meta({ id: 'KeptReceivingUnit' });
 
@@ -26,7 +26,7 @@ export const unitForGraduate = (unit: StoredUnit): z.infer<typeof UnitView> =>
 
 const moment = (at: number | null): string | null => (at === null ? null : instantText(at));
 
-export const keptUnit = (unit: StoredUnit): z.infer<typeof KeptUnit> => ({
-  ...unitView(unit), version: unit.version, source: unit.source, ofProvince: unit.owner.length === 6,
+export const keptUnit = (unit: StoredUnit, { owner }: Pick<DirectoryKeeper, 'owner'>): z.infer<typeof KeptUnit> => ({
+  ...unitView(unit), version: unit.version, source: unit.source, ofProvince: unit.owner.length === 6, own: unit.owner === owner,
   checkedAt: moment(unit.checkedAt), checkedBy: unit.checkedBy, confirmedAt: moment(unit.confirmedAt),
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DispatchStatus } from '../../domain/dispatch/dispatch-status.ts';
 import { readSerial } from '../../domain/dispatch/serial.ts';
 import { selectDispatch, type DispatchRow } from '../../infra/dispatch/dispatch-store.ts';
+import { addPlace } from '../graduate/place-filters.ts';
 import { json } from '../http/answer.ts';
 import { Filters } from '../http/filters.ts';
 import { withinEntitlements } from '../http/jurisdiction.ts';
@@ -27,8 +28,7 @@ export const listDispatches = route({
     const filters = new Filters();
     filters.addScope((first) => withinEntitlements(entitlements, session.accountId, first));
     filters.add('d."status" = ?', query.status);
-    filters.add('g."cohort" = ?', query.cohort);
-    filters.add('g."collegeId" = ?', query.collegeId);
+    addPlace(filters, query);
     filters.add(`(d."remindedAt" IS NOT NULL AND d."status" IN ('SENT', 'REPORTED')) = ?`, query.overdue);
     filters.add(`${numberDied} = ?`, query.numberDead);
     if (query.serial !== undefined) {

@@ -23,7 +23,9 @@ export const readDispatchPaper = graduateRoute({
 export const readReceiptPhotograph = graduateRoute({
   ...common, path: '/api/dispatches/:dispatchId/photograph', right: { resource: 'dispatch', action: 'read' }, summary: 'Photograph of the receipt', produces: 'image/*', params: dispatchParams,
   handle: async ({ deps, params: { dispatchId } }) => {
-    const { photographKey, photographType } = await readDispatchRow(deps.pool, dispatchId);
+    const { photographKey, photographType, reportedAt } = await readDispatchRow(deps.pool, dispatchId);
+    // Nobody reports without one.
+    if (photographKey === null && reportedAt !== null) throw new RefusalError('EVIDENCE_GONE');
     const bytes = photographKey === null ? undefined : await deps.files.get(photographKey);
     if (!bytes || photographType === null) throw new RefusalError('NOT_FOUND');
     return file(bytes, photographType, 'receipt');

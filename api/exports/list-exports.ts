@@ -1,15 +1,12 @@
 import { z } from 'zod';
-import { Instant } from '../../domain/calendar/instant.ts';
 import { exportStatuses } from '../../domain/exports/export.ts';
 import { exportColumns, type StoredExport } from '../../infra/exports/export-store.ts';
 import { json } from '../http/answer.ts';
 import { Filters } from '../http/filters.ts';
 import { withinDesks } from '../http/jurisdiction.ts';
-import { limitOf, pageOf, pageQuery, readCursor, toPage } from '../http/pagination.ts';
+import { limitOf, pageOf, pageQuery, readTimeCursor, toPage } from '../http/pagination.ts';
 import { route } from '../http/route.ts';
 import { ExportItem, exportItem } from './export-view.ts';
-
-const Position = z.tuple([Instant, z.uuid()]);
 
 /** The exports of one's school, or of one's college, newest first; the files of the older ones are gone. */
 export const listExports = route({
@@ -19,8 +16,7 @@ export const listExports = route({
     const filters = new Filters();
     filters.addScope((first) => withinDesks(entitlements, 'e', first));
     filters.add('e."status" = ?', query.status);
-    const [requestedAt, id] = readCursor(Position, query.cursor) ?? [];
-    if (requestedAt !== undefined) filters.add('(e."requestedAt", e."id") < (?, ?)', new Date(requestedAt), id);
+    filters.add('(e."requestedAt", e."id") < (?, ?)', ...readTimeCursor(query.cursor));
     const limit = limitOf(query);
     const { rows } = await deps.pool.query<StoredExport>(
       `SELECT ${exportColumns} FROM "list_export" e WHERE ${filters.condition} ORDER BY e."requestedAt" DESC, e."id" DESC LIMIT ${limit + 1}`, filters.values);

@@ -4,7 +4,7 @@ import type { FieldCipher } from '../../infra/crypto/field-cipher.ts';
 import { identityNumberContext } from '../../infra/identity/identity-index.ts';
 import type { DetailedStanding } from './read-graduate.ts';
 
-/** Basic information (R8): codes as in /api/codes, regions as in /api/regions. The document number is always masked. */
+/** Basic information (R8): codes as in /api/codes, regions as in /api/regions. The document number, telephone and mail are masked. */
 export const BasicView = z.object({
   candidateNo: z.string(),
   name: z.string(),
@@ -26,8 +26,8 @@ export const BasicView = z.object({
   graduatedAt: z.string(),
   dossierInSchool: z.boolean(),
   hukouInSchool: z.boolean(),
-  phone: z.string().nullable(),
-  email: z.string().nullable(),
+  phone: z.string().nullable().meta({ description: 'Masked' }),
+  email: z.string().nullable().meta({ description: 'Masked' }),
   academicStatus: z.string(),
   normalCategory: z.string().nullable(),
   hardship: z.string().nullable(),
@@ -35,14 +35,9 @@ export const BasicView = z.object({
 }).meta({ id: 'BasicInformation' });
 type BasicView = z.infer<typeof BasicView>;
 
-/** For the reviewers, who must be able to reach the graduate. */
-export function staffBasicView(cipher: FieldCipher, { state, details }: DetailedStanding): BasicView {
-  const { idNumberIndex: _, ...basic } = state.basic;
-  return { ...basic, idNumber: maskIdentityNumber(cipher.open(details.idNumberSealed, identityNumberContext(state.id))) };
-}
-
-/** For the graduate, who may be looked at over the shoulder: one recognises one's own telephone by its ends. */
-export function ownBasicView(cipher: FieldCipher, standing: DetailedStanding): BasicView {
-  const view = staffBasicView(cipher, standing);
-  return { ...view, phone: view.phone && maskPhone(view.phone), email: view.email && maskEmail(view.email) };
+/** For the graduate, who may be looked at over the shoulder and recognises the own telephone by its ends; and for staff until they ask (F7). */
+export function basicView(cipher: FieldCipher, { state, details }: DetailedStanding): BasicView {
+  const { idNumberIndex: _, phone, email, ...basic } = state.basic;
+  const idNumber = maskIdentityNumber(cipher.open(details.idNumberSealed, identityNumberContext(state.id)));
+  return { ...basic, idNumber, phone: phone && maskPhone(phone), email: email && maskEmail(email) };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { onePersonFields } from '../../domain/graduate/basic-correction.ts';
 import { BulkReply, bulkLimit, submitMany } from '../commands/submit-many.ts';
 import { idempotencyKeyOf } from '../http/idempotency-key.ts';
 import { findManyEntitled } from '../http/jurisdiction.ts';
@@ -8,15 +9,12 @@ import { findEarlierCorrection } from './earlier-correction.ts';
 import { readStanding } from './read-graduate.ts';
 import { sealCorrection } from './seal-correction.ts';
 
-/** These are one person's: the same value for several would be a mistake. */
-const onePersons: readonly string[] = ['name', 'idNumber', 'candidateNo', 'studentNo'];
-
 /** The same correction of many graduates, say of a major that was written wrongly. */
 export const ManyCorrections = z.strictObject({
   graduateIds: z.array(z.uuid()).min(1).max(bulkLimit).refine((ids) => new Set(ids).size === ids.length, { error: 'VALUE_WRONG' }),
   ...CorrectionBody.shape,
 }).superRefine(({ graduateIds, changes }, context) => {
-  const wrong = graduateIds.length === 1 ? [] : Object.keys(changes).filter((field) => onePersons.includes(field));
+  const wrong = graduateIds.length === 1 ? [] : Object.keys(changes).filter((field) => onePersonFields.includes(field));
   for (const field of wrong) context.addIssue({ code: 'custom', path: ['changes', field], message: 'VALUE_WRONG' });
 });
 

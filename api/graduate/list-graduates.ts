@@ -7,6 +7,7 @@ import { Filters } from '../http/filters.ts';
 import { Lack, lacking } from './lacks.ts';
 import { limitOf, pageOf, pageQuery, readCursor, toPage } from '../http/pagination.ts';
 import { route } from '../http/route.ts';
+import { addPlace } from './place-filters.ts';
 import { flag, CohortText } from '../http/query-values.ts';
 
 const Row = z.object({
@@ -30,14 +31,11 @@ export const listGraduates = route({
   handle: async ({ deps, query, session, entitlements }) => {
     const filters = new Filters();
     filters.addScope((first) => withinEntitlements(entitlements, session.accountId, first));
-    filters.add('g."cohort" = ?', query.cohort);
+    addPlace(filters, query);
     filters.add('g."schoolId" = ?', query.schoolId);
-    filters.add('g."collegeId" = ?', query.collegeId);
-    filters.add('g."className" = ?', query.className);
     filters.add('g."stage" = ?', query.stage);
     filters.add('g."confirmationStatus" = ?', query.confirmationStatus);
     filters.add('g."overdue" = ?', query.overdue);
-    filters.add('g."counsellorId" = ?', query.counsellorId);
     if (query.lacks !== undefined) filters.add(`${lacking[query.lacks]} = ?`, true);
     filters.add('g."id" > ?', readCursor(Position, query.cursor)?.[0]);
     const limit = limitOf(query);

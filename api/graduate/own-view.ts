@@ -11,7 +11,7 @@ import { SectionView, sectionView } from '../registration/section-view.ts';
 import { OpeningView, openingViews } from '../registration/terms-view.ts';
 import { ActionView, actionViews } from './actions-view.ts';
 import { allowedActionsFor } from './allowed-actions-for.ts';
-import { BasicView, ownBasicView } from './basic-view.ts';
+import { BasicView, basicView } from './basic-view.ts';
 import { DeadlinesView, deadlinesView } from './deadlines-view.ts';
 import { ModuleView, modulesView } from './modules-view.ts';
 import type { DetailedStanding } from './read-graduate.ts';
@@ -63,7 +63,7 @@ export function ownView(
   const { state, guard, details } = standing;
   const { proofedAt } = person;
   return {
-    view: 'OWN', asOf: instantText(guard.now), ...headOf(standing), basic: ownBasicView(cipher, standing), basicWarning, basicDigest: basicDigest(state),
+    view: 'OWN', asOf: instantText(guard.now), ...headOf(standing), basic: basicView(cipher, standing), basicWarning, basicDigest: basicDigest(state),
     modules: modulesView(standing),
     sections: { DESTINATION: sectionView(standing, 'DESTINATION'), DOSSIER: sectionView(standing, 'DOSSIER'), HUKOU: sectionView(standing, 'HUKOU') },
     openings: openingViews(standing),

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { decide } from '../../domain/decision/decide.ts';
 import type { RegistrationEvent } from '../../domain/decision/events.ts';
 import { errors, type ErrorCode } from '../../domain/errors/error-code.ts';
-import { RefusalError } from '../../domain/errors/refusal-error.ts';
+import { RefusalError, type RefusalDetail } from '../../domain/errors/refusal-error.ts';
 import type { Role } from '../../domain/access/role.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { json } from '../http/answer.ts';
 import { findManyEntitled } from '../http/jurisdiction.ts';
-import { Words } from '../http/problem.ts';
+import { FieldProblem, Words } from '../http/problem.ts';
+import { wordsOfFault } from '../http/request-problems.ts';
 import { route } from '../http/route.ts';
 import { ManyCorrections } from './correct-many.ts';
 import type { CorrectionBody } from './correction-body.ts';
@@ -16,6 +17,7 @@ import { sealCorrection } from './seal-correction.ts';
 
 const Consequence = z.object({
   graduateId: z.uuid(), changes: z.boolean(), code: z.string().nullable().meta({ description: 'Why it would be refused' }), words: Words.nullable(),
+  fields: z.array(FieldProblem).meta({ description: 'Which of the values it would be refused for' }),
   returnsToUnconfirmed: z.boolean(), grantsEnded: z.int(), transferNumbersEnded: z.int(),
 }).meta({ id: 'CorrectionConsequence' });
 type Consequence = z.infer<typeof Consequence>;
@@ -45,8 +47,8 @@ export const previewCorrections = route({
   },
 });
 
-const refused = (graduateId: string, code: ErrorCode): Consequence =>
-  ({ graduateId, changes: false, code, words: errors[code], returnsToUnconfirmed: false, grantsEnded: 0, transferNumbersEnded: 0 });
+const refused = (graduateId: string, code: ErrorCode, fields: RefusalDetail['fields'] = []): Consequence =>
+  ({ graduateId, changes: false, code, words: errors[code], fields: fields.map((fault) => ({ ...fault, ...wordsOfFault(fault.code) })), returnsToUnconfirmed: false, grantsEnded: 0, transferNumbersEnded: 0 });
 
 async function consequenceOf(deps: ApiDependencies, graduateId: string, correction: CorrectionBody, actor: { id: string; role: Role }): Promise<Consequence> {
   try {
@@ -56,11 +58,11 @@ async function consequenceOf(deps: ApiDependencies, graduateId: string, correcti
     if (!decision.accepted) return refused(graduateId, decision.refusal.code);
     const count = (type: RegistrationEvent['type']): number => decision.events.filter((event) => event.type === type).length;
     return {
-      graduateId, changes: true, code: null, words: null, grantsEnded: count('GRANT_ENDED'), transferNumbersEnded: count('TRANSFER_NUMBER_ENDED'),
+      graduateId, changes: true, code: null, words: null, fields: [], grantsEnded: count('GRANT_ENDED'), transferNumbersEnded: count('TRANSFER_NUMBER_ENDED'),
       returnsToUnconfirmed: decision.events.some((event) => event.type === 'CONFIRMATION_CHANGED' && event.to === 'UNCONFIRMED'),
     };
   } catch (error) {
-    if (error instanceof RefusalError) return refused(graduateId, error.code);
+    if (error instanceof RefusalError) return refused(graduateId, error.code, error.detail.fields);
     throw error;
   }
 }

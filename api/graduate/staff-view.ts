@@ -10,7 +10,7 @@ import { InstantText, instantText } from '../http/moments.ts';
 import { TransferNumberView, transferNumberViews } from '../transfer-numbers/transfer-number-view.ts';
 import { ActionView, actionViews } from './actions-view.ts';
 import { allowedActionsFor } from './allowed-actions-for.ts';
-import { staffBasicView } from './basic-view.ts';
+import { basicView } from './basic-view.ts';
 import { DeadlinesView, deadlinesView } from './deadlines-view.ts';
 import { graduateHead, headOf } from './own-view.ts';
 import type { DetailedStanding } from './read-graduate.ts';
@@ -44,7 +44,7 @@ export function staffView(
   const { state, guard, details } = standing;
   const reviewed = (section: SectionKind) => ({ ...sectionView(standing, section), differences: differences(standing, section), claim: claimOf(standing, section, actor.id) });
   return {
-    view: 'STAFF', ...headOf(standing), overdue: state.overdue, removedAt: details.removedAt === null ? null : instantText(details.removedAt), basic: staffBasicView(cipher, standing),
+    view: 'STAFF', ...headOf(standing), overdue: state.overdue, removedAt: details.removedAt === null ? null : instantText(details.removedAt), basic: basicView(cipher, standing),
     sections: { DESTINATION: reviewed('DESTINATION'), DOSSIER: reviewed('DOSSIER'), HUKOU: reviewed('HUKOU') },
     openings: openingViews(standing), exceptions: exceptionViews(standing),
     confirmation: confirmationView(standing),

@@ -1,18 +1,16 @@
 import { z } from 'zod';
-import { Instant } from '../../domain/calendar/instant.ts';
 import { commandPayloads } from '../../domain/commands/command.ts';
 import { json } from '../http/answer.ts';
 import { commandRoute } from '../http/command-route.ts';
 import { Filters } from '../http/filters.ts';
 import { withinEntitlements } from '../http/jurisdiction.ts';
-import { limitOf, pageOf, pageQuery, readCursor, toPage } from '../http/pagination.ts';
+import { limitOf, pageOf, pageQuery, readTimeCursor, toPage } from '../http/pagination.ts';
 import { route } from '../http/route.ts';
+import { addPlace } from './place-filters.ts';
 import type { TicketDetail } from './graduate-details.ts';
 import { TicketView, ticketView } from './ticket-view.ts';
 
 const TicketRow = TicketView.extend({ graduateId: z.uuid(), name: z.string(), studentNo: z.string(), college: z.string().nullable() }).meta({ id: 'TicketRow' });
-const Position = z.tuple([Instant, z.uuid()]);
-
 interface Row extends TicketDetail { graduateId: string; name: string; studentNo: string; college: string | null }
 
 /** Requests of graduates to the school, oldest first (R6, X29). */
@@ -29,11 +27,9 @@ export const listTickets = route({
     filters.addScope((first) => withinEntitlements(entitlements, session.accountId, first));
     filters.add('t."status" = ?', query.status);
     filters.add('t."kind" = ?', query.kind);
-    filters.add('g."collegeId" = ?', query.collegeId);
-    filters.add('g."className" = ?', query.className);
+    addPlace(filters, query);
     filters.add('t."openedAt" <= app_now() - make_interval(days => ?)', query.openDays);
-    const [openedAt, id] = readCursor(Position, query.cursor) ?? [];
-    if (openedAt !== undefined) filters.add('(t."openedAt", t."id") > (?, ?)', new Date(openedAt), id);
+    filters.add('(t."openedAt", t."id") > (?, ?)', ...readTimeCursor(query.cursor));
     const limit = limitOf(query);
     const { rows } = await deps.pool.query<Row>(`
       SELECT t."id", t."kind", t."status", t."fields", t."note", t."proposed", t."evidenceIds", t."answer", t."openedAt", t."resolvedAt",

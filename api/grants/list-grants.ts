@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { GrantStatus, liveStatus, type GrantState } from '../../domain/grants/grant.ts';
 import { readClock } from '../../infra/record/clock.ts';
+import { addPlace } from '../graduate/place-filters.ts';
 import { json } from '../http/answer.ts';
 import { Filters } from '../http/filters.ts';
 import { withinEntitlements } from '../http/jurisdiction.ts';
@@ -30,9 +31,7 @@ export const listGrants = route({
   handle: async ({ deps, query, session, entitlements }) => {
     const filters = new Filters();
     filters.addScope((first) => withinEntitlements(entitlements, session.accountId, first));
-    filters.add('g."cohort" = ?', query.cohort);
-    filters.add('g."collegeId" = ?', query.collegeId);
-    filters.add('g."className" = ?', query.className);
+    addPlace(filters, query);
     filters.add('g."id" > ?', readCursor(Position, query.cursor)?.[0]);
     const limit = limitOf(query);
     const [{ rows }, now] = await Promise.all([deps.pool.query<Row>(`

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Instant } from '../../domain/calendar/instant.ts';
 import { invalidRequest } from './refusals.ts';
 
 const limit = { default: 50, max: 200 } as const;
@@ -23,6 +24,14 @@ export function readCursor<T>(position: z.ZodType<T>, cursor: string | undefined
   } catch {
     throw invalidRequest({ field: 'cursor', code: 'CURSOR_WRONG' });
   }
+}
+
+const TimePosition = z.tuple([Instant, z.uuid()]);
+
+/** The position in a list that goes by time: an instant, and the id for those of the same instant; empty at its beginning. */
+export function readTimeCursor(cursor: string | undefined): readonly [Date, string] | readonly [] {
+  const [at, id] = readCursor(TimePosition, cursor) ?? [];
+  return at === undefined || id === undefined ? [] : [new Date(at), id];
 }
 
 /** Cuts rows read with one more than the limit into a page; the cursor is the position of the last that is shown. */

@@ -6,7 +6,8 @@ import { wordsOfFault } from './request-problems.ts';
 
 export const Words = z.object({ zh: z.string(), en: z.string() }).meta({ id: 'Words', description: 'One text in Chinese and English' });
 
-const FieldProblem = z.object({ field: z.string(), code: z.string(), zh: z.string(), en: z.string() }).meta({ id: 'FieldProblem' });
+/** What is wrong with one field, in both languages. */
+export const FieldProblem = z.object({ field: z.string(), code: z.string(), zh: z.string(), en: z.string() }).meta({ id: 'FieldProblem' });
 
 /** A problem document (RFC 9457), in the language asked for and, as `words`, in both. */
 export const Problem = z.object({

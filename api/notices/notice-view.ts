@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { NoticeAudience, NoticeState, noticeState } from '../../domain/notices/notice.ts';
 import { Stage } from '../../domain/lifecycle/stage.ts';
+import type { NamedSchool } from '../../infra/notices/find-schools.ts';
 import type { StoredNotice } from '../../infra/notices/notice-store.ts';
 import { InstantText, instantText } from '../http/moments.ts';
 
@@ -16,10 +17,13 @@ export const NoticeItem = z.object({
 /** A notice as its readers see it. */
 export const NoticeView = NoticeItem.omit({ title: true }).extend({ zh: Words, en: Words.nullable() }).meta({ id: 'PublishedNotice' });
 
+/** A school that a notice may be for. */
+export const NoticeSchool = z.object({ id: z.uuid(), code: z.string(), name: z.string() }).meta({ id: 'NoticeSchool' });
+
 /** A notice as its writers see it. */
 export const WrittenNotice = z.object({
   id: z.uuid(), version: z.int().meta({ description: 'To be sent back as If-Match with a change' }), state: NoticeState, audience: NoticeAudience,
-  schoolIds: z.array(z.uuid()), collegeIds: z.array(z.uuid()), cohorts: z.array(z.int()), stages: z.array(Stage),
+  schoolIds: z.array(z.uuid()), schools: z.array(NoticeSchool).meta({ description: 'Those of `schoolIds`, as they are called' }), collegeIds: z.array(z.uuid()), cohorts: z.array(z.int()), stages: z.array(Stage),
   zh: Words, en: Words.nullable(), pinned: z.boolean(), publishFrom: InstantText, publishUntil: InstantText.nullable(), withdrawnAt: InstantText.nullable(),
   writtenAt: InstantText, readers: z.int().meta({ description: 'How many have opened it as it is worded now' }),
 }).meta({ id: 'WrittenNotice' });
@@ -36,11 +40,13 @@ export const noticeView = ({ id, titleZh, textZh, titleEn, textEn, publisher, pi
   zh: { title: titleZh, text: textZh }, en: titleEn === null || textEn === null ? null : { title: titleEn, text: textEn },
 });
 
-export function writtenNotice({ id, version, draft, withdrawnAt, writtenAt }: StoredNotice, readers: number, now: number): z.infer<typeof WrittenNotice> {
+export interface BesideNotice { readonly readers: number; readonly now: number; readonly schools: readonly NamedSchool[] }
+
+export function writtenNotice({ id, version, draft, withdrawnAt, writtenAt }: StoredNotice, { readers, now, schools }: BesideNotice): z.infer<typeof WrittenNotice> {
   const { publishFrom, publishUntil, ...rest } = draft;
   const moment = (at: number | null): string | null => (at === null ? null : instantText(at));
   return {
-    id, version, state: noticeState({ publishFrom, publishUntil, withdrawnAt }, now), ...rest,
+    id, version, state: noticeState({ publishFrom, publishUntil, withdrawnAt }, now), ...rest, schools: schools.filter((school) => rest.schoolIds.includes(school.id)),
     publishFrom: instantText(publishFrom), publishUntil: moment(publishUntil), withdrawnAt: moment(withdrawnAt), writtenAt: instantText(writtenAt), readers,
   };
 }

@@ -1,29 +1,27 @@
 import { z } from 'zod';
 import { contentDigest } from '../../domain/content-digest.ts';
-import { Instant } from '../../domain/calendar/instant.ts';
 import { RefusalError } from '../../domain/errors/refusal-error.ts';
 import { NoticeDraft } from '../../domain/notices/notice.ts';
 import type { Queryable } from '../../infra/database/pool.ts';
+import { nameSchools } from '../../infra/notices/find-schools.ts';
 import { changeNotice, noticeColumns, noticeOf, withdrawNotice, writeNotice, type StoredNotice, type StoredNoticeRow } from '../../infra/notices/notice-store.ts';
 import { readClock } from '../../infra/record/clock.ts';
 import { json, type Answer } from '../http/answer.ts';
 import { Filters } from '../http/filters.ts';
 import { idempotencyKeyOf } from '../http/idempotency-key.ts';
 import { seenVersionOf } from '../http/seen-version.ts';
-import { limitOf, pageOf, pageQuery, readCursor, toPage } from '../http/pagination.ts';
+import { limitOf, pageOf, pageQuery, readTimeCursor, toPage } from '../http/pagination.ts';
 import { route } from '../http/route.ts';
 import { WrittenNotice, writtenNotice } from './notice-view.ts';
 import { checkedDraft, getWritten, publisherOf, publishersOf } from './publisher.ts';
 
 const common = { right: { resource: 'notices', action: 'write' }, part: 'notices' } as const;
 const params = z.strictObject({ noticeId: z.uuid() });
-const Position = z.tuple([Instant, z.uuid()]);
-
 const countReaders = `SELECT count(m."accountId") AS "readers" FROM "notice" n LEFT JOIN "notice_read" m ON m."noticeId" = n."id" AND m."version" >= n."wordsVersion" WHERE n."id" = $1`;
 
 async function written(database: Queryable, notice: StoredNotice, extras: { status?: 201; location?: string } = {}): Promise<Answer<z.input<typeof WrittenNotice>>> {
-  const [now, { rows: [counted] }] = await Promise.all([readClock(database), database.query<{ readers: number }>(countReaders, [notice.id])]);
-  return json(writtenNotice(notice, counted?.readers ?? 0, now), { version: notice.version, ...extras });
+  const [now, { rows: [counted] }, schools] = await Promise.all([readClock(database), database.query<{ readers: number }>(countReaders, [notice.id]), nameSchools(database, notice.draft.schoolIds)]);
+  return json(writtenNotice(notice, { readers: counted?.readers ?? 0, now, schools }), { version: notice.version, ...extras });
 }
 
 /** R1: a school, a province or the ministry publishes a notice. The same key again is the same notice. */
@@ -47,14 +45,13 @@ export const listWrittenNotices = route({
     const filters = new Filters();
     const own = publishersOf(entitlements).map(({ schoolId, provinceCode }) => `${schoolId ?? ''}:${provinceCode ?? ''}`);
     filters.add(`coalesce(n."schoolId"::text, '') || ':' || coalesce(n."provinceCode", '') = ANY (?)`, own);
-    const [writtenAt, id] = readCursor(Position, query.cursor) ?? [];
-    if (writtenAt !== undefined) filters.add('(n."writtenAt", n."id") < (?, ?)', new Date(writtenAt), id);
+    filters.add('(n."writtenAt", n."id") < (?, ?)', ...readTimeCursor(query.cursor));
     const limit = limitOf(query);
     const { rows } = await deps.pool.query<StoredNoticeRow & { readers: number }>(`
       SELECT ${noticeColumns}, (SELECT count(*) FROM "notice_read" m WHERE m."noticeId" = n."id" AND m."version" >= n."wordsVersion") AS "readers"
       FROM "notice" n WHERE ${filters.condition} ORDER BY n."writtenAt" DESC, n."id" DESC LIMIT ${limit + 1}`, filters.values);
-    const now = await readClock(deps.pool);
-    return json(toPage(rows, limit, ({ readers, ...row }) => writtenNotice(noticeOf(row), readers, now), (row) => [row.writtenAt, row.id]));
+    const [now, schools] = await Promise.all([readClock(deps.pool), nameSchools(deps.pool, rows.flatMap(({ schoolIds }) => schoolIds))]);
+    return json(toPage(rows, limit, ({ readers, ...row }) => writtenNotice(noticeOf(row), { readers, now, schools }), (row) => [row.writtenAt, row.id]));
   },
 });
 

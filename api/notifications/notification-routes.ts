@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { Instant } from '../../domain/calendar/instant.ts';
 import { RefusalError } from '../../domain/errors/refusal-error.ts';
 import { NotificationEvent } from '../../domain/notifications/events.ts';
 import { provinceRecipient } from '../../domain/notifications/province-recipient.ts';
@@ -10,7 +9,7 @@ import type { Session } from '../../infra/identity/sessions.ts';
 import { json, nothing } from '../http/answer.ts';
 import { Filters } from '../http/filters.ts';
 import { InstantText, instantText } from '../http/moments.ts';
-import { limitOf, pageOf, pageQuery, readCursor, toPage } from '../http/pagination.ts';
+import { limitOf, pageOf, pageQuery, readTimeCursor, toPage } from '../http/pagination.ts';
 import { flag } from '../http/query-values.ts';
 import { route } from '../http/route.ts';
 
@@ -22,8 +21,6 @@ const Item = z.object({
 
 interface Row { id: string; event: string; graduateId: string | null; createdAt: number; readAt: number | null; params: unknown }
 
-const Position = z.tuple([Instant, z.uuid()]);
-
 /** The inbox (R54): a graduate's own, or those of the desks one sits at. */
 export const listNotifications = route({
   method: 'get', path: '/api/notifications', right: { resource: 'notification', action: 'list' }, part: 'notifications',
@@ -31,8 +28,7 @@ export const listNotifications = route({
   handle: async ({ deps, query, session }) => {
     const filters = await inboxOf(deps.pool, session);
     filters.add('(n."readAt" IS NULL) = ?', query.unread);
-    const [createdAt, id] = readCursor(Position, query.cursor) ?? [];
-    if (createdAt !== undefined) filters.add('(n."createdAt", n."id") < (?, ?)', new Date(createdAt), id);
+    filters.add('(n."createdAt", n."id") < (?, ?)', ...readTimeCursor(query.cursor));
     const limit = limitOf(query);
     const { rows } = await deps.pool.query<Row>(`
       SELECT n."id", n."event", n."graduateId", n."createdAt", n."readAt", n."params" FROM "notification" n

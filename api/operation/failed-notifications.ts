@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { Instant } from '../../domain/calendar/instant.ts';
 import { RefusalError } from '../../domain/errors/refusal-error.ts';
 import { inTransaction } from '../../infra/database/transaction.ts';
 import { auditAccess } from '../../infra/identity/audit-access.ts';
 import { json, nothing } from '../http/answer.ts';
 import { InstantText, instantText } from '../http/moments.ts';
-import { limitOf, pageOf, pageQuery, readCursor, toPage } from '../http/pagination.ts';
+import { limitOf, pageOf, pageQuery, readTimeCursor, toPage } from '../http/pagination.ts';
 import { route } from '../http/route.ts';
 
 const Failed = z.object({
@@ -14,7 +13,6 @@ const Failed = z.object({
 
 interface Row { id: string; event: string; recipientKind: string; createdAt: number; attempts: number; failure: string | null }
 
-const Position = z.tuple([Instant, z.uuid()]);
 const failed = `SELECT "id", "event", "recipientKind", "createdAt", "attempts", "failure" FROM "notification"
   WHERE "mailStatus" = 'FAILED' AND ($1::timestamptz IS NULL OR ("createdAt", "id") < ($1, $2)) ORDER BY "createdAt" DESC, "id" DESC LIMIT $3`;
 
@@ -23,9 +21,9 @@ export const listFailedNotifications = route({
   method: 'get', path: '/api/operator/notifications', right: { resource: 'operation', action: 'read' }, part: 'operation',
   summary: 'Mails that were given up', query: z.strictObject(pageQuery), reply: pageOf(Failed),
   handle: async ({ deps, query }) => {
-    const [createdAt, id] = readCursor(Position, query.cursor) ?? [];
+    const [createdAt = null, id = null] = readTimeCursor(query.cursor);
     const limit = limitOf(query);
-    const { rows } = await deps.pool.query<Row>(failed, [createdAt === undefined ? null : new Date(createdAt), id ?? null, limit + 1]);
+    const { rows } = await deps.pool.query<Row>(failed, [createdAt, id, limit + 1]);
     return json(toPage(rows, limit, (row) => ({ ...row, createdAt: instantText(row.createdAt) }), (row) => [row.createdAt, row.id]));
   },
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { errors, type ErrorCode } from '../../domain/errors/error-code.ts';
+import { dispatchPapers } from '../../domain/dispatch/messages.ts';
 import type { PrintedPaper } from '../../domain/print-batches/print-batch.ts';
 import { printBatchColumns, type StoredPrintBatch } from '../../infra/print-batches/batch-store.ts';
 import { json } from '../http/answer.ts';
@@ -15,12 +16,13 @@ const Newest = z.tuple([z.uuid()]);
 /** The batches of a desk, newest first. */
 export const listPrintBatches = route({
   method: 'get', path: '/api/print-batches', right: { resource: 'printBatch', action: 'list' }, part: 'print-batches', summary: 'Batches of papers, newest first',
-  query: z.strictObject(pageQuery), reply: pageOf(PrintBatchItem),
+  query: z.strictObject({ ...pageQuery, of: z.enum(['STATEMENTS', 'DISPATCHES']).optional() }), reply: pageOf(PrintBatchItem),
   handle: async ({ deps, query, entitlements }) => {
     const filters = new Filters();
     const reaching = (jurisdiction: 'SCHOOL' | 'COLLEGE') => entitlements.filter((entitlement) => entitlement.jurisdiction === jurisdiction).map(({ holding }) => holding);
     filters.add('("schoolId" = ANY (?) OR "collegeId" = ANY (?))', reaching('SCHOOL').map(({ schoolId }) => schoolId), reaching('COLLEGE').map(({ collegeId }) => collegeId));
     filters.add(`("query"->>'of' = 'STATEMENTS' OR "schoolId" = ANY (?))`, paperSchools(entitlements));
+    filters.add(`"query"->>'of' = ?`, query.of);
     filters.add('"id" < ?', readCursor(Newest, query.cursor)?.[0]);
     const limit = limitOf(query);
     const { rows } = await deps.pool.query<StoredPrintBatch>(`SELECT ${printBatchColumns} FROM "print_batch" WHERE ${filters.condition} ORDER BY "id" DESC LIMIT ${limit + 1}`, filters.values);
@@ -29,7 +31,7 @@ export const listPrintBatches = route({
 });
 
 const Skip = z.object({
-  position: z.int(), graduateId: z.uuid(), name: z.string(), studentNo: z.string(), paper: z.string(), code: z.string(), reason: z.string().meta({ description: 'In the language of the request' }),
+  position: z.int(), graduateId: z.uuid(), name: z.string(), studentNo: z.string(), paper: z.enum(['statement', ...dispatchPapers]), code: z.string(), reason: z.string().meta({ description: 'In the language of the request' }),
   characters: z.array(z.string()).meta({ description: 'With GLYPH_MISSING: what cannot be printed' }),
 }).meta({ id: 'PrintSkip' });
 

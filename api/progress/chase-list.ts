@@ -5,6 +5,7 @@ import { toCsv } from '../../infra/exports/csv.ts';
 import { toXlsx } from '../../infra/exports/xlsx.ts';
 import { auditAccess } from '../../infra/identity/audit-access.ts';
 import { Lack, lacking } from '../graduate/lacks.ts';
+import { addPlace } from '../graduate/place-filters.ts';
 import { file } from '../http/answer.ts';
 import { Filters } from '../http/filters.ts';
 import { withinEntitlements } from '../http/jurisdiction.ts';
@@ -33,9 +34,7 @@ export const exportChaseList = route({
   handle: async ({ deps, query, session, entitlements }) => {
     const filters = new Filters();
     filters.addScope((first) => withinEntitlements(entitlements, session.accountId, first));
-    filters.add('g."cohort" = ?', query.cohort);
-    filters.add('g."className" = ?', query.className);
-    filters.add('g."counsellorId" = ?', query.counsellorId);
+    addPlace(filters, query);
     filters.add(`coalesce(${query.lacks === undefined ? `${lackOf} IS NOT NULL` : lacking[query.lacks]}, false) = ?`, true);
     const { rows } = await deps.pool.query<Row>(`
       SELECT g."cohort", c."name" AS "college", g."className", g."studentNo", g."name", g."phone", g."email", ${lackOf} AS "lack", g."remindersDone" ->> '${staffReminderKey}' AS "remindedAt"
@@ -46,8 +45,8 @@ export const exportChaseList = route({
       title: '待办名单', columns,
       rows: rows.map((row) => [String(row.cohort), row.college, row.className, row.studentNo, row.name, row.phone, row.email, words[row.lack], row.remindedAt && shanghaiDate(Number(row.remindedAt))]),
     };
-    const [{ holding } = { holding: { role: 'COUNSELLOR' } }] = entitlements;
-    await auditAccess(deps.pool, deps.cipher, { action: 'CHASE_LIST_EXPORTED', actor: { id: session.accountId, role: holding.role }, graduate: null, fields: [query.format, query.lacks ?? 'ALL', String(rows.length)] });
+    const [{ holding } = { holding: { role: 'COUNSELLOR', schoolId: null } }] = entitlements;
+    await auditAccess(deps.pool, deps.cipher, { action: 'CHASE_LIST_EXPORTED', actor: { id: session.accountId, role: holding.role }, graduate: null, schoolId: holding.schoolId, fields: [query.format, query.lacks ?? 'ALL', String(rows.length)] });
     return file(query.format === 'csv' ? toCsv(table) : await toXlsx(table), media[query.format], `chase-list.${query.format}`);
   },
 });

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { Instant } from '../../domain/calendar/instant.ts';
 import { commandPayloads } from '../../domain/commands/command.ts';
 import { ExceptionScope, ExceptionStatus } from '../../domain/registration/exceptions.ts';
 import { json } from '../http/answer.ts';
@@ -7,7 +6,7 @@ import { commandRoute, graduateParams, namedGraduate } from '../http/command-rou
 import { Filters } from '../http/filters.ts';
 import { withinEntitlements } from '../http/jurisdiction.ts';
 import { deadlineOf, InstantText, instantText, Moment } from '../http/moments.ts';
-import { limitOf, pageOf, pageQuery, readCursor, toPage } from '../http/pagination.ts';
+import { limitOf, pageOf, pageQuery, readTimeCursor, toPage } from '../http/pagination.ts';
 import { route } from '../http/route.ts';
 
 /** X7: after the cutoff the school asks the province. */
@@ -34,8 +33,6 @@ const Item = z.object({
 
 interface Row extends Omit<z.infer<typeof Item>, 'requestedAt' | 'until'> { requestedAt: number; until: number | null }
 
-const Position = z.tuple([Instant, z.uuid()]);
-
 /** Requests of schools for changes after the cutoff, oldest first. */
 export const listExceptions = route({
   method: 'get', path: '/api/exceptions', right: { resource: 'exception', action: 'list' }, part: 'registration', summary: 'Requests for changes after the cutoff',
@@ -44,8 +41,7 @@ export const listExceptions = route({
     const filters = new Filters();
     filters.addScope((first) => withinEntitlements(entitlements, session.accountId, first));
     filters.add('x."status" = ?', query.status);
-    const [requestedAt, id] = readCursor(Position, query.cursor) ?? [];
-    if (requestedAt !== undefined) filters.add('(x."requestedAt", x."id") > (?, ?)', new Date(requestedAt), id);
+    filters.add('(x."requestedAt", x."id") > (?, ?)', ...readTimeCursor(query.cursor));
     const limit = limitOf(query);
     const { rows } = await deps.pool.query<Row>(`
       SELECT x."id", x."graduateId", s."name" AS "school", g."cohort", g."name", x."scope", x."status", x."reason", x."requestedAt", x."until", x."answer"

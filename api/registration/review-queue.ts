@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { Instant } from '../../domain/calendar/instant.ts';
 import { SectionKind, SubmissionIntent, VersionSource } from '../../domain/registration/section.ts';
 import { json } from '../http/answer.ts';
 import type { Filters } from '../http/filters.ts';
 import { InstantText, instantText } from '../http/moments.ts';
-import { limitOf, pageOf, pageQuery, readCursor, toPage } from '../http/pagination.ts';
+import { limitOf, pageOf, pageQuery, readCursor, readTimeCursor, toPage } from '../http/pagination.ts';
 import { route } from '../http/route.ts';
 import { Desk, isClaimed, reviewFilters, reviewQuery, shownWarnings } from './review-filters.ts';
 
@@ -29,7 +28,6 @@ const orders = {
 const Sort = z.enum(['WAITING', 'NEWEST', 'STUDENT_NO']);
 type Sort = z.infer<typeof Sort>;
 
-const ByTime = z.tuple([Instant, z.uuid()]);
 const ByNumber = z.tuple([z.string().max(40), z.uuid()]);
 
 /** What lies at the desks of a jurisdiction (R14), with who works on it and what to look at. */
@@ -57,8 +55,7 @@ function goOn(filters: Filters, sort: Sort, cursor: string | undefined): void {
     const [studentNo, id] = readCursor(ByNumber, cursor) ?? [];
     return filters.add(orders[sort].after, studentNo, id);
   }
-  const [since, id] = readCursor(ByTime, cursor) ?? [];
-  if (since !== undefined) filters.add(orders[sort].after, new Date(since), id);
+  filters.add(orders[sort].after, ...readTimeCursor(cursor));
 }
 
 const itemOf = ({ submittedAt, statusSince, claimedBy, claimant, claimedUntil, ...row }: Row, accountId: string): z.infer<typeof Item> => ({

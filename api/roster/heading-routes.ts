@@ -44,7 +44,7 @@ export const confirmRosterHeadings = route({
       await rememberHeadings(connection, { schoolId: stored.schoolId, confirmedBy: session.accountId }, body.headings);
       if (!(await reopenRefused(connection, id))) throw new RefusalError('IMPORT_BUSY');
     });
-    if (!(await deps.startRosterStep(id, 'VALIDATE'))) throw new RefusalError('IMPORT_BUSY');
+    await deps.startRosterStep(id, 'VALIDATE');
     return json(await rosterView(deps.pool, await getOwnImport(deps.pool, id, entitlements)));
   },
 });

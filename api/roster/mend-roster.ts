@@ -29,8 +29,7 @@ export const mendRoster = route({
         await writeMend(connection, deps, { importId: id, rowNumber, cells, mendedBy: session.accountId });
       }
     });
-    // What was asked for is kept: asked again, it begins.
-    if (!(await deps.startRosterStep(id, 'VALIDATE'))) throw new RefusalError('IMPORT_BUSY');
+    await deps.startRosterStep(id, 'VALIDATE');
     const stored = await findRosterImport(deps.pool, id);
     if (!stored) throw new RefusalError('NOT_FOUND');
     return json(await rosterView(deps.pool, stored));

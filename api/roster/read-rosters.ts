@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { Instant } from '../../domain/calendar/instant.ts';
 import { ImportStatus } from '../../domain/roster/import-status.ts';
 import { json } from '../http/answer.ts';
 import { InstantText, instantText } from '../http/moments.ts';
-import { limitOf, pageOf, pageQuery, readCursor, toPage } from '../http/pagination.ts';
+import { limitOf, pageOf, pageQuery, readTimeCursor, toPage } from '../http/pagination.ts';
 import { route } from '../http/route.ts';
 import { getOwnImport, RosterImport, rosterView } from './roster-view.ts';
 
@@ -18,8 +17,6 @@ const Item = z.object({ id: z.uuid(), cohort: z.int(), status: ImportStatus, upl
 
 interface Row extends Omit<z.infer<typeof Item>, 'uploadedAt'> { uploadedAt: number }
 
-const Position = z.tuple([Instant, z.uuid()]);
-
 const select = `SELECT i."id", i."cohort", i."status", a."displayName" AS "uploadedBy", i."uploadedAt" FROM "roster_import" i JOIN "account" a ON a."id" = i."uploadedBy"
   WHERE i."schoolId" = ANY($1) AND ($2::timestamptz IS NULL OR (i."uploadedAt", i."id") < ($2, $3)) ORDER BY i."uploadedAt" DESC, i."id" DESC LIMIT $4`;
 
@@ -28,10 +25,10 @@ export const listRosters = route({
   method: 'get', path: '/api/rosters', right: { resource: 'roster', action: 'read' }, part: 'roster',
   summary: 'Roster imports of the school', query: z.strictObject(pageQuery), reply: pageOf(Item),
   handle: async ({ deps, query, entitlements }) => {
-    const [uploadedAt, id] = readCursor(Position, query.cursor) ?? [];
+    const [uploadedAt = null, id = null] = readTimeCursor(query.cursor);
     const limit = limitOf(query);
     const schools = entitlements.map(({ holding }) => holding.schoolId);
-    const { rows } = await deps.pool.query<Row>(select, [schools, uploadedAt === undefined ? null : new Date(uploadedAt), id ?? null, limit + 1]);
+    const { rows } = await deps.pool.query<Row>(select, [schools, uploadedAt, id, limit + 1]);
     return json(toPage(rows, limit, (row) => ({ ...row, uploadedAt: instantText(row.uploadedAt) }), (row) => [row.uploadedAt, row.id]));
   },
 });

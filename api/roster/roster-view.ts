@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Entitlement } from '../../domain/access/jurisdiction.ts';
 import { RefusalError } from '../../domain/errors/refusal-error.ts';
-import { fileProblems, ImportStatus } from '../../domain/roster/import-status.ts';
+import { fileProblems, ImportAsk, ImportStatus, openAsk } from '../../domain/roster/import-status.ts';
 import { findRosterImport, reportOf, type StoredImport } from '../../infra/roster/import-store.ts';
 import { countWaitingSections } from '../../infra/roster/section-batch.ts';
 import type { Queryable } from '../../infra/database/pool.ts';
@@ -11,7 +11,7 @@ import { Words } from '../http/problem.ts';
 const count = z.int().min(0);
 
 export const RosterImport = z.object({
-  id: z.uuid(), cohort: z.int(), status: ImportStatus, dialect: z.string().nullable(),
+  id: z.uuid(), cohort: z.int(), status: ImportStatus, asked: ImportAsk.nullable().meta({ description: 'What has been asked for and is not done: at work, or about to begin by itself' }), dialect: z.string().nullable(),
   refusal: z.object({ code: z.string(), words: Words, columns: z.array(z.string()) }).nullable(),
   rows: count, valid: count, invalid: count, existing: count, imported: count, changed: count, warnings: count,
   consequences: z.object({ returning: count, dyingNumbers: count }).meta({ description: 'What the changes to graduates who are there mean: who returns to 未确认, and how many numbers die' }),
@@ -36,7 +36,7 @@ export async function rosterView(database: Queryable, stored: StoredImport): Pro
   const { rows: [lifecycles] } = await database.query<{ started: number; waiting: number }>(countLifecycles, [stored.id]);
   const { count: waiting, graduates } = await countWaitingSections(database, stored.id);
   return {
-    id: stored.id, cohort: stored.cohort, dialect: stored.dialect, ...counts, changed,
+    id: stored.id, cohort: stored.cohort, asked: openAsk(stored), dialect: stored.dialect, ...counts, changed,
     refusal: stored.refusal && { code: stored.refusal.code, words: fileProblems[stored.refusal.code], columns: [...stored.refusal.columns ?? []] },
     consequences: { returning: stored.returningCount, dyingNumbers: stored.dyingNumbers },
     lifecycles: lifecycles ?? { started: 0, waiting: 0 },

@@ -19,8 +19,7 @@ export const decideRosterSections = route({
     const reason = body.decision === 'REJECT' ? body.reason : null;
     const isStored = await storeSectionsDecision(deps.pool, id, { decision: body.decision, reason, by: session.accountId, role, at: receivedAt });
     if (!isStored) throw new RefusalError('IMPORT_BUSY');
-    // What was asked for is kept: asked again, it begins.
-    if (!(await deps.startRosterStep(id, 'DECIDE_SECTIONS'))) throw new RefusalError('IMPORT_BUSY');
+    await deps.startRosterStep(id, 'DECIDE_SECTIONS');
     return json(await rosterView(deps.pool, await getOwnImport(deps.pool, id, entitlements)));
   },
 });

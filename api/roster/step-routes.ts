@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { RefusalError } from '../../domain/errors/refusal-error.ts';
-import { cancelRosterImport } from '../../infra/roster/import-store.ts';
+import { askForCommit, cancelRosterImport } from '../../infra/roster/import-store.ts';
 import { json } from '../http/answer.ts';
 import { route } from '../http/route.ts';
 import { getOwnImport, RosterImport, rosterView } from './roster-view.ts';
@@ -12,8 +12,9 @@ export const commitRoster = route({
   method: 'post', path: '/api/rosters/:id/commit', right: { resource: 'roster', action: 'upload' }, part: 'roster',
   summary: 'Put the good rows of a roster on', params, reply: RosterImport,
   handle: async ({ deps, params: { id }, entitlements }) => {
-    const stored = await getOwnImport(deps.pool, id, entitlements);
-    if (stored.status !== 'VALIDATED' || !(await deps.startRosterStep(id, 'COMMIT'))) throw new RefusalError('IMPORT_BUSY');
+    await getOwnImport(deps.pool, id, entitlements);
+    if (!(await askForCommit(deps.pool, id))) throw new RefusalError('IMPORT_BUSY');
+    await deps.startRosterStep(id, 'COMMIT');
     return json(await rosterView(deps.pool, await getOwnImport(deps.pool, id, entitlements)));
   },
 });

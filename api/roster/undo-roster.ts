@@ -32,8 +32,7 @@ export const undoRoster = route({
     const begun = await beginUndo(deps.pool, id, { by: session.accountId, role, reason });
     if (begun === 'ACTED') throw new RefusalError('IMPORT_ACTED_ON');
     if (begun === 'OTHER_STATUS') throw new RefusalError('IMPORT_BUSY');
-    // What was asked for is kept: asked again, it begins.
-    if (!(await deps.startRosterStep(id, 'UNDO'))) throw new RefusalError('IMPORT_BUSY');
+    await deps.startRosterStep(id, 'UNDO');
     return json(await rosterView(deps.pool, await getOwnImport(deps.pool, id, entitlements)));
   },
 });

@@ -22,8 +22,9 @@ export const uploadRoster = route({
     const { bytes } = await readUpload(request, defaultLimits.fileBytes);
     const [id, fileKey] = [deps.newId(), newFileKey()];
     await deps.files.put(fileKey, bytes);
-    await insertRosterImport(deps.pool, { id, schoolId, cohort: query.cohort, fileKey, fileName: 'roster', uploadedBy: session.accountId, uploadedByRole: role });
-    await deps.startRosterImport(id, query.commit === 'LATER');
+    const trialOnly = query.commit === 'LATER';
+    await insertRosterImport(deps.pool, { id, schoolId, cohort: query.cohort, fileKey, fileName: 'roster', uploadedBy: session.accountId, uploadedByRole: role, asked: trialOnly ? 'TRIAL' : 'IMPORT' });
+    await deps.startRosterImport(id, trialOnly);
     const stored = await findRosterImport(deps.pool, id);
     if (!stored) throw new RefusalError('NOT_FOUND');
     return json(await rosterView(deps.pool, stored), { status: 201, location: `/api/rosters/${id}` });

@@ -1,17 +1,14 @@
 import { z } from 'zod';
-import { Instant } from '../../domain/calendar/instant.ts';
 import { StatementKind } from '../../domain/grants/grant.ts';
 import { BatchStatus } from '../../domain/transfer-numbers/batch.ts';
 import { batchColumns, type StoredBatch } from '../../infra/transfer-numbers/batch-store.ts';
 import { json } from '../http/answer.ts';
 import { Filters } from '../http/filters.ts';
 import { withinDesks } from '../http/jurisdiction.ts';
-import { limitOf, pageOf, pageQuery, readCursor, toPage } from '../http/pagination.ts';
+import { limitOf, pageOf, pageQuery, readTimeCursor, toPage } from '../http/pagination.ts';
 import { CohortText } from '../http/query-values.ts';
 import { route } from '../http/route.ts';
 import { BatchView, batchView } from './batch-view.ts';
-
-const Position = z.tuple([Instant, z.uuid()]);
 
 /** The batches of one's school, or of one's college, newest first. */
 export const listTransferNumberBatches = route({
@@ -23,8 +20,7 @@ export const listTransferNumberBatches = route({
     filters.add('b."kind" = ?', query.kind);
     filters.add('b."cohort" = ?', query.cohort);
     filters.add('b."status" = ?', query.status);
-    const [requestedAt, id] = readCursor(Position, query.cursor) ?? [];
-    if (requestedAt !== undefined) filters.add('(b."requestedAt", b."id") < (?, ?)', new Date(requestedAt), id);
+    filters.add('(b."requestedAt", b."id") < (?, ?)', ...readTimeCursor(query.cursor));
     const limit = limitOf(query);
     const { rows } = await deps.pool.query<StoredBatch>(
       `SELECT ${batchColumns} FROM "transfer_number_batch" b WHERE ${filters.condition} ORDER BY b."requestedAt" DESC, b."id" DESC LIMIT ${limit + 1}`, filters.values);

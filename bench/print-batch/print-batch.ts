@@ -12,6 +12,7 @@ import { storeBatch } from '../../infra/transfer-numbers/batch-store.ts';
 import { renderTable } from '../../scripts/text-table.ts';
 import { createSchool } from '../../test/support/record/graduates.ts';
 import { startBenchStack } from '../orchestration/bench-stack.ts';
+import { readProcessorTime, spentBetween } from '../report/processor-time.ts';
 import { workerResidentMb } from '../report/worker-memory.ts';
 import { insertRegisteredGraduates } from '../transfer-numbers/registered-graduates.ts';
 
@@ -41,14 +42,18 @@ export async function run(args: readonly string[]): Promise<void> {
       await storePrintBatch(pool, { ...asked, id, query: PrintQuery.parse({ of: 'STATEMENTS', kind: 'DOSSIER', cohort, form }), idempotencyKey: id });
       let most = 0;
       const watch = setInterval(() => { most = Math.max(most, workerResidentMb()); }, 200);
-      const began = performance.now();
+      const [began, before] = [performance.now(), readProcessorTime()];
       await startPrintBatch(temporal.client, 'quxiang', id);
       const { printed } = await temporal.client.workflow.getHandle(printBatchWorkflowId(id)).result() as PrintBatchProgress;
       clearInterval(watch);
-      lines.push({ form, printed, seconds: (performance.now() - began) / 1000, megabytes: Number((await findPrintBatch(pool, id))?.sizeBytes ?? 0) / 1e6, workerMegabytes: most });
+      const seconds = (performance.now() - began) / 1000;
+      const cpuMs = Object.fromEntries(spentBetween(before, readProcessorTime()).map(([kind, spent]) => [kind, (spent / printed) * 1000]));
+      lines.push({ form, printed, seconds, perSecond: printed / seconds, cpuMs, megabytes: Number((await findPrintBatch(pool, id))?.sizeBytes ?? 0) / 1e6, workerMegabytes: most });
     }
-    process.stdout.write(`${renderTable(['form', 'printed', 'seconds', 'file MB', 'worker MB at most'],
-      lines.map(({ form, printed, seconds, megabytes, workerMegabytes: most }) => [form, String(printed), seconds.toFixed(1), megabytes.toFixed(1), String(most)]))}\n`);
+    process.stdout.write(`${renderTable(['form', 'printed', 'seconds', 'per second', 'file MB', 'worker MB at most', 'processor ms each: worker', 'PostgreSQL', 'Temporal'],
+      lines.map(({ form, printed, seconds, perSecond, megabytes, workerMegabytes: most, cpuMs }) => [
+        form, String(printed), seconds.toFixed(1), perSecond.toFixed(0), megabytes.toFixed(1), String(most), ...['worker', 'PostgreSQL for the record', 'Temporal server'].map((kind) => (cpuMs[kind] ?? 0).toFixed(2)),
+      ]))}\n`);
     process.stdout.write(`${JSON.stringify({ bench: 'print-batch', graduates, lines })}\n`);
   } finally {
     await temporal.close();

@@ -16,7 +16,8 @@ export interface VerifyStack {
   readonly adminUrl: string;
   readonly keysFile: string;
   readonly lifetime: Lifetime;
-  startServer(script: string): Promise<BenchServer>;
+  readonly directory: string;
+  startServer(script: string, options?: { readonly nodeArgs?: readonly string[]; readonly env?: Readonly<Record<string, string>> }): Promise<BenchServer>;
 }
 
 export interface BenchServer { readonly url: string; readonly process: ManagedProcess }
@@ -38,16 +39,16 @@ export async function startVerifyStack(): Promise<VerifyStack> {
   const keysFile = join(directory, 'keyring.json');
   await ensureKeyring(keysFile);
   await ensureSigningCertificate(join(directory, 'signing'));
-  const startServer = async (script: string): Promise<BenchServer> => {
+  const startServer: VerifyStack['startServer'] = async (script, { nodeArgs = [], env = {} } = {}) => {
     const [http = 0, metrics = 0] = await findFreePorts(2);
     const url = `http://127.0.0.1:${http}`;
     const server = startProcess({
-      name: script, command: process.execPath, args: [join(projectRoot, script)], cwd: projectRoot, log: (line) => process.stderr.write(`${line}\n`), stopTimeoutMs: 10_000,
+      name: script, command: process.execPath, args: [...nodeArgs, join(projectRoot, script)], cwd: projectRoot, log: (line) => process.stderr.write(`${line}\n`), stopTimeoutMs: 10_000,
       env: {
         ...process.env, NODE_ENV: 'development', NODE_NO_WARNINGS: '1', LOG_LEVEL: 'warn', DATABASE_URL: postgres.url, KEYS_FILE: keysFile, FILES_DIR: join(directory, 'files'),
         STATEMENT_SIGNING_CERTIFICATE_FILE: join(directory, 'signing', 'signing-certificate.pem'),
         HTTP_PORT: String(http), METRICS_PORT: String(metrics), PUBLIC_URL: url, TEMPORAL_ADDRESS: '127.0.0.1:1', TEMPORAL_UI_URL: url, SMTP_URL: 'smtp://127.0.0.1:1', MAIL_FROM: 'bench@example.com',
-        OIDC_ISSUER: url, OIDC_CLIENT_ID: 'bench', OIDC_CLIENT_SECRET: 'bench', STATEMENT_ISSUER: '示例签发机构', STATEMENT_SOURCE_NOTE: '样例数据', VERIFICATION_LIMITS: JSON.stringify(limits),
+        OIDC_ISSUER: url, OIDC_CLIENT_ID: 'bench', OIDC_CLIENT_SECRET: 'bench', STATEMENT_ISSUER: '示例签发机构', STATEMENT_SOURCE_NOTE: '样例数据', VERIFICATION_LIMITS: JSON.stringify(limits), ...env,
       },
     });
     lifetime.add(script, () => server.stop());
@@ -55,5 +56,5 @@ export async function startVerifyStack(): Promise<VerifyStack> {
     if (server.hasExited()) throw new Error(`${script} ended at its start`);
     return { url, process: server };
   };
-  return { databaseUrl: postgres.url, adminUrl: postgres.adminUrl, keysFile, lifetime, startServer };
+  return { databaseUrl: postgres.url, adminUrl: postgres.adminUrl, keysFile, lifetime, directory, startServer };
 }

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { renderTable } from '../../scripts/text-table.ts';
 import { readProcessorTime, spentBetween } from '../report/processor-time.ts';
 import { createLiveNumbers, type Questions } from './live-numbers.ts';
 import { load, type Load } from './load.ts';
+import { memoryOver, memoryTable, type MemoryAfter } from './memory.ts';
 import { timingDifference } from './timing.ts';
 import { startVerifyStack, type BenchServer } from './verify-stack.ts';
 
@@ -25,7 +25,7 @@ export async function run(args: readonly string[]): Promise<void> {
     reportRounds(options, rounds);
     const half = Math.floor(median(rounds.ours.valid.map(({ perSecond }) => perSecond)) / 2);
     const halfLoad = await load(servers.ours.url, questions.valid, '"VALID"', { connections: 16, seconds: options.seconds * 2, perSecond: half });
-    const memory = await memoryOver(servers.ours, questions, options);
+    const memory = await memoryOver(stack, questions, { requests: options.requests, steps: 10, connections: options.connections });
     const timing = await timingDifference(servers.ours.url, questions.wrongName, questions.unknown, options.timing);
     report({ half, ...halfLoad }, memory, timing);
     process.stdout.write(`${JSON.stringify({ bench: 'verify', options, rounds, half: { half, ...halfLoad }, memory, timing })}\n`);
@@ -52,19 +52,6 @@ async function interleave(servers: Record<'ours' | 'naive', BenchServer>, questi
   return results;
 }
 
-/** Resident memory of the server before and after so many questions, in megabytes. */
-async function memoryOver(server: BenchServer, questions: Questions, { requests, seconds, connections }: Options): Promise<{ requests: number; megabytes: number[] }> {
-  const megabytes = [residentMb(server)];
-  let done = 0;
-  while (done < requests) {
-    done += (await load(server.url, questions.valid, '"VALID"', { connections, seconds: seconds * 2 })).answers;
-    megabytes.push(residentMb(server));
-  }
-  return { requests: done, megabytes };
-}
-
-const residentMb = ({ process: { pid } }: BenchServer): number => Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024);
-
 const sorted = (values: readonly number[]): number[] => values.toSorted((a, b) => a - b);
 const median = (values: readonly number[]): number => sorted(values)[Math.floor(values.length / 2)] ?? 0;
 const spread = (values: readonly number[]): string => [sorted(values)[0] ?? 0, median(values), sorted(values).at(-1) ?? 0].map((value) => Math.round(value)).join(' / ');
@@ -76,8 +63,8 @@ function reportRounds(options: Options, rounds: Rounds): void {
   process.stdout.write(`${renderTable(['answers a second', 'this', 'naive', 'ratio', 'p99 ms', 'naive p99 ms'], rows)}\n`);
 }
 
-function report(half: Load & { half: number }, memory: { requests: number; megabytes: number[] }, timing: Awaited<ReturnType<typeof timingDifference>>): void {
+function report(half: Load & { half: number }, memory: readonly MemoryAfter[], timing: Awaited<ReturnType<typeof timingDifference>>): void {
   process.stdout.write(`half load, ${half.half} valid a second: p50 ${half.p50Ms} ms, p99 ${half.p99Ms} ms (${Math.round(half.perSecond)} a second reached)\n`);
-  process.stdout.write(`memory of the server over ${memory.requests} questions: ${memory.megabytes.join(', ')} MB\n`);
+  process.stdout.write(`${memoryTable(memory)}\n`);
   process.stdout.write(`wrong name against unknown number, ${timing.requests} questions in random order: mean ${timing.meanUs.toFixed(1)} ± ${timing.meanBoundUs.toFixed(1)} µs, median ${timing.medianUs.toFixed(1)} µs, effect d = ${timing.effect.toFixed(3)} ± ${timing.effectBound.toFixed(3)} (95 %)\n`);
 }

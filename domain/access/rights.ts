@@ -49,6 +49,8 @@ export const rights = {
   graduate: { read: { ...ownGraduate, ...counsellor, ...desks }, list: { ...counsellor, ...desks, ...province }, remove: { SCHOOL_ADMIN: 'SCHOOL' } },
   // R6, R7: the graduate checks, the school's office corrects.
   basicInformation: { check: ownGraduate, dispute: ownGraduate, requestOrigin: ownGraduate, correct: schoolDesk },
+  // F7: what lists and records mask, in full; each time is audited.
+  personalData: { revealContact: { ...counsellor, ...desks }, revealDocument: desks },
   ticket: { list: { ...counsellor, ...desks }, answer: schoolDesk },
   submission: { create: ownGraduate, withdraw: ownGraduate, requestVoid: ownGraduate, requestOpening: ownGraduate, enter: { ...counsellor, ...desks }, open: schoolDesk },
   // X7: after the cutoff the school asks and its province answers.

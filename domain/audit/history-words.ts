@@ -2,7 +2,7 @@ import type { RegistrationEvent } from '../decision/events.ts';
 import type { Bilingual } from '../text/language.ts';
 
 /** What is done to a graduate-year beside the decisions, as far as the graduate is shown it. */
-type BesideAction = 'GRADUATE_IMPORTED' | 'ACCOUNT_BOUND' | 'ACCOUNT_UNBOUND' | 'CONTACT_TAKEN_OVER' | 'CONSENT_GIVEN' | 'COPY_TAKEN' | 'NOTIFICATION_RESENT' | `DISPATCH_${string}`;
+type BesideAction = 'GRADUATE_IMPORTED' | 'ACCOUNT_BOUND' | 'ACCOUNT_UNBOUND' | 'CONTACT_TAKEN_OVER' | 'CONSENT_GIVEN' | 'COPY_TAKEN' | 'PERSONAL_DATA_REVEALED' | 'NOTIFICATION_RESENT' | `DISPATCH_${string}`;
 
 const words = {
   BASIC_INFORMATION_CHECKED: { zh: '核对基本信息无误', en: 'Basic information checked' },
@@ -39,6 +39,7 @@ const words = {
   CONTACT_TAKEN_OVER: { zh: '更新联系方式', en: 'Contact taken over from the account' },
   CONSENT_GIVEN: { zh: '同意个人信息处理告知', en: 'Notice on personal data accepted' },
   COPY_TAKEN: { zh: '下载数据副本', en: 'Copy of the data taken' },
+  PERSONAL_DATA_REVEALED: { zh: '工作人员查看完整的证件号码或联系方式', en: 'Document number or contact looked at in full' },
   NOTIFICATION_RESENT: { zh: '重发通知', en: 'Message sent again' },
   DISPATCH_PREPARED: { zh: '档案已备好', en: 'File prepared' },
   DISPATCH_SENT: { zh: '档案已寄出', en: 'File sent' },

@@ -48,3 +48,6 @@ export const BasicCorrection = z
   })
   .partial();
 export type BasicCorrection = z.infer<typeof BasicCorrection>;
+
+/** These are one person's: the same value for several would be a mistake. */
+export const onePersonFields: readonly string[] = ['name', 'idNumber', 'candidateNo', 'studentNo'];

@@ -14,6 +14,33 @@ export const importModes = {
   COMMIT: { from: ['VALIDATED'], running: 'IMPORTING', done: 'IMPORTED' },
 } as const satisfies Record<ImportMode, { from: readonly ImportStatus[]; running: ImportStatus; done: ImportStatus }>;
 
+/** What may be asked of an import. */
+export const ImportAsk = z.enum(['IMPORT', 'TRIAL', 'VALIDATE', 'COMMIT', 'DECIDE_SECTIONS', 'UNDO']);
+export type ImportAsk = z.infer<typeof ImportAsk>;
+
+/** As what an import stands while that is not done: begun or not, the same workflow takes it up. */
+export const importAsks = {
+  IMPORT: ['UPLOADED', 'VALIDATING', 'VALIDATED', 'IMPORTING'],
+  TRIAL: ['UPLOADED', 'VALIDATING'],
+  VALIDATE: ['UPLOADED', 'MENDED', 'VALIDATING'],
+  COMMIT: ['VALIDATED', 'IMPORTING'],
+  DECIDE_SECTIONS: ['IMPORTED'],
+  UNDO: ['UNDOING'],
+} as const satisfies Record<ImportAsk, readonly ImportStatus[]>;
+
+interface AskedOf {
+  readonly asked: ImportAsk | null;
+  readonly status: ImportStatus;
+  readonly sectionsDecision: unknown;
+  readonly sectionsDoneAt: number | null;
+}
+
+/** What has been asked of an import and is not done. */
+export function openAsk({ asked, status, sectionsDecision, sectionsDoneAt }: AskedOf): ImportAsk | null {
+  if (asked === null || !(importAsks[asked] as readonly ImportStatus[]).includes(status)) return null;
+  return asked === 'DECIDE_SECTIONS' && (sectionsDecision === null || sectionsDoneAt !== null) ? null : asked;
+}
+
 /** What became of one row. EXISTING: on the roster already and the same; CHANGED: there and different, UPDATED: changed by the commit. */
 export const ImportRowStatus = z.enum(['VALID', 'INVALID', 'EXISTING', 'CHANGED', 'IMPORTED', 'UPDATED', 'REMOVED']);
 export type ImportRowStatus = z.infer<typeof ImportRowStatus>;

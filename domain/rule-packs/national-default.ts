@@ -37,6 +37,6 @@ export const nationalDefault: RulePack = RulePack.parse({
     clause: 'R54',
   },
   dispatch: { remindDays: 15, lostDays: 45, clause: 'R63' },
-  evidenceKept: { monthsAfterGraduation: 24, unusedDays: 30, clause: 'X20' },
+  evidenceKept: { monthsAfterGraduation: 24, unusedDays: 30, receiptDays: 180, clause: 'X20' },
   idempotencyDays: { value: 30, clause: 'X13' },
 });

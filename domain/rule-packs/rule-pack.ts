@@ -47,8 +47,13 @@ export const RulePack = z.strictObject({
   reminders: z.strictObject({ hour: z.int().min(0).max(23), plan: z.array(z.strictObject({ step: ReminderStep, days: Days })), ...clause }),
   /** Days after a file was sent: until the school is reminded of a missing receipt, and until it is looked for as lost (R63). */
   dispatch: z.strictObject({ remindDays: Days, lostDays: Days, ...clause }).default({ remindDays: 15, lostDays: 45, clause: 'R63' }),
-  /** How long evidence is kept: months after 毕业时间, but not before the services end (X20); days for what was uploaded and never used. */
-  evidenceKept: z.strictObject({ monthsAfterGraduation: z.int().min(0).max(120), unusedDays: z.int().min(1).max(400), ...clause }).default({ monthsAfterGraduation: 24, unusedDays: 30, clause: 'X20' }),
+  /**
+   * How long evidence is kept: months after 毕业时间, but not before the services end (X20); days for what was uploaded and never used. Photographs
+   * of receipts (R63) as long, and no less than so many days from the report.
+   */
+  evidenceKept: z.strictObject({
+    monthsAfterGraduation: z.int().min(0).max(120), unusedDays: z.int().min(1).max(400), receiptDays: z.int().min(0).max(400).default(180), ...clause,
+  }).default({ monthsAfterGraduation: 24, unusedDays: 30, receiptDays: 180, clause: 'X20' }),
   /** Days for which an idempotency key gives the same answer. */
   idempotencyDays: z.strictObject({ value: Days, ...clause }),
 });

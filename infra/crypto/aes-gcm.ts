@@ -12,7 +12,9 @@ export const sealOverheadBytes = ivBytes + tagBytes;
 export const sealBytes = (key: KeyObject, plain: Uint8Array, context: Uint8Array): Buffer => {
   const iv = randomBytes(ivBytes);
   const cipher = createCipheriv('aes-256-gcm', key, iv, { authTagLength: tagBytes }).setAAD(context);
-  const body = Buffer.concat([cipher.update(plain), cipher.final()]);
+  const body = cipher.update(plain);
+  // Nothing comes at the end of a stream cipher; each further copy of a large file would be collected as garbage.
+  cipher.final();
   return Buffer.concat([iv, cipher.getAuthTag(), body]);
 };
 
@@ -24,7 +26,9 @@ export const openBytes = (key: KeyObject, sealed: Uint8Array, context: Uint8Arra
     .setAAD(context)
     .setAuthTag(sealed.subarray(ivBytes, sealOverheadBytes));
   try {
-    return Buffer.concat([decipher.update(sealed.subarray(sealOverheadBytes)), decipher.final()]);
+    const plain = decipher.update(sealed.subarray(sealOverheadBytes));
+    decipher.final();
+    return plain;
   } catch {
     throw new SealedError('SEAL_BROKEN');
   }

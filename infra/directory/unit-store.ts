@@ -32,6 +32,11 @@ export async function auditDirectory(
   await connection.query(audit, [actor.id, actor.role, action, schoolId, fields]);
 }
 
+/** A unit of one of these directories. */
+export async function findUnit(database: Queryable, owners: readonly string[], id: string): Promise<StoredUnit | undefined> {
+  return (await database.query<StoredUnit>(`SELECT ${unitColumns} FROM "receiving_unit" u WHERE u."id" = $1 AND u."owner" = ANY ($2)`, [id, owners])).rows[0];
+}
+
 const insertUnit = `INSERT INTO "receiving_unit" ("id", "owner", "name", "regionCode", "address", "postcode", "contact", "phone", "mayHoldFiles", "source", "checkedAt", "checkedBy")
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'STAFF', app_now(), $10) ON CONFLICT ("owner", unit_key("name"), "regionCode") DO NOTHING`;
 

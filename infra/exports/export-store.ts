@@ -1,6 +1,7 @@
 import { exportRetentionDays, type ExportQuery, type exportStatuses } from '../../domain/exports/export.ts';
 import type { Queryable } from '../database/pool.ts';
 import { emptyDigest } from '../record/audit-rows.ts';
+import { storeOnce } from '../record/store-once.ts';
 
 export interface StoredExport {
   readonly id: string;
@@ -19,18 +20,12 @@ export interface StoredExport {
 }
 
 export const exportColumns = '"id", "schoolId", "collegeId", "query", "requestedBy", "requestedByRole", "requestedAt", "status", "fileKey", "snapshotAt", "rowCount", "expiresAt"';
-const insertExport = `INSERT INTO "list_export" ("id", "schoolId", "collegeId", "query", "requestedBy", "requestedByRole", "requestedAt", "idempotencyKey")
-  VALUES ($1, $2, $3, $4, $5, $6, app_now(), $7) ON CONFLICT ("requestedBy", "idempotencyKey") DO NOTHING`;
 
 export type NewExport = Pick<StoredExport, 'id' | 'schoolId' | 'collegeId' | 'query' | 'requestedBy' | 'requestedByRole'> & { readonly idempotencyKey: string };
 
-/** Remembers what was asked for; the same key of the same person is the export that is there. */
-export async function storeExport(database: Queryable, { id, schoolId, collegeId, query, requestedBy, requestedByRole, idempotencyKey }: NewExport): Promise<StoredExport> {
-  await database.query(insertExport, [id, schoolId, collegeId, JSON.stringify(query), requestedBy, requestedByRole, idempotencyKey]);
-  const { rows: [stored] } = await database.query<StoredExport>(`SELECT ${exportColumns} FROM "list_export" WHERE "requestedBy" = $1 AND "idempotencyKey" = $2`, [requestedBy, idempotencyKey]);
-  if (!stored) throw new Error('an export that was stored is gone');
-  return stored;
-}
+/** The same key of the same person is the export that is there. */
+export const storeExport = (database: Queryable, { id, schoolId, collegeId, query, requestedBy, requestedByRole, idempotencyKey }: NewExport): Promise<StoredExport> =>
+  storeOnce(database, 'list_export', exportColumns, { id, schoolId, collegeId, query, requestedBy, requestedByRole, idempotencyKey });
 
 export async function findExport(database: Queryable, exportId: string): Promise<StoredExport | undefined> {
   return (await database.query<StoredExport>(`SELECT ${exportColumns} FROM "list_export" WHERE "id" = $1`, [exportId])).rows[0];

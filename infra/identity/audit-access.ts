@@ -12,13 +12,13 @@ type DispatchAction = `DISPATCH_${DispatchStatus | 'TRACKED' | 'REISSUED' | 'OVE
 type StaffAction = 'STAFF_INVITED' | 'POST_GIVEN' | 'POST_ENDED' | 'CLASS_GIVEN' | 'CLASS_TAKEN' | 'ACCOUNT_LOCKED' | 'ACCOUNT_UNLOCKED'
   | 'PASSWORD_RESET' | 'PASSWORD_CHANGED' | 'SECOND_FACTOR_RESET';
 
-/** What may happen to a record beside the decisions: who may sign in for it, what their sign-in account says, where the file is, and that its owner took a copy. */
+/** What may happen to a record beside the decisions: who may sign in for it, what their sign-in account says, where the file is, that its owner took a copy, and who of the staff has looked at what is masked. */
 export interface AccessEvent {
-  readonly action: 'ACCOUNT_BOUND' | 'ACCOUNT_UNBOUND' | 'CONTACT_TAKEN_OVER' | 'CONSENT_GIVEN' | 'COPY_TAKEN' | 'SECOND_FACTOR_ENROLLED' | 'NOTIFICATION_RESENT' | 'CHASE_LIST_EXPORTED' | DispatchAction | StaffAction;
+  readonly action: 'ACCOUNT_BOUND' | 'ACCOUNT_UNBOUND' | 'CONTACT_TAKEN_OVER' | 'CONSENT_GIVEN' | 'COPY_TAKEN' | 'PERSONAL_DATA_REVEALED' | 'SECOND_FACTOR_ENROLLED' | 'NOTIFICATION_RESENT' | 'CHASE_LIST_EXPORTED' | 'ROSTER_REPORT_DOWNLOADED' | DispatchAction | StaffAction;
   readonly actor: { readonly id: string; readonly role: string };
   readonly graduate: { readonly id: string; readonly schoolId: string; readonly auditKeySealed: string | null } | null;
   /** The school it happened in, where it is about no graduate. */
-  readonly schoolId?: string;
+  readonly schoolId?: string | null;
   readonly fields: readonly string[];
   readonly values?: Readonly<Record<string, unknown>>;
 }

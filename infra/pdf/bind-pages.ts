@@ -1,76 +1,69 @@
-import { PDFContext, PDFDocument, PDFHexString, PDFName, PDFObjectCopier, StandardFonts, type PDFRef } from '@cantoo/pdf-lib';
-
-/** Millimetres in points. */
-const mm = 72 / 25.4;
-const stamp = { size: 9, fromBottom: 5 * mm } as const;
-/** Advance of a digit and of the other signs in Helvetica, in em; all that page numbers are made of. */
-const widthOf = (text: string): number => [...text].reduce((sum, sign) => sum + (/\d/.test(sign) ? 0.556 : 0.278), 0);
-
-/** What belongs to one file only: its signature, and tags, whose tree does not come along. */
-const leftBehind = ['Annots', 'StructParents', 'Tabs'].map((name) => PDFName.of(name));
+import type { StatementSigner } from '../signing/statement-signer.ts';
+import { adoptPaper, moved, type Bound } from './adopt-paper.ts';
+import { writeDictionary } from './pdf-dictionary.ts';
+import { createPdfStream } from './pdf-stream.ts';
+import { readPdfFile, type PdfObject } from './read-pdf-file.ts';
+import { signatureEntries, signatureHead, signatureWidget } from './signature-field.ts';
+import { xmpMetadata } from './xmp-metadata.ts';
 
 interface Binding {
   /** Papers in all, for the page number. */
   readonly total: number;
   readonly title: string;
+  /** Who signs the whole, and when (milliseconds since 1970); null for papers that are signed by hand. */
+  readonly signature: { readonly signer: StatementSigner; readonly at: number } | null;
 }
 
-/**
- * One PDF of the pages of many, in their order, each with its number ("3 / 120") below the text. It goes to a printer: it is neither
- * signed nor tagged. Written as it comes: what is in memory is one file and the places of the objects, however many pages there are.
- */
-export async function* bindPages(files: AsyncIterable<Uint8Array>, { total, title }: Binding): AsyncGenerator<Buffer> {
-  const context = PDFContext.create();
-  const [tree, root, info] = [context.nextRef(), context.nextRef(), context.nextRef()];
-  // One of the fonts that every reader has (ISO 32000-1, 9.6.2.2): digits need no more.
-  const font = context.register(context.obj({ Type: 'Font', Subtype: 'Type1', BaseFont: StandardFonts.Helvetica, Encoding: 'WinAnsiEncoding' }));
-  const places = new Map<number, number>();
-  const kids: PDFRef[] = [];
-  let length = 0;
-  const counted = (bytes: Buffer): Buffer => {
-    length += bytes.length;
-    return bytes;
-  };
-  const flush = (): Buffer => Buffer.concat(context.enumerateIndirectObjects().map(([ref, object]) => {
-    places.set(ref.objectNumber, length);
-    const body = Buffer.alloc(object.sizeInBytes());
-    object.copyBytesInto(body, 0);
-    context.delete(ref);
-    return counted(Buffer.concat([Buffer.from(`${ref.objectNumber} 0 obj\n`), body, Buffer.from('\nendobj\n')]));
-  }));
+/** Objects of the file itself. */
+const ownObjects = ['pages', 'root', 'info', 'font', 'tree', 'document', 'parents', 'metadata', 'widget', 'signature'] as const;
+type Own = Readonly<Record<(typeof ownObjects)[number], number>>;
 
-  yield counted(Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1'));
+/**
+ * One PDF of the pages of many, in their order, each with its number ("3 / 120") below the text, with the tags of all and a signature of its own.
+ * Written as it comes: what is in memory is one file and the places of the objects. Throws for files that our renderers did not make.
+ */
+export async function* bindPages(files: AsyncIterable<Uint8Array>, { total, title, signature }: Binding): AsyncGenerator<Buffer> {
+  const pdf = createPdfStream();
+  const first = pdf.reserve(ownObjects.length);
+  const own = Object.fromEntries(ownObjects.map((name, index) => [name, first + index])) as Own;
+  const bound: Bound = { pages: [], elements: [], parents: [], roles: new Map(), keys: 0 };
   let paper = 0;
   for await (const bytes of files) {
     paper += 1;
-    const source = await PDFDocument.load(bytes, { updateMetadata: false });
-    for (const sourcePage of source.getPages()) {
-      for (const name of leftBehind) sourcePage.node.delete(name);
-      const page = PDFObjectCopier.for(source.context, context).copy(sourcePage.node);
-      page.setParent(tree);
-      page.addContentStream(context.register(stampOf(context, `${paper} / ${total}`, sourcePage.getWidth())));
-      page.setFontDictionary(PDFName.of('PageNumber'), font);
-      kids.push(context.register(page));
-    }
-    yield flush();
+    const file = readPdfFile(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    const highest = Math.max(...file.objects.keys());
+    // One number more, for what is stamped onto the pages.
+    const shift = pdf.reserve(highest + 1) - 1;
+    const stamp = { id: shift + highest + 1, text: `${paper} / ${total}` };
+    yield pdf.write(adoptPaper({ file: moved(file, shift), own: { ...own, widget: signature && own.widget }, bound, stamp }));
   }
-  context.assign(tree, context.obj({ Type: 'Pages', Count: kids.length, Kids: kids }));
-  context.assign(root, context.obj({ Type: 'Catalog', Pages: tree, Lang: PDFHexString.fromText('zh-CN') }));
-  context.assign(info, context.obj({ Title: PDFHexString.fromText(title) }));
-  yield flush();
-  yield crossReferences(places, context.largestObjectNumber, length, { root, info });
-}
-
-// Wrapped: what a renderer has set up for its page must not move the number.
-function stampOf(context: PDFContext, text: string, width: number) {
-  const left = (width - widthOf(text) * stamp.size) / 2;
-  return context.stream(`q BT 0 g /PageNumber ${stamp.size} Tf 1 0 0 1 ${left.toFixed(2)} ${stamp.fromBottom.toFixed(2)} Tm (${text}) Tj ET Q`);
-}
-
-function crossReferences(places: ReadonlyMap<number, number>, largest: number, start: number, { root, info }: { root: PDFRef; info: PDFRef }): Buffer {
-  const lines = Array.from({ length: largest + 1 }, (_, id) => {
-    const place = places.get(id);
-    return place === undefined ? '0000000000 65535 f \n' : `${String(place).padStart(10, '0')} 00000 n \n`;
+  yield pdf.write(frame(own, bound, title, signature));
+  yield pdf.end({
+    root: own.root, info: own.info,
+    signature: signature && {
+      id: own.signature, head: signatureHead({ name: signature.signer.name, at: signature.at }), space: signature.signer.space,
+      sign: (digest) => signature.signer.signDigest(digest, signature.at),
+    },
   });
-  return Buffer.from(`xref\n0 ${largest + 1}\n${lines.join('')}trailer\n<</Size ${largest + 1}/Root ${root.toString()}/Info ${info.toString()}>>\nstartxref\n${start}\n%%EOF\n`);
+}
+
+/** Everything around the pages. */
+function frame(own: Own, { pages, elements, parents, roles, keys }: Bound, title: string, signature: Binding['signature']): Map<number, PdfObject> {
+  const listOf = (ids: readonly number[]): string => `[${ids.map((id) => `${id} 0 R`).join(' ')}]`;
+  const metadata = xmpMetadata(title, 'zh-CN', { accessible: false });
+  const objects: Partial<Record<keyof Own, string>> = {
+    pages: `<</Type/Pages/Count ${pages.length}/Kids${listOf(pages)}>>`,
+    root: `<</Type/Catalog/Pages ${own.pages} 0 R/Lang(zh-CN)/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/StructTreeRoot ${own.tree} 0 R/Metadata ${own.metadata} 0 R${
+      signature === null ? '' : signatureEntries(own.widget, own.signature)}>>`,
+    info: `<</Title<FEFF${Buffer.from(title, 'utf16le').swap16().toString('hex')}>>>`,
+    // One of the fonts that every reader has (ISO 32000-1, 9.6.2.2): digits need no more.
+    font: '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>',
+    tree: `<</Type/StructTreeRoot/K ${own.document} 0 R/ParentTree ${own.parents} 0 R/ParentTreeNextKey ${keys}/RoleMap${writeDictionary(roles)}>>`,
+    document: `<</Type/StructElem/S/Document/P ${own.tree} 0 R/K${listOf(elements)}>>`,
+    parents: `<</Nums[${parents.map(([key, list]) => `${key} ${list} 0 R`).join(' ')}]>>`,
+  };
+  const all = new Map<number, PdfObject>([[own.metadata, metadata]]);
+  for (const [name, body] of Object.entries(objects)) all.set(own[name as keyof Own], { body, stream: null });
+  if (signature !== null) all.set(own.widget, signatureWidget(signature.signer.name, pages[0] ?? 0, own.signature));
+  return all;
 }

@@ -26,14 +26,16 @@ const gridUnits = 6;
 const numberCharacters = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const groupGap = 0.4;
 
-/** Loads Noto Sans SC, about 10 MB and half a second: once per process. */
+/** Loads Noto Sans SC, 10 MB; holds its thread for about a second (`shareTypeface` does it apart). */
 export const loadTypeface = async (): Promise<Typeface> => {
   const font = await readFile(path);
   const slim = writeSfnt(new Map([...readSfntTables(font)].filter(([tag]) => neededTables.includes(tag))));
   const data = coarsenOutlines(uniqueCharacters(slim), gridUnits);
   const groupEnds = await subsetFont(data, numberCharacters, { targetFormat: 'truetype', keepFeatures: [], noLayoutClosure: true, noHinting: true });
-  return { data, groupEnds: widenGlyphs(groupEnds, groupGap), findMissing: readCoverage(data) };
+  return typefaceOf(data, widenGlyphs(groupEnds, groupGap));
 };
+
+export const typefaceOf = (data: Buffer, groupEnds: Buffer): Typeface => ({ data, groupEnds, findMissing: readCoverage(data) });
 
 /** Throws PdfError GLYPH_MISSING naming the characters of a text that the font lacks, each once (trap 13). */
 export const requireGlyphs = ({ findMissing }: Typeface, text: string): void => {

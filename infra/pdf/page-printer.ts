@@ -2,8 +2,9 @@ import type { CDPSession, Page } from 'puppeteer';
 import { largePages } from '../../domain/statements/statement-layout.ts';
 import { GROUP_END_FONT, STATEMENT_FONT } from '../../domain/statements/statement-style.ts';
 import type { PdfBrowser } from './browser.ts';
-import { loadTypeface, type Typeface } from './font.ts';
+import type { Typeface } from './font.ts';
 import { PdfError } from './pdf-error.ts';
+import { readShared, shareTypeface } from './shared-typeface.ts';
 
 /** Prints papers of one A4 page, of more in large type, in the typeface of statements, all on the pages of one browser. */
 export interface PagePrinter {
@@ -63,7 +64,7 @@ export function pagePrinterOf(browser: PdfBrowser): PagePrinter {
 
 function createPagePrinter(browser: PdfBrowser): PagePrinter {
   let loading: Promise<Typeface> | undefined;
-  const typeface = (): Promise<Typeface> => (loading ??= loadTypeface());
+  const typeface = (): Promise<Typeface> => (loading ??= shareTypeface().then(readShared));
   // A page keeps the fonts, and lays out one paper after the other: to load fonts with each took half of the time.
   const sessions = new WeakMap<Page, CDPSession>();
   const prepare = async (page: Page, { data, groupEnds }: Typeface): Promise<CDPSession> => {

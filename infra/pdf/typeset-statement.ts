@@ -6,7 +6,7 @@ import { statementText } from '../../domain/statements/statement-text.ts';
 import type { StatementSigner } from '../signing/statement-signer.ts';
 import { requireGlyphs, type Typeface } from './font.ts';
 import { PdfError } from './pdf-error.ts';
-import { createQrCode, qrPng, type QrCode } from './qr-code.ts';
+import { createQrCode, qrPng } from './qr-code.ts';
 import type { RenderStatement } from './render-statement.ts';
 import { sealStatement } from './seal-statement.ts';
 import { getSfntTable } from './sfnt.ts';
@@ -33,10 +33,11 @@ const groupEndsOf = ({ groupEnds }: Typeface): Buffer => {
 export const createTypesetter = (typeface: Typeface, signer: StatementSigner | null): RenderStatement => {
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: [typeface.data, groupEndsOf(typeface)] }] });
   compiler.addSource(mainFile, template);
+  // `finishPdf` puts the code in its place; to read a picture and to pack it again each time took a tenth of all.
+  compiler.mapShadow(qrFile, qrPng({ size: 8, rows: Buffer.alloc(8) }));
 
-  const compile = (layout: StatementLayout, qrCode: QrCode | null): Buffer => {
-    if (qrCode !== null) compiler.mapShadow(qrFile, qrPng(qrCode));
-    const statement = JSON.stringify(statementData(layout, qrCode !== null));
+  const compile = (layout: StatementLayout, hasCode: boolean): Buffer => {
+    const statement = JSON.stringify(statementData(layout, hasCode));
     for (let zoom = 1; zoom > (layout.large ? 1 - step : smallest); zoom -= step) {
       const { result, hasFailed } = run({ mainFilePath: mainFile, inputs: { statement, zoom: zoom.toFixed(2) } });
       if (hasFailed || result === null) throw new PdfError('RENDER_FAILED', 'the statement was not typeset');
@@ -53,7 +54,7 @@ export const createTypesetter = (typeface: Typeface, signer: StatementSigner | n
     const layout = layOutStatement(content);
     requireGlyphs(typeface, statementText(layout));
     const qrCode = content.number === null ? null : createQrCode(content.number.qrContent);
-    const pdf = compile(layout, qrCode);
+    const pdf = compile(layout, qrCode !== null);
     compiler.evictCache(keptCompilations);
     return sealStatement({ pdf, content, qrCode, at }, signer);
   };

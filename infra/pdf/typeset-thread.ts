@@ -2,12 +2,13 @@ import { X509Certificate, type KeyObject } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { StatementContent } from '../../domain/statements/statement-content.ts';
 import { createStatementSigner } from '../signing/statement-signer.ts';
-import { loadTypeface } from './font.ts';
 import { PdfError } from './pdf-error.ts';
+import { readShared, type SharedTypeface } from './shared-typeface.ts';
 import { createTypesetter } from './typeset-statement.ts';
 
 /** What a thread of the press is told once. */
 export interface ThreadData {
+  readonly typeface: SharedTypeface;
   readonly signing: { readonly key: KeyObject; readonly chain: readonly Uint8Array[] } | null;
 }
 
@@ -22,11 +23,11 @@ export type ThreadResult =
   | { readonly pdf: Uint8Array }
   | { readonly error: Pick<PdfError, 'code' | 'message' | 'characters'> };
 
-const { signing } = workerData as ThreadData;
+const { typeface, signing } = workerData as ThreadData;
 const certificates = signing?.chain.map((der) => new X509Certificate(der)) ?? [];
 const [signer] = certificates;
 const typeset = createTypesetter(
-  await loadTypeface(),
+  readShared(typeface),
   signing === null || signer === undefined ? null : createStatementSigner({ key: signing.key, signer, chain: certificates }),
 );
 

@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import type { PdfFile, PdfObject } from './read-pdf-file.ts';
 
+/** How a file begins: the version, and bytes by which programs see that it is no text. */
+export const pdfHead = '%PDF-1.7\n%\xe2\xe3\xcf\xd3\n';
+
 type Entry = readonly [type: 0 | 1 | 2, place: number, index: number];
 
 /** A stream object that is packed here. A level above 6 gains nothing; for pictures, whose rows recur, it is far slower than 4. */
@@ -23,7 +26,7 @@ export const writePdfFile = ({ objects, root, info }: PdfFile, apart: ReadonlySe
   }
   const streamId = Math.max(...used) + 1;
   const entries = new Map<number, Entry>();
-  const parts: Buffer[] = [Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1')];
+  const parts: Buffer[] = [Buffer.from(pdfHead, 'latin1')];
   let length = parts[0]?.length ?? 0;
   const append = (id: number, object: PdfObject | undefined): void => {
     if (object === undefined) return;
@@ -46,7 +49,8 @@ export const writePdfFile = ({ objects, root, info }: PdfFile, apart: ReadonlySe
   return Buffer.concat(parts);
 };
 
-const findUsed = (objects: ReadonlyMap<number, PdfObject>, roots: readonly number[]): number[] => {
+/** Numbers of the objects that are reached from others, in order. */
+export const findUsed = (objects: ReadonlyMap<number, PdfObject>, roots: readonly number[]): number[] => {
   const found = new Set<number>();
   const waiting = [...roots];
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
@@ -58,7 +62,8 @@ const findUsed = (objects: ReadonlyMap<number, PdfObject>, roots: readonly numbe
   return [...found].sort((a, b) => a - b);
 };
 
-const objectStream = (ids: readonly number[], objects: ReadonlyMap<number, PdfObject>): PdfObject => {
+/** Small objects, packed into one. */
+export const objectStream = (ids: readonly number[], objects: ReadonlyMap<number, PdfObject>): PdfObject => {
   const bodies = ids.map((id) => `${objects.get(id)?.body ?? ''}\n`);
   let offset = 0;
   const index = ids.map((id, at) => {
@@ -70,7 +75,7 @@ const objectStream = (ids: readonly number[], objects: ReadonlyMap<number, PdfOb
   return packedStream(`/Type/ObjStm/N ${ids.length}/First ${first.length}`, Buffer.from(first + bodies.join(''), 'latin1'));
 };
 
-const objectBytes = (id: number, { body, stream }: PdfObject): Buffer => {
+export const objectBytes = (id: number, { body, stream }: PdfObject): Buffer => {
   const head = Buffer.from(`${id} 0 obj\n${body}\n`, 'latin1');
   if (stream === null) return Buffer.concat([head, Buffer.from('endobj\n')]);
   return Buffer.concat([head, Buffer.from('stream\n'), stream, Buffer.from('\nendstream\nendobj\n')]);

@@ -2,6 +2,7 @@ import { exportRetentionDays } from '../../domain/exports/export.ts';
 import type { PrintBatchProgress, PrintBatchStatus, PrintQuery } from '../../domain/print-batches/print-batch.ts';
 import type { Queryable } from '../database/pool.ts';
 import { emptyDigest } from '../record/audit-rows.ts';
+import { storeOnce } from '../record/store-once.ts';
 
 /** A batch as its row stands. */
 export interface StoredPrintBatch {
@@ -20,19 +21,12 @@ export interface StoredPrintBatch {
 }
 
 export const printBatchColumns = '"id", "schoolId", "collegeId", "query", "status", "requestedBy", "requestedByRole", "requestedAt", "finishedAt", "expiresAt", "fileKey", "sizeBytes"';
-const insertBatch = `INSERT INTO "print_batch" ("id", "schoolId", "collegeId", "query", "requestedBy", "requestedByRole", "requestedAt", "idempotencyKey")
-  VALUES ($1, $2, $3, $4, $5, $6, app_now(), $7) ON CONFLICT ("requestedBy", "idempotencyKey") DO NOTHING`;
 
 export type NewPrintBatch = Pick<StoredPrintBatch, 'id' | 'schoolId' | 'collegeId' | 'query' | 'requestedBy' | 'requestedByRole'> & { readonly idempotencyKey: string };
 
-/** Remembers what was asked for; the same key of the same person is the batch that is there. */
-export async function storePrintBatch(database: Queryable, batch: NewPrintBatch): Promise<StoredPrintBatch> {
-  const { id, schoolId, collegeId, query, requestedBy, requestedByRole, idempotencyKey } = batch;
-  await database.query(insertBatch, [id, schoolId, collegeId, JSON.stringify(query), requestedBy, requestedByRole, idempotencyKey]);
-  const { rows: [stored] } = await database.query<StoredPrintBatch>(`SELECT ${printBatchColumns} FROM "print_batch" WHERE "requestedBy" = $1 AND "idempotencyKey" = $2`, [requestedBy, idempotencyKey]);
-  if (!stored) throw new Error('a batch that was stored is gone');
-  return stored;
-}
+/** The same key of the same person is the batch that is there. */
+export const storePrintBatch = (database: Queryable, { id, schoolId, collegeId, query, requestedBy, requestedByRole, idempotencyKey }: NewPrintBatch): Promise<StoredPrintBatch> =>
+  storeOnce(database, 'print_batch', printBatchColumns, { id, schoolId, collegeId, query, requestedBy, requestedByRole, idempotencyKey });
 
 export async function findPrintBatch(database: Queryable, batchId: string): Promise<StoredPrintBatch | undefined> {
   return (await database.query<StoredPrintBatch>(`SELECT ${printBatchColumns} FROM "print_batch" WHERE "id" = $1`, [batchId])).rows[0];

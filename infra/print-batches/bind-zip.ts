@@ -12,7 +12,7 @@ export async function* bindZip(entries: AsyncIterable<ZipEntry>, at: number): As
   const options = { compress: false, mtime: new Date(at), mode: 0o100600 };
   for await (const { name, bytes } of entries) {
     zip.addReadStreamLazy(name, options, (give) => {
-      bytes().then((content) => give(null, Readable.from([Buffer.from(content)])), stop);
+      bytes().then((content) => give(null, Readable.from([Buffer.from(content.buffer, content.byteOffset, content.byteLength)])), stop);
     });
   }
   zip.end();

@@ -23,11 +23,11 @@ const kinds: readonly Kind[] = [
 ];
 
 /**
- * Deletes exports, batches of papers and printed statements whose retention is over. The file goes before its row, so that a crash in
+ * Deletes exports, batches of papers and printed statements whose retention is over, and what was never written to its end. The file goes before its row, so that a crash in
  * between leaves a row to come back to and never a file that nobody knows. Returns how many.
  */
 export async function forgetFiles(shelf: Shelf, progress: () => void): Promise<number> {
-  let count = 0;
+  let count = await shelf.files.forgetParts();
   for (const kind of kinds) {
     for (let forgotten = await forgetPage(shelf, kind); forgotten > 0; forgotten = await forgetPage(shelf, kind)) {
       count += forgotten;

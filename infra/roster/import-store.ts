@@ -1,5 +1,5 @@
 import type { Dialect } from '../../domain/roster/dialects.ts';
-import { importModes, type FileRefusal, type ImportMode, type ImportRowStatus, type ImportStatus } from '../../domain/roster/import-status.ts';
+import { importModes, type FileRefusal, type ImportAsk, type ImportMode, type ImportRowStatus, type ImportStatus } from '../../domain/roster/import-status.ts';
 import type { RosterRunReport } from '../../domain/roster/messages.ts';
 import type { SettledRow } from './settle-rows.ts';
 import type { Connection, Queryable } from '../database/pool.ts';
@@ -34,17 +34,22 @@ export interface StoredImport {
   readonly undoneByRole: string | null;
   readonly undoReason: string | null;
   readonly undoneAt: number | null;
+  readonly asked: ImportAsk | null;
 }
 
 /** What the upload is remembered with; the bytes are in the file store. */
-export type NewImport = Pick<StoredImport, 'id' | 'schoolId' | 'cohort' | 'fileKey' | 'uploadedBy' | 'uploadedByRole'> & { readonly fileName: string };
+export type NewImport = Pick<StoredImport, 'id' | 'schoolId' | 'cohort' | 'fileKey' | 'uploadedBy' | 'uploadedByRole'> & {
+  readonly fileName: string;
+  /** What the sweep starts where nobody else has; nothing unless given. */
+  readonly asked?: ImportAsk;
+};
 
-const insertImport = `INSERT INTO "roster_import" ("id", "schoolId", "cohort", "fileKey", "fileName", "uploadedBy", "uploadedByRole", "uploadedAt")
-  VALUES ($1, $2, $3, $4, $5, $6, $7, app_now())`;
+const insertImport = `INSERT INTO "roster_import" ("id", "schoolId", "cohort", "fileKey", "fileName", "uploadedBy", "uploadedByRole", "uploadedAt", "asked", "askedAt")
+  VALUES ($1, $2, $3, $4, $5, $6, $7, app_now(), $8, app_now())`;
 
 /** Remembers an uploaded file as an import that has not begun. */
 export async function insertRosterImport(database: Queryable, row: NewImport): Promise<void> {
-  await database.query(insertImport, [row.id, row.schoolId, row.cohort, row.fileKey, row.fileName, row.uploadedBy, row.uploadedByRole]);
+  await database.query(insertImport, [row.id, row.schoolId, row.cohort, row.fileKey, row.fileName, row.uploadedBy, row.uploadedByRole, row.asked ?? null]);
 }
 
 /** The import as committed. */
@@ -98,15 +103,20 @@ export async function endRun(database: Queryable, importId: string, mode: Import
     [importId, running, status, refusal && JSON.stringify(refusal)]);
 }
 
-/** Cells are about to be put right: the import is to be judged again. False while it is at work, or when it is over. */
+/** Cells are about to be put right: the import is to be judged again. False while it is at work or the second person's word is being carried out, and when it is over. */
 export async function markMended(connection: Connection, importId: string): Promise<boolean> {
-  return (await connection.query(`UPDATE "roster_import" SET "status" = 'MENDED' WHERE "id" = $1 AND "status" IN ('VALIDATED', 'MENDED', 'IMPORTED')`, [importId])).rowCount === 1;
+  return (await connection.query(`UPDATE "roster_import" SET "status" = 'MENDED', "asked" = 'VALIDATE', "askedAt" = app_now() WHERE "id" = $1 AND "status" IN ('VALIDATED', 'MENDED', 'IMPORTED') AND ("sectionsDecision" IS NULL OR "sectionsDoneAt" IS NOT NULL)`, [importId])).rowCount === 1;
 }
 
 /** A sheet whose headings were not understood is to be read again. False for any other import. */
 export async function reopenRefused(connection: Connection, importId: string): Promise<boolean> {
-  return (await connection.query(`UPDATE "roster_import" SET "status" = 'UPLOADED' WHERE "id" = $1
+  return (await connection.query(`UPDATE "roster_import" SET "status" = 'UPLOADED', "asked" = 'VALIDATE', "askedAt" = app_now() WHERE "id" = $1
     AND ("status" IN ('UPLOADED', 'VALIDATED') OR "status" = 'REFUSED' AND "refusal" ->> 'code' IN ('COLUMN_MISSING', 'COLUMN_REPEATED', 'NO_HEADING_ROW'))`, [importId])).rowCount === 1;
+}
+
+/** After the trial run its good rows are asked for. False for any other import. */
+export async function askForCommit(database: Queryable, importId: string): Promise<boolean> {
+  return (await database.query(`UPDATE "roster_import" SET "asked" = 'COMMIT', "askedAt" = app_now() WHERE "id" = $1 AND "status" = 'VALIDATED'`, [importId])).rowCount === 1;
 }
 
 /** Cancels an import that is not over; what it has put on the roster stays there. */

@@ -19,7 +19,7 @@ export async function countWaitingSections(database: Queryable, importId: string
 }
 
 const decide = `UPDATE "roster_import" SET "sectionsDecision" = $2, "sectionsReason" = $3, "sectionsDecidedBy" = $4, "sectionsDecidedByRole" = $5,
-  "sectionsDecidedAt" = $6, "sectionsDoneAt" = NULL WHERE "id" = $1 AND "status" = 'IMPORTED' AND ("sectionsDecision" IS NULL OR "sectionsDoneAt" IS NOT NULL OR "sectionsDecidedBy" = $4)`;
+  "sectionsDecidedAt" = $6, "sectionsDoneAt" = NULL, "asked" = 'DECIDE_SECTIONS', "askedAt" = app_now() WHERE "id" = $1 AND "status" = 'IMPORTED' AND ("sectionsDecision" IS NULL OR "sectionsDoneAt" IS NOT NULL OR "sectionsDecidedBy" = $4)`;
 
 export interface SectionsDecision {
   readonly decision: 'APPROVE' | 'REJECT';

@@ -16,7 +16,7 @@ export async function previewUndo(database: Queryable, importId: string): Promis
   return row ?? { graduates: 0, acted: 0, updated: 0 };
 }
 
-const begin = `UPDATE "roster_import" SET "status" = 'UNDOING', "undoneBy" = $2, "undoneByRole" = $3, "undoReason" = $4 WHERE "id" = $1 AND "status" IN ('IMPORTED', 'CANCELLED', 'UNDOING')`;
+const begin = `UPDATE "roster_import" SET "status" = 'UNDOING', "asked" = 'UNDO', "askedAt" = app_now(), "undoneBy" = $2, "undoneByRole" = $3, "undoReason" = $4 WHERE "id" = $1 AND "status" IN ('IMPORTED', 'CANCELLED', 'UNDOING')`;
 
 /** Begins to take an import back; refused once somebody has acted on anyone it brought: then graduates are removed one by one. */
 export function beginUndo(pool: Pool, importId: string, { by, role, reason }: { by: string; role: string; reason: string }): Promise<'BEGUN' | 'ACTED' | 'OTHER_STATUS'> {

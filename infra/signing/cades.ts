@@ -23,20 +23,20 @@ const parse = (certificate: X509Certificate): Certificate => {
  * The signed attributes of a CAdES baseline signature inside of a PDF (ETSI EN 319 142-1, table 1): what is signed, its
  * digest, and by the digest of the certificate who signs. No signing time: that stands in the PDF. In the order of DER.
  */
-function attributesOf(signer: X509Certificate, content: Uint8Array): Attribute[] {
+function attributesOf(signer: X509Certificate, digest: Uint8Array): Attribute[] {
   const essCertIdV2 = new Sequence({ value: [new OctetString({ valueHex: sha256(signer.raw) })] });
   const attributes = [
     new Attribute({ type: oid.contentType, values: [new ObjectIdentifier({ value: oid.data })] }),
-    new Attribute({ type: oid.messageDigest, values: [new OctetString({ valueHex: sha256(content) })] }),
+    new Attribute({ type: oid.messageDigest, values: [new OctetString({ valueHex: new Uint8Array(digest).buffer })] }),
     new Attribute({ type: oid.signingCertificateV2, values: [new Sequence({ value: [new Sequence({ value: [essCertIdV2] })] })] }),
   ];
   const encoded = (attribute: Attribute): Buffer => Buffer.from(attribute.toSchema().toBER());
   return attributes.sort((a, b) => Buffer.compare(encoded(a), encoded(b)));
 }
 
-/** The bytes that the key signs for a content: the attributes as a SET (RFC 5652, 5.4). */
-export function bytesToSign(signer: X509Certificate, content: Uint8Array): Buffer {
-  const attributes = new SignedAndUnsignedAttributes({ type: 0, attributes: attributesOf(signer, content) });
+/** The bytes that the key signs for a content of this SHA-256: the attributes as a SET (RFC 5652, 5.4). */
+export function bytesToSign(signer: X509Certificate, digest: Uint8Array): Buffer {
+  const attributes = new SignedAndUnsignedAttributes({ type: 0, attributes: attributesOf(signer, digest) });
   const der = Buffer.from(attributes.toSchema().toBER());
   // Inside the message the SET carries the tag [0].
   der.writeUInt8(0x31, 0);
@@ -44,7 +44,7 @@ export function bytesToSign(signer: X509Certificate, content: Uint8Array): Buffe
 }
 
 /** The detached CMS message of a signature that was made over `bytesToSign`; equal parts give equal bytes. */
-export function encodeCades(chain: readonly X509Certificate[], content: Uint8Array, signature: Uint8Array): Buffer {
+export function encodeCades(chain: readonly X509Certificate[], digest: Uint8Array, signature: Uint8Array): Buffer {
   const [signer] = chain;
   if (signer === undefined) throw new RangeError('a signature needs a certificate');
   const certificates = chain.map(parse);
@@ -54,7 +54,7 @@ export function encodeCades(chain: readonly X509Certificate[], content: Uint8Arr
     version: 1,
     sid: new IssuerAndSerialNumber({ issuer, serialNumber }),
     digestAlgorithm: new AlgorithmIdentifier({ algorithmId: oid.sha256 }),
-    signedAttrs: new SignedAndUnsignedAttributes({ type: 0, attributes: attributesOf(signer, content) }),
+    signedAttrs: new SignedAndUnsignedAttributes({ type: 0, attributes: attributesOf(signer, digest) }),
     signatureAlgorithm: isRsa
       ? new AlgorithmIdentifier({ algorithmId: oid.rsa, algorithmParams: new Null() })
       : new AlgorithmIdentifier({ algorithmId: oid.ecdsaWithSha256 }),

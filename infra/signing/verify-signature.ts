@@ -22,16 +22,16 @@ export function verifySignature(pdf: Buffer): SignatureCheck {
   if (more.length > 0 || before !== range.index + range[0].length - 1 || after <= before || after + rest !== pdf.length) return broken('NOT_COVERED');
   const der = readContents(pdf.toString('latin1', before, after));
   if (der === undefined) return broken('MALFORMED');
-  const content = Buffer.concat([pdf.subarray(0, before), pdf.subarray(after)]);
+  const digest = createHash('sha256').update(pdf.subarray(0, before)).update(pdf.subarray(after)).digest();
   // The common case of a change, told without reading the message.
-  if (!der.includes(createHash('sha256').update(content).digest())) return broken('CHANGED');
+  if (!der.includes(digest)) return broken('CHANGED');
   try {
     const { chain, signature } = readMessage(der);
     const [signer] = chain;
     if (signer === undefined) return broken('MALFORMED');
     // Made anew from its parts, so that nothing in it can differ that a signature does not cover, such as a version.
-    if (!encodeCades(chain, content, signature).equals(der)) return broken('CHANGED');
-    return verify('sha256', bytesToSign(signer, content), signer.publicKey, signature) ? { intact: true, signer, chain } : broken('CHANGED');
+    if (!encodeCades(chain, digest, signature).equals(der)) return broken('CHANGED');
+    return verify('sha256', bytesToSign(signer, digest), signer.publicKey, signature) ? { intact: true, signer, chain } : broken('CHANGED');
   } catch {
     // Neither message nor certificate nor key can be read.
     return broken('MALFORMED');

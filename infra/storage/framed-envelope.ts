@@ -24,41 +24,48 @@ export async function* sealFrames(set: KeySet, storageKey: string, plain: AsyncI
   yield Buffer.concat([framedMagic, Buffer.of(id.length), id, sealBytes(currentKey(set), dataKey, keyContext(place))]);
   const key = createSecretKey(dataKey);
   let index = 0;
-  let rest = Buffer.alloc(0);
-  for await (const piece of plain) {
-    rest = Buffer.concat([rest, piece]);
-    // One byte more than a frame: whether a frame is the last is known only when something follows.
-    while (rest.length > frameBytes) {
-      yield sealBytes(key, rest.subarray(0, frameBytes), frameContext(place, index, false));
-      rest = rest.subarray(frameBytes);
-      index += 1;
-    }
+  for await (const { frame, isLast } of framesOf(plain, frameBytes)) {
+    yield sealBytes(key, frame, frameContext(place, index, isLast));
+    index += 1;
   }
-  yield sealBytes(key, rest, frameContext(place, index, true));
+}
+
+/** Pieces of any size as frames of one size, the last of which is shorter or as long; one without bytes when there are none. */
+async function* framesOf(pieces: AsyncIterable<Uint8Array>, size: number): AsyncGenerator<{ readonly frame: Buffer; readonly isLast: boolean }> {
+  let [waiting, length]: [Uint8Array[], number] = [[], 0];
+  for await (const piece of pieces) {
+    waiting.push(piece);
+    length += piece.length;
+    // One byte more than a frame: whether a frame is the last is known only when something follows.
+    if (length <= size) continue;
+    let all = Buffer.concat(waiting, length);
+    for (; all.length > size; all = all.subarray(size)) yield { frame: all.subarray(0, size), isLast: false };
+    [waiting, length] = [[all], all.length];
+  }
+  yield { frame: Buffer.concat(waiting, length), isLast: true };
 }
 
 /** Opens what `sealFrames` made, frame by frame. Throws SealedError, at the latest when the end is missing: who has read to the end has read all of it. */
 export async function* openFrames(set: KeySet, storageKey: string, sealed: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
-  let key: KeyObject | undefined;
-  let place: Place = { keyId: '', storageKey };
-  let index = 0;
-  let rest = Buffer.alloc(0);
-  for await (const piece of sealed) {
-    rest = Buffer.concat([rest, piece]);
-    if (key === undefined) {
-      const opened = openHead(set, storageKey, rest);
-      if (opened === undefined) continue;
-      ({ key, place } = opened);
-      rest = rest.subarray(opened.length);
-    }
-    while (rest.length > sealedFrameBytes) {
-      yield openBytes(key, rest.subarray(0, sealedFrameBytes), frameContext(place, index, false));
-      rest = rest.subarray(sealedFrameBytes);
-      index += 1;
-    }
+  const pieces = sealed[Symbol.asyncIterator]();
+  let head = Buffer.alloc(0);
+  let opened: ReturnType<typeof openHead>;
+  while (opened === undefined) {
+    const { value, done } = await pieces.next();
+    if (done === true) throw new SealedError('SEAL_BROKEN');
+    head = Buffer.concat([head, value]);
+    opened = openHead(set, storageKey, head);
   }
-  if (key === undefined) throw new SealedError('SEAL_BROKEN');
-  yield openBytes(key, rest, frameContext(place, index, true));
+  const { key, place, length } = opened;
+  const rest = async function* (): AsyncGenerator<Uint8Array> {
+    yield head.subarray(length);
+    yield* { [Symbol.asyncIterator]: () => pieces };
+  };
+  let index = 0;
+  for await (const { frame, isLast } of framesOf(rest(), sealedFrameBytes)) {
+    yield openBytes(key, frame, frameContext(place, index, isLast));
+    index += 1;
+  }
 }
 
 /** Undefined while not all of the head is there. */

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { KeySet } from '../crypto/keyring.ts';
 import { fileKeyIdOf, isFramed, openFile, sealFile } from './envelope.ts';
 import { openFrames, sealFrames } from './framed-envelope.ts';
+import { writeAtomically } from './disk-files.ts';
 import { hasErrorCode } from './error-code.ts';
-import { writeAtomically } from './file-store.ts';
 import { SealedError } from '../crypto/sealed-error.ts';
 
 /** The longest key id and what stands before it. */
@@ -68,20 +68,22 @@ export async function resealFiles(directory: string, keys: KeySet, onFile: (coun
     const keyId = await keyIdAt(path);
     if (keyId === undefined || keyId === keys.current) continue;
     const before = await inodeOf(path);
-    if (before === undefined || !(await resealAt(keys, key, path, async () => (await inodeOf(path)) === before))) continue;
+    if (before === undefined || !(await resealAt({ directory, keys, key, path }, async () => (await inodeOf(path)) === before))) continue;
     count += 1;
     onFile(count);
   }
   return count;
 }
 
+interface Resealing { readonly directory: string; readonly keys: KeySet; readonly key: string; readonly path: string }
+
 /** False for a file that is gone or broken. */
-async function resealAt(keys: KeySet, key: string, path: string, isWanted: () => Promise<boolean>): Promise<boolean> {
+async function resealAt({ directory, keys, key, path }: Resealing, isWanted: () => Promise<boolean>): Promise<boolean> {
   try {
     const sealed = isFramed(await headOf(path))
       ? sealFrames(keys, key, openFrames(keys, key, createReadStream(path)))
       : sealFile(keys, key, openFile(keys, key, await readFile(path)));
-    await writeAtomically(path, sealed, isWanted);
+    await writeAtomically(directory, key, sealed, isWanted);
     return true;
   } catch (error) {
     if (hasErrorCode(error, 'ENOENT') || error instanceof SealedError) return false;

@@ -1,5 +1,7 @@
 import type { BatchStatus, TransferNumberBatchProgress, TransferNumberQuery } from '../../domain/transfer-numbers/batch.ts';
 import type { Connection, Queryable } from '../database/pool.ts';
+import { timestamp } from '../record/statement.ts';
+import { storeOnce } from '../record/store-once.ts';
 
 /** A batch as its row stands. */
 export interface StoredBatch extends TransferNumberQuery {
@@ -16,17 +18,13 @@ export interface StoredBatch extends TransferNumberQuery {
 export type NewBatch = Omit<StoredBatch, 'status' | 'finishedAt'> & { readonly idempotencyKey: string };
 
 export const batchColumns = '"id", "schoolId", "kind", "cohort", "collegeId", "className", "stage", "status", "requestedBy", "requestedByRole", "requestedAt", "finishedAt"';
-const insertBatch = `INSERT INTO "transfer_number_batch" ("id", "schoolId", "kind", "cohort", "collegeId", "className", "stage", "requestedBy", "requestedByRole", "requestedAt", "idempotencyKey")
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT ("requestedBy", "idempotencyKey") DO NOTHING`;
 
-/** Remembers what was asked for; the same key of the same person is the batch that is there. */
-export async function storeBatch(database: Queryable, batch: NewBatch): Promise<StoredBatch> {
-  const { id, schoolId, kind, cohort, collegeId, className, stage, requestedBy, requestedByRole, requestedAt, idempotencyKey } = batch;
-  await database.query(insertBatch, [id, schoolId, kind, cohort, collegeId, className, stage, requestedBy, requestedByRole, new Date(requestedAt), idempotencyKey]);
-  const { rows: [stored] } = await database.query<StoredBatch>(`SELECT ${batchColumns} FROM "transfer_number_batch" WHERE "requestedBy" = $1 AND "idempotencyKey" = $2`, [requestedBy, idempotencyKey]);
-  if (!stored) throw new Error('a batch that was stored is gone');
-  return stored;
-}
+/** The same key of the same person is the batch that is there. */
+export const storeBatch = (
+  database: Queryable, { id, schoolId, kind, cohort, collegeId, className, stage, requestedBy, requestedByRole, requestedAt, idempotencyKey }: NewBatch,
+): Promise<StoredBatch> => storeOnce(database, 'transfer_number_batch', batchColumns, {
+  id, schoolId, kind, cohort, collegeId, className, stage, requestedBy, requestedByRole, requestedAt: timestamp(requestedAt), idempotencyKey,
+});
 
 export async function findBatch(database: Queryable, batchId: string): Promise<StoredBatch | undefined> {
   return (await database.query<StoredBatch>(`SELECT ${batchColumns} FROM "transfer_number_batch" WHERE "id" = $1`, [batchId])).rows[0];

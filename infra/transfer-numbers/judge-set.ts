@@ -12,7 +12,7 @@ const lock = `SELECT g."id" FROM "graduate" g WHERE ${inQuery} AND g."id" BETWEE
 /** 00:00 on 1 April after the year of 毕业时间 in Shanghai: the first instant after the service (R42). */
 const serviceEnd = `make_timestamptz(left(g."graduatedAt", 4)::int + 1, 4, 1, 0, 0, 0, 'Asia/Shanghai')`;
 
-/** refuseTransferNumber (domain/transfer-numbers) as SQL, in its order; null is yes. $2 kind, $3 instant, $4 needs, $5 settled codes. */
+/** refuseTransferNumber (domain/transfer-numbers) as SQL, in its order; null is yes. No EXISTS: the server would read every live number into a table of its own for each part. $2 kind, $3 instant, $4 needs, $5 settled codes. */
 const verdict = `CASE
   WHEN g."endedAt" IS NOT NULL THEN 'LIFECYCLE_ENDED'
   WHEN $3 >= ${serviceEnd} THEN 'SERVICE_ENDED'
@@ -20,12 +20,13 @@ const verdict = `CASE
   WHEN $4 = 'SETTLED' AND NOT coalesce(d."destinationCode" = ANY ($5), false) THEN 'DESTINATION_NOT_SETTLED'
   WHEN $2 = 'DOSSIER' AND NOT g."dossierInSchool" THEN 'DOSSIER_NOT_IN_SCHOOL'
   WHEN $2 = 'HUKOU' AND NOT g."hukouInSchool" THEN 'HUKOU_NOT_IN_SCHOOL'
-  WHEN EXISTS (SELECT FROM "transfer_number" n WHERE n."graduateId" = g."id" AND n."kind" = $2 AND n."status" = 'ACTIVE' AND $3 < n."deadline") THEN 'TRANSFER_NUMBER_CURRENT'
+  WHEN (SELECT true FROM "transfer_number" n WHERE n."graduateId" = g."id" AND n."kind" = $2 AND n."status" = 'ACTIVE' AND $3 < n."deadline" LIMIT 1) THEN 'TRANSFER_NUMBER_CURRENT'
 END`;
 
 const inForce = (alias: string, section: string): string =>
   `LEFT JOIN "section_version" ${alias} ON ${alias}."graduateId" = g."id" AND ${alias}."section" = '${section}' AND ${alias}."status" = 'APPROVED'`;
 
+// Not prepared, either of them: a plan that was made while a table was small would go on reading the whole of it for each part.
 const judged = `SELECT g."id", ${verdict} AS "code" FROM "graduate" g ${inForce('d', 'DESTINATION')} WHERE g."id" = ANY ($1::uuid[]) ORDER BY g."id"`;
 
 const shown = `SELECT g."id", (extract(epoch FROM ${serviceEnd}) * 1000)::bigint AS "deadline", g."auditKeySealed", s."code" AS "schoolCode", s."name" AS "schoolName",
@@ -53,9 +54,9 @@ export async function judgePart(connection: Connection, batch: StoredBatch, pack
   const { rows: locked } = await connection.query<{ id: string }>({ name: 'transfer-lock', text: lock, values: [...queryValues(batch), part.fromId, part.toId] });
   // A statement of its own: one that waits for locks keeps its old view of the other tables.
   const values = [locked.map(({ id }) => id), batch.kind, new Date(batch.requestedAt), pack.transferNumberNeeds.value, settledCodes];
-  const { rows } = await connection.query<{ id: string; code: string | null }>({ name: 'transfer-judge', text: judged, values });
+  const { rows } = await connection.query<{ id: string; code: string | null }>(judged, values);
   const refused = rows.flatMap(({ id, code }) => (code === null ? [] : [{ id, code }]));
   const ids = rows.filter(({ code }) => code === null).map(({ id }) => id);
-  const accepted = ids.length === 0 ? [] : (await connection.query<AcceptedRow>({ name: 'transfer-shown', text: shown, values: [ids] })).rows;
+  const accepted = ids.length === 0 ? [] : (await connection.query<AcceptedRow>(shown, [ids])).rows;
   return { refused, accepted };
 }

@@ -1,7 +1,7 @@
 import type { StatementKind } from '../../domain/grants/grant.ts';
 import type { NumberKind } from '../../domain/numbers/formats.ts';
 import type { Pool, Queryable } from '../database/pool.ts';
-import { gather } from './gather.ts';
+import { gather } from '../database/gather.ts';
 
 export interface NumberRow {
   readonly id: string;

@@ -1,6 +1,6 @@
 import type { Bucket } from '../../domain/verification/limits.ts';
 import type { Pool } from '../database/pool.ts';
-import { gather } from './gather.ts';
+import { gather } from '../database/gather.ts';
 
 export interface Charge { readonly key: string; readonly bucket: Bucket }
 

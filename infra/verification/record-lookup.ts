@@ -3,7 +3,7 @@ import type { NumberKind } from '../../domain/numbers/formats.ts';
 import type { NotificationParams } from '../../domain/notifications/templates.ts';
 import type { Pool } from '../database/pool.ts';
 import type { NumberRow } from './find-number.ts';
-import { gather } from './gather.ts';
+import { gather } from '../database/gather.ts';
 
 export interface Lookup {
   readonly numberKind: NumberKind;

@@ -86,8 +86,8 @@ describe('X31 a chase list', () => {
     expect(reply.text).toContain(`"'=HYPERLINK(""http://x"")"`);
     expect(reply.text).toContain(`"'+86,""引号"""`);
     for (const name of ['外班同学', '已完成', idOf(foreign)]) expect(reply.text).not.toContain(name);
-    const { rows } = await app.record.pool.query('SELECT "fields" FROM "audit_event" WHERE "action" = \'CHASE_LIST_EXPORTED\' AND "actor" = $1', [counsellorId]);
-    expect(rows).toEqual([{ fields: ['csv', 'ALL', '2'] }]);
+    const { rows } = await app.record.pool.query('SELECT "schoolId", "fields" FROM "audit_event" WHERE "action" = \'CHASE_LIST_EXPORTED\' AND "actor" = $1', [counsellorId]);
+    expect(rows).toEqual([{ schoolId: people.school.schoolId, fields: ['csv', 'ALL', '2'] }]);
   });
 
   it('X31 as XLSX: cells are text, leading zeros stay, the header is frozen', async () => {

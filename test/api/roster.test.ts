@@ -27,7 +27,7 @@ beforeAll(async () => {
     };
     return {
       startRosterImport: async (id, trialOnly) => { await steps.VALIDATE(id); if (!trialOnly) await steps.COMMIT(id); },
-      startRosterStep: async (id, step) => { await steps[step](id); return true; },
+      startRosterStep: async (id, step) => { await steps[step](id); },
     };
   } });
   const { schoolId } = await seedSchool(app.record.pool, app.record.newId);
@@ -61,6 +61,8 @@ describe('the desk of an import', () => {
     const bad = workbook.worksheets[0]?.getRow(3).getCell(rosterColumns.findIndex(({ field }) => field === 'phone') + 2);
     expect([bad?.text, JSON.stringify(bad?.note)]).toEqual(['没有', expect.stringContaining('手机号码')]);
     expect(workbook.worksheets[0]?.getRow(2).getCell(2).text).toBe(graduateCells(1).candidateNo);
+    const { rows: [audit] } = await app.record.pool.query(`SELECT "actorRole", "schoolId" IS NOT NULL AS "placed" FROM "audit_event" WHERE "action" = 'ROSTER_REPORT_DOWNLOADED' AND "fields" = ARRAY[$1]`, [uploaded.body.id]);
+    expect(audit).toEqual({ actorRole: 'SCHOOL_ADMIN', placed: true });
 
     expect(await reviewer.post(`${at}/mends`, { rows: [{ rowNumber: 3, cells: { idNumber: idNumberOf(2) } }] })).toMatchObject({ status: 403 });
     expect(await admin.post(`${at}/mends`, { rows: [{ rowNumber: 9, cells: { name: '张三' } }] })).toMatchObject({ status: 400 });

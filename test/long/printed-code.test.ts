@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { createPdfBrowser, type PdfBrowser } from '../../infra/pdf/browser.ts';
 import { dirtied } from '../support/offline/dirty-scan.ts';
 import { printStatement } from '../support/offline/printed-statement.ts';
+import { photograph } from '../support/pdf/photograph.ts';
+import { scanPage } from '../support/pdf/scan-page.ts';
 
 const installed = (tool: string): boolean => spawnSync(tool, ['--version'], { stdio: 'ignore' }).error === undefined;
 // Debian: zbar-tools, poppler-utils. The same with readers of the registry is in test/activities/offline/printed-code.test.ts.
@@ -37,5 +39,12 @@ whereInstalled('X23 zbar, which knows nothing of us', () => {
     for (let seed = 1; seed <= 20; seed += 1) if (readByZbar(await dirtied(scan, seed)) === code) read += 1;
     // A stain may lie across the dotted lines by which this reader counts modules; who scans then holds the paper anew.
     expect(read).toBeGreaterThanOrEqual(18);
+  });
+
+  // The longest code has a third more modules: for this reader the photograph must be as fine as a telephone's of 5 megapixels.
+  it.each([['ordinary', 150], ['long', 200]] as const)('reads a code with %s names from ten photographs of the page at %i dpi, taken askew in bad light', async (size, dotsPerInch) => {
+    const { pdf, code } = await printStatement(browser, size);
+    const paper = await scanPage(pdf, dotsPerInch);
+    for (let seed = 1; seed <= 10; seed += 1) expect([seed, readByZbar(await photograph(paper, seed))]).toEqual([seed, code]);
   });
 });

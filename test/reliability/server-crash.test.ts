@@ -50,7 +50,8 @@ describe('worker, server and client all killed after the commit', () => {
     const senderDied = once(sender, 'exit');
     await workerDied;
     sender.kill('SIGKILL');
-    await server.killAndRestart();
+    await server.kill();
+    await server.restart();
     expect(await senderDied).toEqual([null, 'SIGKILL']);
 
     const after = await startTestWorker(record, { taskQueue });

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { openApplication, type TestApplication } from '../api/support/application.ts';
-import { schoolWithPeople, type SchoolWithPeople } from '../api/support/people.ts';
+import { schoolWithPeople, staffClient, type SchoolWithPeople } from '../api/support/people.ts';
 import { launchBrowser, look, openTab } from '../support/browser/browser.ts';
 
 let app: TestApplication;
@@ -45,13 +45,36 @@ describe('the directory of receiving units', () => {
     await sheet.getByText('新增 1，更新 0，未变 0，跳过 1').waitFor();
     await sheet.getByText('第 3 行').waitFor();
     await page.getByLabel('按名称查找').fill('人才');
-    await page.getByRole('region', { name: '查找结果' }).getByText('示例人才中心').waitFor();
+    const found = page.getByRole('region', { name: '查找结果' });
+    await found.getByText('示例人才中心').waitFor();
     expect(await look(page, 'directory')).toEqual([]);
+    await found.getByRole('button', { name: '核对修改“示例人才中心”' }).click();
+    await dialog.getByLabel('电话').fill('010-87654321');
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await page.locator('td', { hasText: '010-87654321' }).waitFor();
 
-    await page.getByRole('button', { name: '核对修改“示例人才中心”' }).click();
+    await found.getByRole('button', { name: '核对修改“示例人才中心”' }).click();
     await dialog.getByText('移除', { exact: true }).first().click();
     await dialog.getByRole('button', { name: '移除' }).click();
     await page.locator('td', { hasText: '示例人才中心' }).waitFor({ state: 'detached' });
+    await found.getByText('没有符合条件的单位').waitFor();
+    expect(watch.complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('R13 shows a unit of the province, which the school cannot change, on a phone too', async () => {
+    const { rows: [school] } = await app.record.pool.query<{ provinceCode: string }>('SELECT "provinceCode" FROM "school" WHERE "id" = $1', [people.school.schoolId]);
+    const province = await staffClient(app, app.record.newId(), { role: 'PROVINCE_ADMIN', provinceCode: school!.provinceCode });
+    expect((await province.post('/api/directory/units', { name: '省级档案中心', region: '110101' })).status).toBe(201);
+    const { context, page, watch } = await openTab(browser, app.url, 'phone', people.clients.schoolReviewer.cookie);
+    await page.goto('/desk/directory');
+    await page.locator('tr', { hasText: '省级档案中心' }).getByText('省级名录').waitFor();
+    await page.getByLabel('按名称查找').fill('省级');
+    await page.getByRole('region', { name: '查找结果' }).getByRole('button', { name: '核对修改“省级档案中心”' }).click();
+    await page.getByRole('dialog').getByText('由省级主管部门维护').waitFor();
+    expect(await page.getByRole('dialog').getByRole('button', { name: '保存' }).count()).toBe(0);
+    expect(await look(page, 'directory-of-province')).toEqual([]);
+    expect(await page.locator('td').getByRole('button', { name: '核对修改“省级档案中心”' }).count()).toBe(0);
     expect(watch.complaints).toEqual([]);
     await context.close();
   });

@@ -54,7 +54,7 @@ describe('the list of graduates', () => {
     await page.getByText('共 1 行').waitFor();
     const list = page.getByRole('region', { name: '毕业生' });
     await list.getByText('首位同学').waitFor();
-    expect(await list.getByRole('columnheader').allInnerTexts()).toEqual(['姓名', '届', '院系', '班级', '阶段', '确认状态']);
+    expect(await list.getByRole('columnheader').allInnerTexts()).toEqual(['请选择', '姓名', '届', '院系', '班级', '阶段', '确认状态']);
     const kept = await page.evaluate<string>('JSON.stringify({ ...localStorage })');
     expect(kept).not.toMatch(/首位同学|0000000|一班未确认/);
     expect((await people.clients.schoolReviewer.get('/api/me/saved-filters/graduates')).body.filters).toEqual([{ name: '一班未确认', search: expect.stringMatching(/^[\w%=&-]+$/) as string }]);

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { openApplication, type TestApplication } from '../api/support/application.ts';
-import { schoolWithPeople, type SchoolWithPeople } from '../api/support/people.ts';
+import { schoolWithPeople, staffClient, type SchoolWithPeople } from '../api/support/people.ts';
 import { launchBrowser, look, openTab } from '../support/browser/browser.ts';
 
 let app: TestApplication;
@@ -61,5 +61,46 @@ describe('notices of a school', () => {
       expect(watch.complaints).toEqual([]);
       await context.close();
     }
+  });
+});
+
+describe('notices of a province', () => {
+  it('R1 are for schools found by code or name, kept in a draft, and for other schools after a change', async () => {
+    const other = await schoolWithPeople(app);
+    const { rows } = await app.record.pool.query<{ id: string; code: string; name: string }>('SELECT "id", "code", "name" FROM "school" WHERE "id" = ANY ($1)', [[people, other].map(({ school }) => school.schoolId)]);
+    const [first, second] = [people, other].map(({ school }) => rows.find(({ id }) => id === school.schoolId)!) as [typeof rows[number], typeof rows[number]];
+    const officer = await staffClient(app, app.record.newId(), { role: 'PROVINCE_ADMIN', provinceCode: '110000' });
+    const { page, context, watch } = await openTab(browser, app.url, 'phone', officer.cookie);
+    await page.goto('/desk/notices');
+    await page.getByRole('button', { name: '撰写公告' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('中文标题').fill('省级核查');
+    await dialog.getByLabel('中文正文').fill('请按时上报。');
+    await dialog.getByLabel('对象').selectOption('STAFF');
+    await dialog.getByText('未选学校').waitFor();
+    const search = dialog.getByLabel('按学校代码或名称查找');
+    await search.fill('99999');
+    await dialog.getByText('没有其他符合条件的学校').waitFor();
+    await search.fill(first.code);
+    await dialog.getByRole('button', { name: `添加“${first.code} ${first.name}”` }).click();
+    await dialog.getByText('面向 1 所学校').waitFor();
+    expect(await look(page, 'notices-schools')).toEqual([]);
+    await page.reload();
+    await page.getByRole('button', { name: '撰写公告' }).click();
+    await dialog.getByText('面向 1 所学校').waitFor();
+    await dialog.getByRole('button', { name: '发布' }).click();
+    await page.locator('td', { hasText: `工作人员 · ${first.name}` }).waitFor();
+
+    await page.getByRole('button', { name: '修改“省级核查”' }).click();
+    await dialog.getByRole('button', { name: `移除“${first.name}”` }).click();
+    await search.fill(second.code);
+    await dialog.getByRole('button', { name: `添加“${second.code} ${second.name}”` }).click();
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const { body } = await officer.get('/api/written-notices');
+    expect(body.items[0]).toMatchObject({ version: 2, schools: [second] });
+    expect(await look(page, 'notices-of-province')).toEqual([]);
+    expect(watch.complaints).toEqual([]);
+    await context.close();
   });
 });

@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { createFileStore } from '../../infra/storage/file-store.ts';
 import { startExport } from '../../infra/temporal/start-export.ts';
+import { startPrintBatch } from '../../infra/temporal/start-print-batch.ts';
 import { startTransferNumberBatch } from '../../infra/temporal/start-transfer-number-batch.ts';
 import { openApplication, type TestApplication } from '../api/support/application.ts';
 import { schoolWithPeople, type SchoolWithPeople } from '../api/support/people.ts';
-import { registered } from '../api/support/stages.ts';
+import { numbered, registered } from '../api/support/stages.ts';
 import { launchBrowser, look, openTab } from '../support/browser/browser.ts';
 import { createGraduate } from '../support/record/graduates.ts';
 import { stackAddresses } from '../support/stack/addresses.ts';
@@ -15,12 +16,14 @@ let app: TestApplication;
 let worker: TestWorker;
 let browser: Browser;
 let people: SchoolWithPeople;
+let pressIsOpen = true;
 
 beforeAll(async () => {
   app = await openApplication({ replace: (record) => ({
     files: createFileStore({ directory: join(stackAddresses().directory, 'files'), keys: record.keyring.files }),
     startTransferNumberBatch: (id) => startTransferNumberBatch(worker.client, worker.taskQueue, id),
     startExport: (id) => startExport(worker.client, worker.taskQueue, id),
+    startPrintBatch: async (id) => { if (pressIsOpen) await startPrintBatch(worker.client, worker.taskQueue, id); },
   }) });
   [worker, browser] = await Promise.all([startTestWorker(app.record), launchBrowser()]);
   people = await schoolWithPeople(app);
@@ -66,6 +69,42 @@ describe('transfer numbers', () => {
     expect(watch.complaints).toEqual([]);
     await context.close();
   });
+
+  it('R45 are printed in batches that stay when the page is left, are cancelled and go on, and say what was skipped and why', async () => {
+    const own = await schoolWithPeople(app);
+    await numbered(app, own);
+    await createGraduate(app.record.pool, app.record, own.school, { name: '没有编号' });
+    const { context, page, watch } = await openTab(browser, app.url, 'phone', own.clients.schoolAdmin.cookie);
+    const papers = page.getByRole('region', { name: '信息表批量打印' });
+    await page.goto('/desk/transfer-numbers');
+    await papers.getByText('还没有打印批次').waitFor();
+    pressIsOpen = false;
+    await papers.getByRole('button', { name: '打包（ZIP）' }).click();
+    await papers.getByText('可以离开本页').waitFor();
+    await page.goto('/desk');
+    await page.goto('/desk/transfer-numbers');
+    await papers.getByText(/档案 · ZIP · 2027 · 进行中/).waitFor();
+    expect(await look(page, 'print-batches-running')).toEqual([]);
+    await papers.getByRole('button', { name: /^取消 .* 的批次$/ }).click();
+    await papers.getByText('已取消').waitFor();
+    pressIsOpen = true;
+    await papers.getByRole('button', { name: /^继续 .* 的批次$/ }).click();
+    await papers.getByText('2／2 份，打印 1，跳过 1').waitFor();
+    const saved = page.waitForEvent('download');
+    await papers.getByRole('button', { name: '下载' }).click();
+    expect((await saved).suggestedFilename()).toBe('papers.zip');
+    await papers.getByRole('button', { name: '查看跳过的' }).click();
+    const skips = page.getByRole('dialog', { name: '跳过的材料' });
+    await skips.getByText('没有编号').waitFor();
+    await skips.getByText('没有有效的转递编号').waitFor();
+    expect(await look(page, 'print-batches-skips')).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await look(page, 'print-batches')).toEqual([]);
+    const { rows } = await app.record.pool.query(`SELECT "action" FROM "audit_event" WHERE "schoolId" = $1 AND "action" LIKE 'PRINT_BATCH%' ORDER BY "seq"`, [own.school.schoolId]);
+    expect(rows.map(({ action }) => action as string)).toEqual(['PRINT_BATCH_REQUESTED', 'PRINT_BATCH_CANCELLED', 'PRINT_BATCH_RESUMED', 'PRINT_BATCH_DOWNLOADED']);
+    expect(watch.complaints).toEqual([]);
+    await context.close();
+  }, 60_000);
 
   it('R36 are shown to a college reviewer, who is not offered to make them, on a phone too', async () => {
     const { context, page, watch } = await openTab(browser, app.url, 'phone', people.clients.collegeReviewer.cookie);

@@ -1,13 +1,11 @@
 import { defineWords } from '../text/words.ts';
+import { confirmationNames } from './status-names.ts';
 
 export const useConfirmationListWords = defineWords('confirmations', {
   title: ['登记确认记录', 'Confirmations'],
   none: ['没有符合条件的毕业生', 'No such graduates'],
   status: ['确认状态', 'State'],
-  NOT_REPORTED: ['未上报', 'Not reported'],
-  UNCONFIRMED: ['未确认', 'Unconfirmed'],
-  CONFIRMED: ['确认无误', 'Confirmed'],
-  DISPUTED: ['确认有误', 'Disputed'],
+  ...confirmationNames,
   since: ['最近变化', 'Last change'],
   dispute: ['有误内容', 'What is disputed'],
   history: ['查看记录', 'History'],

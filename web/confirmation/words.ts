@@ -1,11 +1,11 @@
+import { sectionNames } from '../registration/section-names.ts';
 import { defineWords } from '../text/words.ts';
+import { confirmationNames } from './status-names.ts';
 
 export const useConfirmationWords = defineWords('confirmation', {
   title: ['登记确认', 'Confirmation'],
   IDENTITY: ['本人信息', 'Who you are'],
-  DESTINATION: ['毕业去向', 'Destination'],
-  DOSSIER: ['档案转递', 'Dossier'],
-  HUKOU: ['户口迁移', 'Hukou'],
+  ...sectionNames,
   missing: ['未登记', 'Not registered'],
   reported: ['以上毕业去向信息于 {{at}} 上报（{{source}}）', 'The destination above was reported on {{at}} ({{source}})'],
   GRADUATE: ['本人填报', 'by you'],
@@ -26,10 +26,7 @@ export const useConfirmationWords = defineWords('confirmation', {
   changed: ['您打开本页后，登记信息有变动', 'The registration has changed since you opened this page'],
   goOn: ['已看到变动，继续', 'I have seen this: go on'],
   history: ['确认记录', 'History'],
-  NOT_REPORTED: ['未上报', 'Not registered yet'],
-  UNCONFIRMED: ['未确认', 'Not confirmed'],
-  CONFIRMED: ['确认无误', 'Confirmed'],
-  DISPUTED: ['确认有误', 'Reported as wrong'],
+  ...confirmationNames,
   REPORTED: ['毕业去向已上报', 'The destination was reported'],
   GRADUATE_CONFIRMED: ['您确认了登记信息', 'You confirmed the registration'],
   GRADUATE_DISPUTED: ['您提出登记信息有误', 'You said that something is wrong'],

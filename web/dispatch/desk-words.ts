@@ -17,6 +17,5 @@ export const useDeskFileWords = defineWords('dispatch-desk', {
   sheet: ['导入承运方运单表', 'Import the courier’s sheet'], sheetFile: ['运单表（XLSX 或 CSV）', 'Sheet (XLSX or CSV)'], sheetHelp: ['按转档字或学号对应；同一张表可以重复导入。', 'Matched by serial or student number; the same sheet may come twice.'], import: ['导入', 'Import'],
   sheetDone: ['寄出 {{sent}}，补登运单 {{tracked}}，无变化 {{same}}，跳过 {{skipped}}', '{{sent}} sent, {{tracked}} tracked, {{same}} unchanged, {{skipped}} skipped'], row: ['第 {{row}} 行：', 'Row {{row}}: '],
   NO_SUCH_FILE: ['没有对应的档案', 'no such file'], SEVERAL_FILES: ['对应不止一份档案', 'more than one file'], DISPATCH_ELSEWHERE: ['档案不在可寄出的状态', 'the file is not where it could be sent'], SERIAL_WRONG: ['转档字写法不对', 'no serial'], TRACKING_NUMBER_WRONG: ['运单号写法不对', 'no tracking number'], DIGITS_LOST: ['表格把长数字改成了科学计数', 'the sheet has lost digits'], NAMES_NO_FILE: ['没有转档字也没有学号', 'names no file'],
-  batch: ['批量打印', 'Print batch'], batchHelp: ['按上面的届、院系与状态打印；不选状态时打印已备好和在途的。', 'For the cohort, college and status above; without a status those prepared or on their way.'], zip: ['打包（ZIP）', 'As ZIP'], printFile: ['合并为一个打印文件', 'One file to print'], noBatches: ['还没有打印批次', 'No print batches yet'],
-  RUNNING: ['进行中', 'Running'], READY: ['可下载', 'Ready'], BATCH_CANCELLED: ['已取消', 'Cancelled'], GONE: ['已过期', 'Gone'], nothingPrinted: ['没有可打印的材料', 'nothing could be printed'], download: ['下载', 'Download'],
+  batch: ['批量打印', 'Print batch'], batchHelp: ['按上面的届、院系与状态打印；不选状态时打印已备好和在途的。', 'For the cohort, college and status above; without a status those prepared or on their way.'],
 });

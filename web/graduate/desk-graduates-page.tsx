@@ -1,14 +1,17 @@
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useOutletContext } from 'react-router';
 import type { components } from '../../generated/openapi.ts';
+import { mayDo, type Me } from '../access/me.ts';
 import { useTitle } from '../app/title.ts';
 import { api } from '../http/client.ts';
 import { Field } from '../lists/field.tsx';
 import { ListTable, type Column } from '../lists/list-table.tsx';
 import { PlaceFilters } from '../lists/place-filters.tsx';
 import { useFilters } from '../lists/use-filters.ts';
+import { MarkButtons, useMarks } from '../lists/use-marks.tsx';
 import { pageSize, usePages } from '../lists/use-pages.ts';
 import { useListWords } from '../lists/words.ts';
+import { CorrectMarked } from './correct-marked.tsx';
 import { useGraduateListWords } from './graduate-list-words.ts';
 import { SavedFilterBar } from './saved-filter-bar.tsx';
 
@@ -24,6 +27,8 @@ export function Component() {
   const say = useGraduateListWords();
   const lists = useListWords();
   useTitle(say('title'));
+  const mayCorrect = mayDo(useOutletContext<Me>(), { resource: 'basicInformation', action: 'correct' });
+  const marks = useMarks<Row>();
   const { get, set } = useFilters();
   const [hidden, setHidden] = useState<readonly string[]>(() => (localStorage.getItem(storageKey) ?? 'school').split(','));
   const query = {
@@ -55,7 +60,9 @@ export function Component() {
     <details className="card"><summary>{say('columns')}</summary>
       <div className="actions">{choosable.map((key) => <label key={key}><input type="checkbox" className="mark" checked={!hidden.includes(key)} onChange={({ target }) => choose(key, target.checked)} /> {headings[key]}</label>)}</div>
     </details>
+    {mayCorrect && <div className="actions"><CorrectMarked marked={marks.marked} onDone={marks.clear} /><MarkButtons marks={marks} rows={pages.rows} /></div>}
     <ListTable caption={say('title')} pages={pages} keyOf={({ id }) => id} empty={say('none')} columns={[
+      ...(mayCorrect ? [marks.column] : []),
       { key: 'name', heading: lists('name'), cell: ({ id, name }: Row) => <Link to={`/desk/graduates/${id}`}>{name}</Link> },
       ...choosable.filter((key) => !hidden.includes(key)).map((key) => ({ key, heading: headings[key], cell: cells[key] })),
     ]} />

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useOutletContext } from 'react-router';
+import { Link, useOutletContext } from 'react-router';
 import { mayDo, type Me } from '../access/me.ts';
 import { useTitle } from '../app/title.ts';
 import { api } from '../http/client.ts';
@@ -40,7 +40,7 @@ export function Component() {
     </form>
     <p role="status" className={answered === undefined ? 'visually-hidden' : 'soft'}>{answered !== undefined && say('answered', { name: answered })}</p>
     <ListTable caption={say('title')} pages={pages} keyOf={({ id }) => id} empty={say('none')} columns={[
-      { key: 'name', heading: lists('name'), cell: ({ name, studentNo }) => <>{name}<br /><span className="soft">{studentNo}</span></> },
+      { key: 'name', heading: lists('name'), cell: ({ graduateId, name, studentNo }) => <><Link to={`/desk/graduates/${graduateId}`}>{name}</Link><br /><span className="soft">{studentNo}</span></> },
       { key: 'college', heading: lists('college'), cell: ({ college }) => college },
       { key: 'kind', heading: say('kind'), cell: ({ kind }) => say(kind) },
       { key: 'about', heading: say('about'), cell: (ticket) => <TicketSubject ticket={ticket} /> },

@@ -1,20 +1,14 @@
+import { confirmationNames } from '../confirmation/status-names.ts';
 import { defineWords } from '../text/words.ts';
+import { stageNames } from './stage-names.ts';
 
 export const useGraduateListWords = defineWords('graduate-list', {
   title: ['毕业生', 'Graduates'],
   none: ['没有符合条件的毕业生', 'No such graduates'],
   stage: ['阶段', 'Stage'],
-  CHECKING: ['核对信息', 'Checking'],
-  REGISTERING: ['登记去向', 'Registering'],
-  IN_REVIEW: ['审核中', 'In review'],
-  RETURNED: ['已退回', 'Returned'],
-  CONFIRMING: ['待确认', 'Confirming'],
-  CONFIRMED: ['确认无误', 'Confirmed'],
-  DISPUTED: ['确认有误', 'Disputed'],
-  ENDED: ['已结束', 'Ended'],
+  ...stageNames,
   confirmation: ['确认状态', 'Confirmation'],
-  NOT_REPORTED: ['未上报', 'Not reported'],
-  UNCONFIRMED: ['未确认', 'Unconfirmed'],
+  NOT_REPORTED: confirmationNames.NOT_REPORTED, UNCONFIRMED: confirmationNames.UNCONFIRMED,
   overdue: ['超期', 'Overdue'],
   onlyOverdue: ['仅超期', 'Only overdue'],
   saved: ['常用筛选', 'Saved filters'],

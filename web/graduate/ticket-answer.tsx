@@ -1,4 +1,5 @@
 import type { FormEvent } from 'react';
+import { Link } from 'react-router';
 import { WriteState } from '../app/write-state.tsx';
 import { answerOf, api } from '../http/client.ts';
 import { useGraduateCommand } from '../http/command.ts';
@@ -23,6 +24,7 @@ export function TicketAnswer({ ticket, onClose, onDone }: { readonly ticket: Tic
   return <Dialog title={say('answerTo', { name: ticket.name })} onClose={onClose}>
     <div>{say(ticket.kind)}：<TicketSubject ticket={ticket} /></div>
     <blockquote className="note" style={{ marginInline: 0 }}>{ticket.note}</blockquote>
+    <p><Link to={`/desk/graduates/${ticket.graduateId}`}>{say('toRecord')}</Link></p>
     <form onSubmit={send}>
       {draft.restored && <p className="soft" role="status">{say('kept')}</p>}
       <Field label={say('words')} help={say('wordsHelp')} problem={problemOfField(answer.error, 'answer')}>

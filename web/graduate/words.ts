@@ -1,3 +1,5 @@
+import { sectionNames } from '../registration/section-names.ts';
+import { confirmationNames } from '../confirmation/status-names.ts';
 import { defineWords } from '../text/words.ts';
 
 export const useGraduateWords = defineWords('graduate', {
@@ -7,9 +9,7 @@ export const useGraduateWords = defineWords('graduate', {
   cohort: ['{{cohort}} 届', 'Cohort {{cohort}}'],
   hub: ['我的登记', 'My registration'],
   modules: ['五个模块', 'The five modules'],
-  DESTINATION: ['毕业去向', 'Destination'],
-  DOSSIER: ['档案转递', 'Dossier'],
-  HUKOU: ['户口迁移', 'Hukou'],
+  ...sectionNames,
   CONFIRMATION: ['登记确认', 'Confirmation'],
   VERIFICATION: ['核验授权', 'Grants of verification'],
   open: ['可以办理', 'Open'],
@@ -26,10 +26,7 @@ export const useGraduateWords = defineWords('graduate', {
   basicPENDING: ['待核对', 'To be checked'],
   basicCHECKED: ['已确认无误', 'Checked'],
   basicDISPUTED: ['已提出有误，等待学校处理', 'Reported as wrong; the school is looking into it'],
-  NOT_REPORTED: ['未上报', 'Not registered yet'],
-  UNCONFIRMED: ['未确认', 'Not confirmed'],
-  CONFIRMED: ['确认无误', 'Confirmed'],
-  DISPUTED: ['确认有误', 'Reported as wrong'],
+  ...confirmationNames,
   live: ['{{count}} 个有效编号', '{{count}} live number(s)'],
   noNumbers: ['尚无有效编号', 'No live number'],
   deadlines: ['重要时间', 'Dates that matter'],

@@ -5,7 +5,7 @@ import { answerOf, api } from '../http/client.ts';
 import { useGraduateCommand } from '../http/command.ts';
 import { useDraft } from '../http/draft.ts';
 import { useBilingual } from '../text/words.ts';
-import { basicFields } from './basic-facts.tsx';
+import { basicFields } from './basic-codes.ts';
 import type { OwnGraduate } from './own-graduate.ts';
 import { useGraduateWords } from './words.ts';
 

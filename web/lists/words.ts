@@ -22,5 +22,7 @@ export const useListWords = defineWords('lists', {
   place: ['院系与班级', 'College and class'],
   choose: ['请选择', 'Choose'],
   mark: ['选中 {{name}}', 'Mark {{name}}'],
+  markShown: ['选中已显示的（最多 {{count}} 人）', 'Mark those shown (at most {{count}})'],
+  markNone: ['全部取消', 'Mark none'],
   marked: ['已选 {{count}} 人', '{{count}} marked'],
 });

@@ -24,7 +24,7 @@ export function NoticeForm({ notice, onDone }: { readonly notice: WrittenNotice 
     void cache.invalidateQueries({ queryKey: ['written-notices'] });
     onDone();
   });
-  const body = noticeBody(value, notice?.schoolIds);
+  const body = noticeBody(value);
   const submit = (event: FormEvent) => { event.preventDefault(); save.mutate(body); };
   return <form onSubmit={submit}>
     {notice && <p className="note">{say('changeHelp')}</p>}

@@ -8,6 +8,7 @@ import { useSchool } from '../lists/use-school.ts';
 import { useBilingual } from '../text/words.ts';
 import { Choices } from './desk-choices.tsx';
 import type { TypedNotice } from './notice-draft.ts';
+import { NoticeSchools } from './desk-notice-schools.tsx';
 import { useNoticeWords } from './words.ts';
 
 interface Props { readonly value: TypedNotice; readonly onChange: (value: TypedNotice) => void; readonly error: unknown }
@@ -19,7 +20,7 @@ export function NoticeTargets({ value, onChange, error }: Props) {
   const ofSchool = mayDo(useOutletContext<Me>(), { resource: 'school', action: 'read' });
   if (value.audience === 'EVERYONE') return null;
   return <>
-    {ofSchool && <Colleges value={value} onChange={onChange} />}
+    {ofSchool ? <Colleges value={value} onChange={onChange} /> : <NoticeSchools chosen={value.schools} problem={problemOfField(error, 'schoolIds')} onChange={(schools) => onChange({ ...value, schools })} />}
     {value.audience !== 'STAFF' && <>
       <Field label={say('cohorts')} problem={problemOfField(error, 'cohorts')}><input pattern="\s*(\d{4}([,，\s]+|$))*" value={value.cohorts} onChange={({ target }) => onChange({ ...value, cohorts: target.value })} /></Field>
       <Choices legend={say('stages')} options={Stage.options.map((stage) => ({ value: stage, words: inWords(stageWords[stage]) }))} chosen={value.stages} onChange={(stages) => onChange({ ...value, stages })} />

@@ -28,7 +28,7 @@ export function Component() {
     <ListTable caption={say('title')} pages={pages} keyOf={({ id }) => id} empty={say('none')} columns={[
       { key: 'title', heading: say('heading'), cell: (notice) => <>{notice.pinned && <span className="tag plain">{say('pinned')}</span>} {titleOf(notice)}</> },
       { key: 'state', heading: say('state'), cell: ({ state }) => <span className={`tag ${marks[state]}`}>{say(state)}</span> },
-      { key: 'audience', heading: say('audience'), cell: ({ audience, cohorts }) => [say(audience), ...cohorts].join(' · ') },
+      { key: 'audience', heading: say('audience'), cell: ({ audience, schools, cohorts }) => [say(audience), ...(schools.length > 3 ? [say('chosenSchools', { count: schools.length })] : schools.map(({ name }) => name)), ...cohorts].join(' · ') },
       { key: 'from', heading: say('from'), cell: ({ publishFrom }) => shortMoment(publishFrom) },
       { key: 'until', heading: say('until'), cell: ({ publishUntil }) => publishUntil !== null && shortMoment(publishUntil) },
       { key: 'readers', heading: say('readers'), figures: true, cell: ({ readers }) => readers },

@@ -10,4 +10,6 @@ export const useNoticeWords = defineWords('notices', {
   cohorts: ['届（多个用逗号分隔，不填为全部）', 'Cohorts, with commas (all when empty)'], colleges: ['院系（不选为全部）', 'Colleges (all when none)'], stages: ['所处阶段（不选为全部）', 'Stages (all when none)'],
   pinned: ['置顶', 'Pinned'], fromHelp: ['北京时间，不填为立即发布', 'Beijing time; at once when empty'], untilHelp: ['北京时间，不填为长期有效', 'Beijing time; without end when empty'], preview: ['预览', 'Preview'], publish: ['发布', 'Publish'], save: ['保存', 'Save'],
   changeHelp: ['文字改动后，公告对所有人重新变为未读。', 'Other words make it unread again for everybody.'],
+  schools: ['学校', 'Schools'], allSchools: ['未选学校：面向范围内的全部学校', 'None chosen: for all schools'], chosenSchools: ['面向 {{count}} 所学校', 'For {{count}} schools'], findSchool: ['按学校代码或名称查找', 'Find a school by code or name'], findSchoolHelp: ['最多显示 20 所', 'At most 20 are shown'],
+  foundSchools: ['查找结果', 'Found'], noSchool: ['没有其他符合条件的学校', 'No other such schools'], addSchool: ['添加“{{name}}”', 'Add {{name}}'], dropSchool: ['移除“{{name}}”', 'Take out {{name}}'], drop: ['移除', 'Take out'],
 });

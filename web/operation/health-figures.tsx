@@ -13,7 +13,7 @@ export function HealthFigures() {
   if (health.isPending) return <Loading />;
   if (!health.data) return <Failure error={health.error} onRetry={() => void health.refetch()} />;
   const { data } = health;
-  return <section className="card"><h2>{say('components')}</h2><dl className="facts">
+  return <section className="card"><h2>{say('components')}</h2><dl className="facts pairs">
     {(['database', 'temporal'] as const).map((name) => <div key={name}><dt>{say(name)}</dt><dd>{data[name] ? `✓ ${say('up')}` : <strong>✗ {say('down')}</strong>}</dd></div>)}
     {backlogs.map((name) => <div key={name}><dt>{say(name)}</dt><dd>{data[name]}</dd></div>)}
   </dl></section>;

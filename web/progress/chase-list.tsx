@@ -9,6 +9,7 @@ import { Field } from '../lists/field.tsx';
 import { ListTable } from '../lists/list-table.tsx';
 import { Outcomes } from '../lists/outcomes.tsx';
 import { useFilters } from '../lists/use-filters.ts';
+import { MarkButtons, useMarks } from '../lists/use-marks.tsx';
 import { pageSize, usePages } from '../lists/use-pages.ts';
 import { useListWords } from '../lists/words.ts';
 import { lackKinds, type ClassProgress, type Lack } from './progress.ts';
@@ -22,23 +23,16 @@ export function ChaseList({ classes }: { readonly classes: readonly ClassProgres
   const lists = useListWords();
   const { get, set } = useFilters();
   const cache = useQueryClient();
-  const [marked, setMarked] = useState<ReadonlyMap<string, string>>(new Map());
+  const marks = useMarks<Row>();
+  const { marked } = marks;
   const [outcome, setOutcome] = useState<{ readonly reply: components['schemas']['BulkReply']; readonly names: ReadonlyMap<string, string> }>();
   const chosen = { cohort: get('cohort') || undefined, className: get('class') || undefined, lacks: (get('lacks') || undefined) as Lack | undefined };
   const pages = usePages(['graduates', 'chase', chosen], (cursor, signal) => api.GET('/api/graduates', { params: { query: { ...chosen, cursor, limit: pageSize } }, signal }));
   const remind = useCommand((graduateIds: string[], header) => answerOf(api.POST('/api/reminders', { params: { header }, body: { graduateIds } })), (reply) => {
     setOutcome({ reply, names: marked });
-    setMarked(new Map());
+    marks.clear();
     void cache.invalidateQueries({ queryKey: ['progress'] });
   });
-  const mark = ({ id, name, studentNo }: Row, on: boolean) => setMarked((before) => {
-    const next = new Map(before);
-    if (on) next.set(id, `${name} ${studentNo}`);
-    else next.delete(id);
-    return next;
-  });
-  const most = Number(pageSize);
-  const markShown = () => setMarked(new Map(pages.rows.slice(0, most).map(({ id, name, studentNo }) => [id, `${name} ${studentNo}`])));
   const exported = new URLSearchParams(Object.entries(chosen).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
   const choices = (values: readonly (string | number)[]) => [...new Set(values)].map((value) => <option key={value} value={value}>{value}</option>);
   const choose = (name: string) => ({ value: get(name), onChange: ({ target }: { target: { value: string } }) => set(name, target.value) });
@@ -50,15 +44,14 @@ export function ChaseList({ classes }: { readonly classes: readonly ClassProgres
       <Field label={say('lacks')}><select {...choose('lacks')}><option value="">{say('any')}</option>{lackKinds.map((lack) => <option key={lack} value={lack}>{say(lack)}</option>)}</select></Field>
     </form>
     <div className="actions">
-      <button type="button" className="button" disabled={marked.size === 0 || marked.size > most || remind.isPending} onClick={() => remind.mutate([...marked.keys()])}>{say('remind', { count: marked.size })}</button>
-      <button type="button" className="plain-button" disabled={pages.rows.length === 0} onClick={markShown}>{say('markAll', { count: most })}</button>
-      <button type="button" className="plain-button" disabled={marked.size === 0} onClick={() => setMarked(new Map())}>{say('markNone')}</button>
+      <button type="button" className="button" disabled={marked.size === 0 || remind.isPending} onClick={() => remind.mutate([...marked.keys()])}>{say('remind', { count: marked.size })}</button>
+      <MarkButtons marks={marks} rows={pages.rows} />
       {(['csv', 'xlsx'] as const).map((format) => <DownloadButton key={format} path={`/api/chase-list?${new URLSearchParams([...exported, ['format', format]]).toString()}`}>{say(format)}</DownloadButton>)}
     </div>
     <p className="soft">{say('remindHelp')} {say('chaseHelp')}</p>
     <WriteState of={remind} />
     <ListTable caption={say('who')} pages={pages} keyOf={({ id }) => id} empty={say('nobody')} columns={[
-      { key: 'mark', heading: <span className="visually-hidden">{lists('choose')}</span>, cell: (row) => <input type="checkbox" className="mark" aria-label={lists('mark', { name: row.name })} checked={marked.has(row.id)} onChange={({ target }) => mark(row, target.checked)} /> },
+      marks.column,
       { key: 'name', heading: lists('name'), cell: ({ name }) => name },
       { key: 'studentNo', heading: lists('studentNo'), cell: ({ studentNo }) => <span className="unbroken">{studentNo}</span> },
       { key: 'place', heading: lists('place'), cell: ({ cohort, college, className }) => [cohort, college, className].filter(Boolean).join(' ') },

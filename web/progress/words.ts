@@ -1,3 +1,4 @@
+import { confirmationNames } from '../confirmation/status-names.ts';
 import { defineWords } from '../text/words.ts';
 
 export const useProgressWords = defineWords('progress', {
@@ -24,11 +25,6 @@ export const useProgressWords = defineWords('progress', {
   xlsx: ['导出 XLSX', 'Export XLSX'],
   remind: ['提醒所选（{{count}} 人）', 'Remind the marked ({{count}})'],
   remindHelp: ['每人每天最多提醒一次；没有待办的会跳过。', 'Each at most once a day; who has nothing to do is skipped.'],
-  markAll: ['选中已显示的（最多 {{count}} 人）', 'Mark those shown (at most {{count}})'],
-  markNone: ['全部取消', 'Mark none'],
   confirmation: ['确认状态', 'Confirmation'],
-  NOT_REPORTED: ['未上报', 'Not reported'],
-  UNCONFIRMED: ['未确认', 'Unconfirmed'],
-  CONFIRMED: ['确认无误', 'Confirmed'],
-  DISPUTED: ['确认有误', 'Disputed'],
+  ...confirmationNames,
 });

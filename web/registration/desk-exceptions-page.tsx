@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useOutletContext } from 'react-router';
+import { Link, useOutletContext } from 'react-router';
 import { mayDo, type Me } from '../access/me.ts';
 import { useTitle } from '../app/title.ts';
 import { api } from '../http/client.ts';
@@ -26,6 +26,8 @@ export function Component() {
   const [answered, setAnswered] = useState<string>();
   const status = statuses.find((known) => known === get('status')) ?? 'REQUESTED';
   const pages = usePages(['exceptions', status], (cursor, signal) => api.GET('/api/exceptions', { params: { query: { status, cursor, limit: pageSize } }, signal }));
+  // The province answers without reading the record (section 14 of the rules).
+  const mayRead = mayDo(me, { resource: 'graduate', action: 'read' });
   const mayAnswer = mayDo(me, { resource: 'exception', action: 'answer' });
   return <>
     <h1>{say('title')}</h1>
@@ -35,7 +37,7 @@ export function Component() {
     </form>
     <p role="status" className={answered === undefined ? 'visually-hidden' : 'soft'}>{answered !== undefined && say('answered', { name: answered })}</p>
     <ListTable caption={say('title')} pages={pages} keyOf={({ id }) => id} empty={say('none')} columns={[
-      { key: 'name', heading: lists('name'), cell: ({ name }) => name },
+      { key: 'name', heading: lists('name'), cell: ({ graduateId, name }) => (mayRead ? <Link to={`/desk/graduates/${graduateId}`}>{name}</Link> : name) },
       { key: 'school', heading: say('school'), cell: ({ school, cohort }) => `${school} ${cohort}` },
       { key: 'scope', heading: say('scope'), cell: ({ scope }) => say(scope) },
       { key: 'reason', heading: say('reason'), cell: ({ reason }) => reason },

@@ -1,4 +1,5 @@
 import { defineWords } from '../text/words.ts';
+import { sectionNames } from './section-names.ts';
 
 export const useReviewWords = defineWords('review-desk', {
   title: ['审核', 'Reviews'],
@@ -11,9 +12,7 @@ export const useReviewWords = defineWords('review-desk', {
   COLLEGE_REVIEW: ['院审', 'College review'],
   SCHOOL_REVIEW: ['校审', 'School review'],
   section: ['模块', 'Section'],
-  DESTINATION: ['毕业去向', 'Destination'],
-  DOSSIER: ['档案转递', 'Dossier'],
-  HUKOU: ['户口迁移', 'Hukou'],
+  ...sectionNames,
   age: ['等待', 'Waiting for'],
   days: ['{{count}} 天以上', '{{count}} days or more'],
   overdue: ['已超期', 'Overdue'],

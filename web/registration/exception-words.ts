@@ -1,4 +1,5 @@
 import { defineWords } from '../text/words.ts';
+import { sectionNames } from './section-names.ts';
 
 export const useExceptionWords = defineWords('exceptions', {
   title: ['截止后变更申请', 'Changes after the cutoff'],
@@ -10,9 +11,7 @@ export const useExceptionWords = defineWords('exceptions', {
   REFUSED: ['未同意', 'Refused'],
   school: ['学校', 'School'],
   scope: ['变更内容', 'What is to change'],
-  DESTINATION: ['毕业去向', 'Destination'],
-  DOSSIER: ['档案转递', 'Dossier'],
-  HUKOU: ['户口迁移', 'Hukou'],
+  ...sectionNames,
   BASIC_INFORMATION: ['基本信息', 'Basic information'],
   reason: ['学校说明', 'Reason of the school'],
   requestedAt: ['提出时间', 'Asked'],

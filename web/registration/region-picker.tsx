@@ -1,6 +1,7 @@
 import type { Region } from '../../domain/regions/regions.ts';
 import { useRegions } from './use-regions.ts';
 import { useRegistrationWords } from './words.ts';
+import './region-picker.css';
 
 interface Props {
   readonly id: string;

@@ -8,13 +8,13 @@ import type { Roster } from './roster.ts';
 import { useRosterWords } from './words.ts';
 
 /** R21: before the rows go on, what that means for those who are there: who returns to 未确认, and how many numbers die. */
-export function CommitImport({ roster: { id, valid, changed, invalid, consequences } }: { readonly roster: Roster }) {
+export function CommitImport({ roster: { id, asked, valid, changed, invalid, consequences } }: { readonly roster: Roster }) {
   const say = useRosterWords();
   const cache = useQueryClient();
   const [open, setOpen] = useState(false);
   const commit = useCommand((_: object, headers) => answerOf(api.POST('/api/rosters/{id}/commit', { params: { path: { id } }, headers })), (roster) => { setOpen(false); cache.setQueryData(['roster', id], roster); });
   return <>
-    <button type="button" className="button" disabled={commit.isSuccess} onClick={() => setOpen(true)}>{say('commit')}</button>
+    <button type="button" className="button" disabled={commit.isSuccess || asked !== null} onClick={() => setOpen(true)}>{say('commit')}</button>
     {open && <Dialog title={say('commitTitle')} onClose={() => setOpen(false)}>
       <ul>
         <li>{say('commitNew', { count: valid })}</li>

@@ -37,8 +37,7 @@ export function Component() {
       {roster.status === 'VALIDATED' && <CommitImport roster={roster} />}
       {isRead && <DownloadButton path={`/api/rosters/${roster.id}/report`}>{say('download')}</DownloadButton>}
       {['UPLOADED', 'VALIDATING', 'VALIDATED', 'MENDED', 'IMPORTING'].includes(roster.status) && <CancelImport id={roster.id} />}
-      {/* One that was asked for while a worker had the import in hand is begun by asking again. */}
-      {(roster.status === 'IMPORTED' || roster.status === 'UNDOING') && <UndoImport id={roster.id} />}
+      {roster.status === 'IMPORTED' && <UndoImport id={roster.id} />}
     </div>}
     <SectionsDecision roster={roster} />
     {mayChange && ['VALIDATED', 'REFUSED'].includes(roster.status) && <HeadingForm roster={roster} />}

@@ -10,9 +10,9 @@ const lookAgainMs = 1_500;
 const lookNowAndThenMs = 3_000;
 const moving: readonly Roster['status'][] = ['UPLOADED', 'VALIDATING', 'MENDED', 'IMPORTING', 'UNDOING'];
 
-/** True while a worker has it in hand, so that the page looks again by itself. */
-export const isAtWork = ({ status, sections, lifecycles }: Roster): boolean =>
-  moving.includes(status) || (sections.decision !== null && sections.carriedOutAt === null) || (status === 'IMPORTED' && lifecycles.waiting > 0);
+/** True while a worker has it in hand, or is about to, so that the page looks again by itself. */
+export const isAtWork = ({ status, asked, sections, lifecycles }: Roster): boolean =>
+  asked !== null || moving.includes(status) || (sections.decision !== null && sections.carriedOutAt === null) || (status === 'IMPORTED' && lifecycles.waiting > 0);
 
 export function useRoster(id: string): UseQueryResult<Roster> {
   return useQuery({

@@ -1,8 +1,9 @@
+import { stageNames } from '../graduate/stage-names.ts';
 import { defineWords } from '../text/words.ts';
 
 export const useStatisticsWords = defineWords('statistics', {
   title: ['统计', 'Statistics'], cohort: ['届', 'Cohort'], counts: ['各校进度', 'Counts by school'], school: ['学校', 'School'], graduates: ['毕业生', 'Graduates'], overdue: ['逾期', 'Overdue'], noCounts: ['没有毕业生', 'No graduates'],
-  CHECKING: ['核对信息', 'Checking'], REGISTERING: ['登记中', 'Registering'], IN_REVIEW: ['审核中', 'In review'], RETURNED: ['已退回', 'Returned'], CONFIRMING: ['待确认', 'To be confirmed'], DISPUTED: ['确认有误', 'Disputed'], CONFIRMED: ['确认无误', 'Confirmed'], ENDED: ['已结束', 'Ended'],
+  ...stageNames,
   figures: ['已发布的落实率', 'Published rates'], noFigures: ['还没有发布', 'None published yet'], publish: ['按 {{formula}} 年口径发布', 'Publish by the formula of {{formula}}'], publishHelp: ['按目前的记录计算并冻结；发布后不能修改。', 'Counts the records as they stand and freezes them; a published figure cannot be changed.'],
   number: ['编号', 'Number'], formula: ['口径', 'Formula'], formulaOf: ['{{formula}} 年口径', 'Formula of {{formula}}'], publishedAt: ['发布时间', 'Published'], total: ['毕业生数', 'Graduates'], settled: ['已落实', 'Settled'], rate: ['落实率', 'Rate'], open: ['查看 {{number}} 号', 'Open no. {{number}}'],
   figure: ['第 {{number}} 号统计', 'Figure no. {{number}}'], groups: ['去向分组', 'Groups'], group: ['分组', 'Group'], hidden: ['人数过少，不显示', 'Too few to be shown'], dimension: ['分类', 'Breakdown'], value: ['类别', 'Value'], unknown: ['未填', 'Not known'],

@@ -2,9 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { WriteState } from '../app/write-state.tsx';
 import { answerOf, api } from '../http/client.ts';
 import { useCommand } from '../http/command.ts';
-import { DownloadButton } from '../lists/download-button.tsx';
-import { shortMoment } from '../lists/short-moment.ts';
-import { useRunning } from '../lists/use-running.ts';
+import { BatchList } from '../print-batches/batch-list.tsx';
+import { usePrintBatchWords } from '../print-batches/words.ts';
 import type { TransferQuery } from './transfer-query.ts';
 import { useTransferWords } from './words.ts';
 
@@ -13,21 +12,18 @@ type Asked = Pick<TransferQuery, 'kind' | 'collegeId' | 'className'> & { readonl
 /** The statements of a query, each a file in a ZIP or all in one to print. */
 export function PrintBatches({ query: { kind, cohort, collegeId, className } }: { readonly query: TransferQuery }) {
   const say = useTransferWords();
+  const print = usePrintBatchWords();
   const cache = useQueryClient();
-  const { data } = useRunning(['print-batches'], (signal) => answerOf(api.GET('/api/print-batches', { params: { query: { limit: '10' } }, signal })), ({ status }) => status === 'RUNNING');
   const make = useCommand((body: Asked, headers) => answerOf(api.POST('/api/print-batches', { body: { of: 'STATEMENTS', ...body }, headers })), () => void cache.invalidateQueries({ queryKey: ['print-batches'] }));
   const ask = (form: 'ZIP' | 'PRINT_FILE') => { if (cohort !== null) make.mutate({ kind, cohort, collegeId, className, form }); };
   return <section className="card" aria-label={say('papers')}>
     <h2>{say('papers')}</h2>
     <div className="actions">
-      <button type="button" className="plain-button" disabled={make.isPending} onClick={() => ask('ZIP')}>{say('zip')}</button>
-      <button type="button" className="plain-button" disabled={make.isPending} onClick={() => ask('PRINT_FILE')}>{say('printFile')}</button>
+      <button type="button" className="plain-button" disabled={make.isPending} onClick={() => ask('ZIP')}>{print('zip')}</button>
+      <button type="button" className="plain-button" disabled={make.isPending} onClick={() => ask('PRINT_FILE')}>{print('printFile')}</button>
     </div>
+    <p className="soft">{say('papersHelp')}</p>
     <WriteState of={make} />
-    {data?.items.length === 0 && <p className="soft">{say('noPapers')}</p>}
-    <ul className="jobs" aria-live="polite">{data?.items.map(({ id, requestedAt, status }) => <li key={id}>
-      {shortMoment(requestedAt)} · {say(status)}
-      {status === 'READY' && <DownloadButton path={`/api/print-batches/${id}/file`}>{say('download')}</DownloadButton>}
-    </li>)}</ul>
+    <BatchList of="STATEMENTS" />
   </section>;
 }

@@ -6,7 +6,7 @@ export async function commandSweep(): Promise<void> {
   await upkeep.deliverOutbox();
 }
 
-/** Started by a schedule each 10 s: a batch or an export that was stored while Temporal was away starts by itself. */
+/** Started by a schedule each 10 s: a batch, an export or a step of a roster that was stored while Temporal was away starts by itself. */
 export async function batchSweep(): Promise<void> {
   await upkeep.startStoredBatches();
 }

@@ -56,7 +56,7 @@ async function submitted(school: SchoolFixture): Promise<{ scene: Scene; file: {
 describe('how long evidence is kept', () => {
   it('X20 R33 R42 two years from graduation, never while a number may verify', () => {
     expect(evidenceKeptUntil('202706', nationalDefault)).toBe(shanghai('2029-07-01T00:00:00'));
-    const soon = { evidenceKept: { monthsAfterGraduation: 0, unusedDays: 1, clause: 'X20' } };
+    const soon = { evidenceKept: { monthsAfterGraduation: 0, unusedDays: 1, receiptDays: 0, clause: 'X20' } };
     for (const month of ['202706', '202701', '202712']) expect(evidenceKeptUntil(month, soon)).toBe(lifecycleEnd(month));
   });
 });
@@ -80,7 +80,7 @@ describe('evidence whose retention is over', () => {
     await graduatedAt(scene, '202406');
     await record.pool.query(`INSERT INTO "province" ("code", "name") VALUES ('640000', '宁夏回族自治区') ON CONFLICT DO NOTHING`);
     await record.pool.query(`UPDATE "school" SET "provinceCode" = '640000' WHERE "id" = $1`, [school.schoolId]);
-    const pack = { ...nationalDefault, id: 'long-1', evidenceKept: { monthsAfterGraduation: 60, unusedDays: 30, clause: 'X20' } };
+    const pack = { ...nationalDefault, id: 'long-1', evidenceKept: { monthsAfterGraduation: 60, unusedDays: 30, receiptDays: 180, clause: 'X20' } };
     await record.pool.query(`INSERT INTO "rule_pack" ("id", "provinceCode", "effectiveFrom", "body") VALUES ('long-1', '640000', '2020-01-01', $1)`, [pack]);
     await forget();
     expect(await isGone(file)).toEqual([false, false]);

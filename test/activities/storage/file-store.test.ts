@@ -1,4 +1,6 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
@@ -32,6 +34,27 @@ describe('file store', () => {
     await store.delete(key);
     expect(await store.get(key)).toBeUndefined();
     await expect(store.delete(key)).resolves.toBeUndefined();
+  });
+
+  it('R45 what a killed process was writing is no file, and goes when nobody has added to it for a day', async () => {
+    const key = newFileKey();
+    const script = `
+      import { createSecretKey } from 'node:crypto';
+      import { createFileStore } from ${JSON.stringify(join(import.meta.dirname, '../../../infra/storage/file-store.ts'))};
+      const store = createFileStore({ directory: ${JSON.stringify(directory)}, keys: { current: 'k1', keys: new Map([['k1', createSecretKey(Buffer.alloc(32, 1))]]) } });
+      await store.putStream('${key}', (async function* () { for (;;) { yield Buffer.alloc(300_000); process.stdout.write('.'); } })());`;
+    const writer = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, NODE_OPTIONS: '' } });
+    await once(writer.stdout, 'data');
+    writer.kill('SIGKILL');
+    await once(writer, 'exit');
+    const parts = join(directory, 'parts');
+    expect([(await readdir(parts)).length, await store.getStream(key)]).toEqual([1, undefined]);
+    expect([await store.forgetParts(), (await allFiles()).length]).toEqual([0, 1]);
+    const dayAgo = Date.now() / 1000 - 24 * 3_600 - 1;
+    for (const part of await readdir(parts)) await utimes(join(parts, part), dayAgo, dayAgo);
+    await store.put(key, plain);
+    expect([await store.forgetParts(), await allFiles()]).toEqual([1, [key]]);
+    expect(await createFileStore({ directory: join(directory, 'not-yet'), keys }).forgetParts()).toBe(0);
   });
 
   it('holds files of no bytes and of many', async () => {

@@ -2,6 +2,7 @@ import { createPublicKey, verify } from 'node:crypto';
 import { sealAudit } from '../../../activities/upkeep/seal-audit.ts';
 import { genesisHead, headOf, treeRoot } from '../../../domain/audit/hash-tree.ts';
 import { createPool, type Connection, type Pool } from '../../../infra/database/pool.ts';
+import { continueAuditCount, refuseLostAuditCount } from '../../../infra/record/audit-count.ts';
 import { upkeepOf } from '../../support/record/activity-dependencies.ts';
 import { createSchool } from '../../support/record/graduates.ts';
 import { newScene, stages } from '../../support/record/stages.ts';
@@ -123,5 +124,23 @@ describe('the seal of the audit log', () => {
   it('R22 without rows there is no seal', async () => {
     expect(await seal()).toBe(0);
     expect(await sealsOf()).toEqual([]);
+  });
+
+  it('goes on where it was in a cluster that was restored from a dump, and nothing starts on it before that', async () => {
+    const setBase = (base: number) => admin.query(`CREATE OR REPLACE FUNCTION "audit_base"() RETURNS bigint LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN ${base}`);
+    // What a count that has come far looks like to a cluster that begins.
+    await setBase(5_000_000_000);
+    await insertRow(record.pool, 'BEFORE');
+    await sealAll(1);
+    await setBase(0);
+    await expect(refuseLostAuditCount(record.pool)).rejects.toThrow('npm run migrate');
+
+    expect(await continueAuditCount(admin)).toBe(true);
+    expect(await continueAuditCount(admin)).toBe(false);
+    await expect(refuseLostAuditCount(record.pool)).resolves.toBeUndefined();
+    await insertRow(record.pool, 'AFTER');
+    await sealAll(1);
+    expect((await sealsOf()).map(({ rowCount }) => rowCount)).toEqual([1, 1]);
+    expect(await faultsOf()).toEqual([]);
   });
 });

@@ -52,6 +52,8 @@ describe('the directory of receiving units', () => {
     const other = (await schoolWithPeople(app)).clients.schoolAdmin;
     expect((await other.post(`/api/directory/units/${unit.id}`, center, { headers: { 'if-match': '"2"' } })).status).toBe(404);
     expect((await other.send('DELETE', `/api/directory/units/${unit.id}`, undefined)).status).toBe(404);
+    expect((await other.get(`/api/directory/units/${unit.id}`)).status).toBe(404);
+    expect((await schoolAdmin.get(`/api/directory/units/${unit.id}`)).body).toMatchObject({ id: unit.id, version: 2, own: true });
     expect((await schoolAdmin.send('DELETE', `/api/directory/units/${unit.id}`, undefined)).status).toBe(204);
     const { rows } = await app.record.pool.query(`SELECT "action", "fields"[2:] AS "fields" FROM "audit_event" WHERE "fields"[1] = $1 ORDER BY "seq"`, [unit.id]);
     expect(rows).toEqual([{ action: 'UNIT_ADDED', fields: [] }, { action: 'UNIT_CHANGED', fields: ['mayHoldFiles'] }, { action: 'UNIT_REMOVED', fields: [] }]);

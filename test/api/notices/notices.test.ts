@@ -121,4 +121,22 @@ describe('通知公告', () => {
     const other = await staffClient(app, app.record.newId(), { role: 'PROVINCE_ADMIN', provinceCode: '120000' });
     expect((await other.post('/api/written-notices', { ...body, schoolIds: [elsewhere.school.schoolId] })).body).toMatchObject({ code: 'INVALID_REQUEST', fields: [{ field: 'schoolIds' }] });
   });
+
+  it('R1 schools are found by code or name inside the jurisdiction, and named with the notice', async () => {
+    const { school: { schoolId } } = here;
+    const { rows: [{ code, name } = { code: '', name: '' }] } = await app.record.pool.query<{ code: string; name: string }>('SELECT "code", "name" FROM "school" WHERE "id" = $1', [schoolId]);
+    const own = { id: schoolId, code, name };
+    const found = async (client: Client, text: string) => (await client.get(`/api/notice-schools?text=${encodeURIComponent(text)}`)).body.schools as unknown[];
+    const province = await staffClient(app, app.record.newId(), { role: 'PROVINCE_ADMIN', provinceCode: '110000' });
+    const neighbour = await staffClient(app, app.record.newId(), { role: 'PROVINCE_ADMIN', provinceCode: '120000' });
+    const ministry = await staffClient(app, app.record.newId(), { role: 'MINISTRY_OFFICER' });
+    for (const client of [province, ministry, here.clients.schoolAdmin]) expect(await found(client, code)).toEqual([own]);
+    expect(await found(province, name.slice(1))).toContainEqual(own);
+    expect(await found(neighbour, code)).toEqual([]);
+    expect(await found(elsewhere.clients.schoolAdmin, code)).toEqual([]);
+    expect((await province.get('/api/notice-schools?text=%20')).body.fields).toMatchObject([{ field: 'text' }]);
+    const id = await write(province, { schoolIds: [schoolId] });
+    expect((await province.get(`/api/written-notices/${id}`)).body.schools).toEqual([own]);
+    expect((await province.get('/api/written-notices')).body.items).toContainEqual(expect.objectContaining({ id, schools: [own] }));
+  });
 });

@@ -33,6 +33,8 @@ const bodies: Readonly<Record<string, (world: World) => unknown>> = {
   '/api/graduates/:id/basic-information/dispute': () => ({ fields: ['name'], note: '姓名有误' }),
   '/api/graduates/:id/origin-request': ({ ids }) => ({ region: '320102', note: '生源地有误', evidenceIds: [ids.evidence] }),
   '/api/graduates/:id/basic-information/correction': () => ({ changes: { schoolingYears: '4' }, reason: '核对' }),
+  '/api/graduates/:id/reveals/contact': () => ({}),
+  '/api/graduates/:id/reveals/document': () => ({}),
   '/api/tickets/:ticketId/answer': () => ({ resolved: true, answer: '已处理' }),
   '/api/graduates/:id/sections/:section/submissions': () => ({ content: homeDossier, evidenceIds: [], basedOn: null }),
   '/api/graduates/:id/submissions/:versionId/withdrawal': () => ({}),
@@ -101,7 +103,7 @@ const bodies: Readonly<Record<string, (world: World) => unknown>> = {
 };
 
 /** What stands after `?` where a route wants it. */
-const queries: Readonly<Record<string, string>> = { '/api/operator/graduates': 'stuck=OVERDUE', '/api/rosters': 'cohort=2027', '/api/directory/suggestions': 'text=示例', '/api/chase-list': 'format=csv' };
+const queries: Readonly<Record<string, string>> = { '/api/operator/graduates': 'stuck=OVERDUE', '/api/rosters': 'cohort=2027', '/api/directory/suggestions': 'text=示例', '/api/chase-list': 'format=csv', '/api/notice-schools': 'text=100' };
 
 /** The address of a route in a world. */
 export function addressOf({ head: { path } }: Route, { ids }: World): string {

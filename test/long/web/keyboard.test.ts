@@ -22,7 +22,7 @@ beforeAll(async () => {
   app = await openApplication({ replace: (record) => ({
     files: createFileStore({ directory: join(stackAddresses().directory, 'files'), keys: record.keyring.files }),
     startRosterImport: (id, trialOnly) => startRosterImport(worker.client, worker.taskQueue, id, trialOnly),
-    startRosterStep: (id, step) => startRosterStep(worker.client, worker.taskQueue, id, step),
+    startRosterStep: async (id, step) => { await startRosterStep(worker.client, worker.taskQueue, id, step); },
   }) });
   [worker, browser] = await Promise.all([startTestWorker(app.record), launchBrowser()]);
 });

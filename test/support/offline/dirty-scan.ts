@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import sharp from 'sharp';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+import { randomFrom } from '../random.ts';
 
 const wasm = readFileSync(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'));
 prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(wasm).buffer } });
@@ -21,17 +22,6 @@ export async function cutOut(scan: Uint8Array): Promise<Buffer> {
   const margin = Math.round((code.to.x - code.from.x) * 0.08);
   const [left, top] = [Math.round(code.from.x) - margin, Math.round(code.from.y) - margin];
   return sharp(scan).extract({ left, top, width: Math.round(code.to.x) + margin - left, height: Math.round(code.to.y) + margin - top }).png().toBuffer();
-}
-
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 const stains = 3;

@@ -1,20 +1,47 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFPageProxy, TextItem, TextMarkedContent } from 'pdfjs-dist/types/src/display/api.js';
 
-/** The text of each page without its spaces, as pdf.js finds it, and how many annotations (signatures among them) there are in all. */
-export async function readPages(bytes: Uint8Array): Promise<{ readonly pages: readonly string[]; readonly annotations: number }> {
+export interface ReadPages {
+  /** The text of each page without its spaces, as pdf.js finds it. */
+  readonly pages: readonly string[];
+  /** What of it is read aloud: the text that the tags of each page lead to. */
+  readonly tagged: readonly string[];
+  /** How many annotations (signatures among them) there are in all. */
+  readonly annotations: number;
+}
+
+export async function readPages(bytes: Uint8Array): Promise<ReadPages> {
   const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 });
   const document = await task.promise;
   try {
-    const pages: string[] = [];
+    const [pages, tagged]: [string[], string[]] = [[], []];
     let annotations = 0;
     for (let index = 1; index <= document.numPages; index += 1) {
       const page = await document.getPage(index);
       const { items } = await page.getTextContent();
       pages.push(items.map((item) => ('str' in item ? item.str : '')).join('').replace(/\s/g, ''));
+      tagged.push((await taggedText(page)).replace(/\s/g, ''));
       annotations += (await page.getAnnotations()).length;
     }
-    return { pages, annotations };
+    return { pages, tagged, annotations };
   } finally {
     await task.destroy();
   }
+}
+
+interface StructureNode { readonly type?: string; readonly id?: string; readonly children?: readonly StructureNode[] }
+const contentsOf = ({ type, id = '', children = [] }: StructureNode): string[] => (type === 'content' ? [id] : children.flatMap(contentsOf));
+
+async function taggedText(page: PDFPageProxy): Promise<string> {
+  const { items } = await page.getTextContent({ includeMarkedContent: true });
+  const texts = new Map<string, string>();
+  const open: (string | undefined)[] = [];
+  for (const item of items as (TextItem | TextMarkedContent)[]) {
+    if ('str' in item) {
+      const id = open.at(-1);
+      if (id !== undefined) texts.set(id, (texts.get(id) ?? '') + item.str);
+    } else if (item.type === 'endMarkedContent') open.pop();
+    else open.push(item.id);
+  }
+  return contentsOf(((await page.getStructTree()) ?? {}) as StructureNode).map((id) => texts.get(id) ?? '').join('');
 }

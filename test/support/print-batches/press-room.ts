@@ -9,6 +9,7 @@ import { findPrintBatch, type StoredPrintBatch } from '../../../infra/print-batc
 import { createPdfBrowser } from '../../../infra/pdf/browser.ts';
 import { createPaperRenderer } from '../../../infra/pdf/render-paper.ts';
 import { createStatementPress, type StatementPress } from '../../../infra/pdf/statement-press.ts';
+import { createStatementSigner } from '../../../infra/signing/statement-signer.ts';
 import { createContentKeys } from '../../../infra/storage/content-key.ts';
 import { createFileStore, type FileStore } from '../../../infra/storage/file-store.ts';
 import { testIdentity } from '../pdf/signing.ts';
@@ -37,7 +38,7 @@ export async function openPressRoom(record: TestRecord, { files, publicUrl }: { 
   const printing = {
     statements: { pool, seals, offlineSigning: keyring.offlineSigning, settings: { ...statementSettings, ...(publicUrl !== undefined && { publicUrl }) } },
     render: () => Promise.reject(new Error('single statements are not printed here')), renderPaper: createPaperRenderer(browser), openPress: () => Promise.resolve(shared),
-    files: store, contentKey: createContentKeys(keyring.files), certificate: identity.signer,
+    files: store, contentKey: createContentKeys(keyring.files), certificate: identity.signer, signer: createStatementSigner(identity),
   };
   const room: PressRoom = {
     dependencies: { pool, cipher, printing, files: store }, directory, press, prints: 0,

@@ -7,8 +7,10 @@ import { startTemporal, type Temporal } from '../../../scripts/stack/temporal.ts
 import { addressesVariable, stackAddresses } from '../stack/addresses.ts';
 
 export interface OwnServer {
-  /** SIGKILL, then a new server on the same data. Whoever reads `stackAddresses()` finds the new one. */
-  killAndRestart(): Promise<void>;
+  /** SIGKILL; what `stackAddresses()` says leads nowhere from then on. */
+  kill(): Promise<void>;
+  /** After a kill: a new server on the same data. Whoever reads `stackAddresses()` finds the new one. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -27,10 +29,8 @@ export async function startOwnServer(): Promise<OwnServer> {
   };
   let temporal = await start();
   return {
-    killAndRestart: async () => {
-      await temporal.kill();
-      temporal = await start();
-    },
+    kill: () => temporal.kill(),
+    restart: async () => { temporal = await start(); },
     stop: async () => {
       await temporal.stop();
       await postgres.stop();

@@ -47,7 +47,7 @@ async function printingOn({ pool, seals, keyring }: TestRecord, browser: PdfBrow
   const identity = readSigningIdentity(await ensureSigningCertificate(join(stackAddresses().directory, 'signing')));
   return {
     statements: { pool, seals, offlineSigning: keyring.offlineSigning, settings: statementSettings },
-    render: createStatementRenderer(browser, createStatementSigner(identity)), renderPaper: createPaperRenderer(browser), contentKey: createContentKeys(keyring.files), openPress: () => createStatementPress({ threads: 1, signing: identity }), certificate: identity.signer,
+    render: createStatementRenderer(browser, createStatementSigner(identity)), renderPaper: createPaperRenderer(browser), contentKey: createContentKeys(keyring.files), openPress: () => createStatementPress({ threads: 1, signing: identity }), certificate: identity.signer, signer: createStatementSigner(identity),
     files: createFileStore({ directory: join(stackAddresses().directory, 'files'), keys: keyring.files }),
   };
 }

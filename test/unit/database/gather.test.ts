@@ -1,4 +1,4 @@
-import { gather } from '../../../infra/verification/gather.ts';
+import { gather } from '../../../infra/database/gather.ts';
 
 /** Runs that are finished by hand. */
 function manual() {

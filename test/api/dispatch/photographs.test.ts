@@ -1,0 +1,62 @@
+import sharp from 'sharp';
+import { forgetPhotographs } from '../../../infra/dispatch/forget-photographs.ts';
+import { issueReceiptToken } from '../../../infra/dispatch/receipt-token.ts';
+import { createRulePacks } from '../../../infra/record/rule-packs.ts';
+import { sentDispatch } from '../../support/record/dispatches.ts';
+import { openApplication, type TestApplication } from '../support/application.ts';
+import { Client } from '../support/client.ts';
+import { schoolWithPeople, type SchoolWithPeople } from '../support/people.ts';
+import { numbered } from '../support/stages.ts';
+
+let app: TestApplication;
+beforeAll(async () => { app = await openApplication(); });
+afterAll(() => app.close());
+
+interface Reported extends SchoolWithPeople { readonly dispatchId: string; readonly key: string }
+
+/** A file whose receipt was reported so many days ago, of a graduate of that month. */
+async function reported(daysAgo: number, graduatedAt: string): Promise<Reported> {
+  const people = await schoolWithPeople(app);
+  await numbered(app, people);
+  const { pool } = app.record;
+  const dispatchId = await sentDispatch(app.record, people.graduate.graduateId);
+  const form = new FormData();
+  for (const [name, value] of Object.entries({ token: issueReceiptToken(app.deps.offlineSigning, dispatchId), name: '收件人', phone: '010-87654321' })) form.set(name, value);
+  const picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#888' } }).jpeg().toBuffer();
+  form.set('file', new Blob([new Uint8Array(picture)], { type: 'image/jpeg' }), 'photo');
+  expect((await new Client(app.url).send('POST', '/api/dispatch-receipts', form)).status).toBe(201);
+  await pool.query('UPDATE "graduate" SET "graduatedAt" = $2 WHERE "id" = $1', [people.graduate.graduateId, graduatedAt]);
+  const { rows: [row] } = await pool.query<{ key: string }>(
+    'UPDATE "dispatch" SET "reportedAt" = app_now() - make_interval(days => $2) WHERE "id" = $1 RETURNING "photographKey" AS "key"', [dispatchId, daysAgo]);
+  return { ...people, dispatchId, key: row!.key };
+}
+
+const keeper = () => ({ pool: app.record.pool, files: app.deps.files, rulePacks: createRulePacks(app.record.pool) });
+const forget = () => forgetPhotographs(keeper(), () => undefined);
+const statusOf = async ({ clients, dispatchId }: Reported) => (await clients.schoolAdmin.get(`/api/dispatches/${dispatchId}/photograph`)).status;
+const auditOf = async ({ graduate }: Reported) => (await app.record.pool.query(
+  'SELECT "actor", "actorRole", "schoolId", "fields" FROM "audit_event" WHERE "graduateId" = $1 AND "action" = $2', [graduate.graduateId, 'DISPATCH_PHOTOGRAPH_GONE'])).rows;
+
+describe('photographs of receipts', () => {
+  it('R63 R64 X20 are deleted when the evidence of their graduate would be, half a year after the report at the earliest; the report stays', async () => {
+    const [over, fresh, young] = [await reported(181, '202406'), await reported(179, '202406'), await reported(181, '202706')];
+    expect(await forget()).toBeGreaterThanOrEqual(1);
+    expect(await Promise.all([over, fresh, young].map(statusOf))).toEqual([410, 200, 200]);
+    expect(await Promise.all([over, fresh, young].map(async ({ key }) => (await app.deps.files.get(key)) === undefined))).toEqual([true, false, false]);
+    expect((await over.clients.schoolAdmin.get(`/api/dispatches/${over.dispatchId}`)).body).toMatchObject({ status: 'REPORTED', report: { name: '收件人', photograph: false } });
+    expect(await auditOf(over)).toEqual([{ actor: 'system:retention', actorRole: 'SYSTEM', schoolId: over.school.schoolId, fields: [over.dispatchId] }]);
+    expect([await auditOf(fresh), await auditOf(young)]).toEqual([[], []]);
+    await forget();
+    expect(await auditOf(over)).toHaveLength(1);
+  }, 60_000);
+
+  it('R63 after a crash between file and row it is come back to', async () => {
+    const over = await reported(400, '202406');
+    const { files } = app.deps;
+    const failing = { ...keeper(), files: { ...files, delete: async (key: string) => { await files.delete(key); throw new Error('the worker is gone'); } } };
+    await expect(forgetPhotographs(failing, () => undefined)).rejects.toThrow('the worker is gone');
+    expect([await files.get(over.key), await auditOf(over)]).toEqual([undefined, []]);
+    await forget();
+    expect([await statusOf(over), (await auditOf(over)).length]).toEqual([410, 1]);
+  }, 60_000);
+});

@@ -1,0 +1,7 @@
+/** 登记确认 as it stands (R21), for the words of every part that names it. */
+export const confirmationNames = {
+  NOT_REPORTED: ['未上报', 'Not registered yet'],
+  UNCONFIRMED: ['未确认', 'Not confirmed'],
+  CONFIRMED: ['确认无误', 'Confirmed'],
+  DISPUTED: ['确认有误', 'Reported as wrong'],
+} as const;
