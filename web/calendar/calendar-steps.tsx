@@ -11,12 +11,12 @@ export function CalendarSteps({ calendar: { steps, counts } }: { readonly calend
   return <>
     <section className="card">
       <h2>{say('ahead')}</h2>
-      <div className="list-box" tabIndex={0} role="region" aria-label={say('ahead')}><table className="list">
+      {ahead.length === 0 ? <p className="soft">{say('noSteps')}</p> : <div className="list-box" tabIndex={0} role="region" aria-label={say('ahead')}><table className="list">
         <caption className="visually-hidden">{say('ahead')}</caption>
         <thead><tr><th scope="col">{say('at')}</th><th scope="col">{say('kind')}</th><th scope="col" className="figures">{say('unfinished')}</th><th scope="col" className="figures">{say('overdue')}</th></tr></thead>
         <tbody>{ahead.map(({ kind, at }) => <tr key={`${kind}${at.at}`}><td>{shortMoment(at.at)}</td><td>{say(kind)}</td><td className="figures">{counts['unfinished'] ?? 0}</td><td className="figures">{counts['overdue'] ?? 0}</td></tr>)}</tbody>
-      </table></div>
-      <p className="soft">{say('aheadHelp')}</p>
+      </table></div>}
+      {ahead.length > 0 && <p className="soft">{say('aheadHelp')}</p>}
     </section>
     <section className="card" aria-label={say('past')}>
       <h2>{say('past')}</h2>

@@ -3,7 +3,7 @@ import { defineWords } from '../text/words.ts';
 
 export const useCalendarWords = defineWords('calendar', {
   title: ['工作日历', 'Calendar'], cohort: ['届', 'Cohort'], ahead: ['将要发生', 'What comes'], past: ['已经完成', 'What was done'], kind: ['事项', 'What'], at: ['时间', 'When'], aheadHelp: ['人数按目前的记录计算，到时以当时的记录为准。', 'Counted as the records stand; then they count as they stand then.'], counted: ['完成时的人数', 'Counted then'], doneAt: ['完成于', 'Done at'],
-  nothingDone: ['还没有完成的事项', 'Nothing done yet'], departure: ['集中派遣', 'Departure'], cutoff: ['全国截止', 'National cutoff'], now: ['目前', 'At present'], people: ['{{count}} 人', '{{count}} people'],
+  noSteps: ['没有待到的日程', 'Nothing is ahead'], nothingDone: ['还没有完成的事项', 'Nothing done yet'], departure: ['集中派遣', 'Departure'], cutoff: ['全国截止', 'National cutoff'], now: ['目前', 'At present'], people: ['{{count}} 人', '{{count}} people'],
   ...stageNames,
   graduates: ['毕业生', 'Graduates'], unfinished: ['未完成', 'Unfinished'], overdue: ['逾期', 'Overdue'],
   REGISTRATION_OPENS: ['登记开放', 'Registration opens'], REGISTRATION_CLOSES: ['登记关闭', 'Registration closes'], DOSSIER_CLOSES: ['档案登记关闭', 'Registration of dossiers closes'], CONFIRMATION_OPENS: ['确认开放', 'Confirmation opens'], CONFIRMATION_CLOSES: ['确认关闭', 'Confirmation closes'],

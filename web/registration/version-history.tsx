@@ -43,10 +43,20 @@ function VersionEntry({ version: { intent, source, status, statusSince, submitte
       <strong>{say(status)}</strong> <time className="soft" dateTime={statusSince}>{inShanghai(statusSince)}</time></p>
     {reason !== null && <p className="soft">{say('enteredBecause', { reason })}</p>}
     {returned && <blockquote className="notice warning"><strong>{inWords(returned.words)}</strong>{returned.text && <p>{returned.text}</p>}</blockquote>}
-    {changes.length === 0 ? <p className="soft">{say('sameContent')}</p> : <ul className="changes">{changes.map(({ field, words, before, after }) => <li key={field}>
-      <strong>{inWords(words)}</strong>
-      {before && <span>{say('before')} <del>{inWords(before)}</del></span>}
-      {(before || after) && <span>{before && say('after')} <ins>{after ? inWords(after) : say('empty')}</ins></span>}
-    </li>)}</ul>}
+    <Changes changes={changes} />
   </>;
+}
+
+/** The first submission is read as what it says, each later one as what it changed. */
+function Changes({ changes }: Pick<Version, 'changes'>) {
+  const say = useRegistrationWords();
+  const inWords = useBilingual();
+  const textOf = (value: Version['changes'][number]['before']): string => (value ? inWords(value) : say('empty'));
+  if (changes.length === 0) return <p className="soft">{say('sameContent')}</p>;
+  if (changes.every(({ before }) => before === null)) return <dl className="facts">{changes.map(({ field, words, after }) => <div key={field}><dt>{inWords(words)}</dt><dd>{textOf(after)}</dd></div>)}</dl>;
+  return <ul className="changes">{changes.map(({ field, words, before, after }) => <li key={field}>
+    <strong>{inWords(words)}</strong>
+    <span>{say('before')} <del>{textOf(before)}</del></span>
+    <span>{say('after')} <ins>{textOf(after)}</ins></span>
+  </li>)}</ul>;
 }
