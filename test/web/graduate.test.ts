@@ -99,10 +99,10 @@ describe('a graduate on a phone', () => {
     await page.getByText('院系审核中').waitFor();
     expect((await graduate.get(own)).body.sections.DOSSIER).toMatchObject({ status: 'COLLEGE_REVIEW', latest: { content: { address: '示例路1号3栋' } } });
     await page.getByText('历次提交').click();
-    const [second, first] = [0, 1].map((place) => page.locator('.timeline > li').nth(place));
-    await second!.getByText('示例路1号3栋').waitFor();
-    expect(await second!.locator('.changes li').count()).toBe(1);
-    await first!.getByText('地址请写到门牌号').waitFor();
+    const [second, first] = [page.locator('.timeline > li').nth(0), page.locator('.timeline > li').nth(1)];
+    await second.getByText('示例路1号3栋').waitFor();
+    expect(await second.locator('.changes li').count()).toBe(1);
+    await first.getByText('地址请写到门牌号').waitFor();
     expect(await look(page, 'own-dossier-versions')).toEqual([]);
   });
 

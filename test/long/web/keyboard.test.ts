@@ -1,30 +1,21 @@
-import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { createFileStore } from '../../../infra/storage/file-store.ts';
-import { startRosterImport } from '../../../infra/temporal/start-roster-import.ts';
-import { startRosterStep } from '../../../infra/temporal/start-roster-step.ts';
 import { seedSchool } from '../../../prisma/seed/seed-school.ts';
-import { openApplication, type TestApplication } from '../../api/support/application.ts';
+import type { TestApplication } from '../../api/support/application.ts';
 import { schoolWithPeople, staffClient } from '../../api/support/people.ts';
 import { checked } from '../../api/support/stages.ts';
 import { launchBrowser, openTab } from '../../support/browser/browser.ts';
 import { keyboardOf } from '../../support/browser/keyboard.ts';
 import { smallPng } from '../../support/browser/small-png.ts';
 import { sheetWithMistakes } from '../../support/roster/sheet-with-mistakes.ts';
-import { stackAddresses } from '../../support/stack/addresses.ts';
-import { startTestWorker, type TestWorker } from '../../support/temporal/test-worker.ts';
+import { openWithRosterWorker } from '../../support/roster/with-roster-worker.ts';
+import type { TestWorker } from '../../support/temporal/test-worker.ts';
 
 let app: TestApplication;
 let worker: TestWorker;
 let browser: Browser;
 
 beforeAll(async () => {
-  app = await openApplication({ replace: (record) => ({
-    files: createFileStore({ directory: join(stackAddresses().directory, 'files'), keys: record.keyring.files }),
-    startRosterImport: (id, trialOnly) => startRosterImport(worker.client, worker.taskQueue, id, trialOnly),
-    startRosterStep: async (id, step) => { await startRosterStep(worker.client, worker.taskQueue, id, step); },
-  }) });
-  [worker, browser] = await Promise.all([startTestWorker(app.record), launchBrowser()]);
+  [{ app, worker }, browser] = await Promise.all([openWithRosterWorker(), launchBrowser()]);
 });
 afterAll(async () => {
   await browser?.close();
