@@ -3,7 +3,7 @@ import { largePages } from '../../domain/statements/statement-layout.ts';
 import { GROUP_END_FONT, STATEMENT_FONT } from '../../domain/statements/statement-style.ts';
 import type { PdfBrowser } from './browser.ts';
 import type { Typeface } from './font.ts';
-import { commonRange } from './common-characters.ts';
+import { isCommon } from './common-characters.ts';
 import { PdfError } from './pdf-error.ts';
 import { readShared, shareCommonFace, shareTypeface } from './shared-typeface.ts';
 
@@ -15,10 +15,12 @@ export interface PagePrinter {
   readonly print: (html: string) => Promise<Buffer>;
 }
 
+const wholeFont = 'Statement Whole';
+
 // Expressions and not functions: they run in the page, where neither our types nor a test's instrumentation exist.
-const fontExpression = (family: string, font: Buffer, unicodeRange = 'U+0-10FFFF'): string => `(async () => {
+const fontExpression = (family: string, font: Buffer): string => `(async () => {
   const text = atob('${font.toString('base64')}');
-  const face = new FontFace('${family}', Uint8Array.from(text, (character) => character.charCodeAt(0)), { unicodeRange: '${unicodeRange}' });
+  const face = new FontFace('${family}', Uint8Array.from(text, (character) => character.charCodeAt(0)));
   document.fonts.add(await face.load());
 })()`;
 
@@ -34,6 +36,7 @@ const pageExpression = (html: string): string => {
     document.replaceChild(document.adoptNode(page), document.documentElement);
     document.headShown = head;
   }
+  document.body.style.fontFamily = ${JSON.stringify(isCommon(html) ? '' : `'${wholeFont}'`)};
   await Promise.all([...document.images].map((image) => image.decode()));
   const spill = document.querySelector('style.spill');
   if (spill !== null) spill.media = 'not all';
@@ -82,9 +85,8 @@ function createPagePrinter(browser: PdfBrowser): PagePrinter {
     const known = sessions.get(page);
     if (known !== undefined) return known;
     await page.setContent('<!doctype html>');
-    await page.evaluate(fontExpression(STATEMENT_FONT, data));
-    // Asked first, being the last that came.
-    await page.evaluate(fontExpression(STATEMENT_FONT, Buffer.from(await shareCommonFace()), commonRange));
+    await page.evaluate(fontExpression(STATEMENT_FONT, Buffer.from(await shareCommonFace())));
+    await page.evaluate(fontExpression(wholeFont, data));
     await page.evaluate(fontExpression(GROUP_END_FONT, groupEnds));
     const session = await page.createCDPSession();
     sessions.set(page, session);

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { typefaceOf, type Typeface } from './font.ts';
 
@@ -16,11 +15,21 @@ export const shareCommonFace = (): Promise<SharedArrayBuffer> => (loading ??= lo
 
 function load(): Loading {
   const thread = new Worker(new URL('typeface-thread.ts', import.meta.url));
-  const typeface = once(thread, 'message').then(([loaded]) => loaded as SharedTypeface);
-  const common = typeface.then(() => once(thread, 'message')).then(([loaded]) => loaded as SharedArrayBuffer);
-  // It ends by itself; who asks next after a failure begins anew.
-  common.catch(() => { loading = undefined; });
-  return { typeface, common };
+  const [typeface, common] = [Promise.withResolvers<SharedTypeface>(), Promise.withResolvers<SharedArrayBuffer>()];
+  thread.once('message', (loaded: SharedTypeface) => {
+    typeface.resolve(loaded);
+    thread.once('message', common.resolve);
+    // Nobody who ends meanwhile has to wait for the second.
+    thread.unref();
+  });
+  const fail = (error: unknown): void => {
+    typeface.reject(error);
+    common.reject(error);
+  };
+  thread.once('error', fail).once('exit', () => fail(new Error('the font was not loaded')));
+  // Who asks next after a failure begins anew.
+  for (const { promise } of [typeface, common]) promise.catch(() => { loading = undefined; });
+  return { typeface: typeface.promise, common: common.promise };
 }
 
 /** The same as a typeface, without a copy. */
