@@ -77,6 +77,7 @@ function outcomeOf(error: unknown): ItemOutcome {
     case 'GLYPH_MISSING': return { status: 'SKIPPED', code: error.code, characters: error.characters };
     case 'CONTENT_TOO_LONG': return { status: 'SKIPPED', code: error.code };
     case 'RENDER_FAILED': return { status: 'FAILED' };
+    case 'PRESS_ENDED': return { status: 'NOT_BEGUN' };
     case 'BROWSER_UNAVAILABLE': throw error;
   }
 }

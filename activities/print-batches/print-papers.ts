@@ -51,14 +51,16 @@ async function printParts(run: Run, wait: boolean): Promise<void> {
   }
 }
 
-async function printPart({ pool, taker, batchId, size, progress }: Run, wait: boolean): Promise<number> {
-  const settled = await inTransaction(pool, async (connection) => {
+async function printPart(run: Run, wait: boolean): Promise<number> {
+  const { pool, taker, batchId, size, progress } = run;
+  return inTransaction(pool, async (connection) => {
     const items = await takeItems(connection, batchId, size, wait);
-    const outcomes = items.length === 0 ? [] : await taker.print(items, ({ position }) => progress(position));
+    // What another part has just given back is for the next attempt, with a press of its own.
+    if (items.length === 0 || run.failure) return 0;
+    const outcomes = await taker.print(items, ({ position }) => progress(position));
+    // The good ones are settled; a press or a browser that broke down is started anew by the next attempt.
+    if (outcomes.some(([, { status }]) => status === 'FAILED' || status === 'NOT_BEGUN')) run.failure ??= { reason: new Error('a paper could not be printed') };
     await settleItems(connection, batchId, outcomes);
-    return outcomes;
+    return outcomes.length;
   });
-  // The good ones are settled; a press or a browser that broke down is started anew by the next attempt.
-  if (settled.some(([, { status }]) => status === 'FAILED')) throw new Error('a paper could not be printed');
-  return settled.length;
 }

@@ -22,6 +22,8 @@ const path = createRequire(import.meta.url).resolve('@expo-google-fonts/noto-san
 
 // What printing needs; the rest is hints, vertical writing and alternative shapes.
 const neededTables = ['OS/2', 'cmap', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 'name', 'post'];
+/** A font cut to some characters, as a browser and the typesetter take it. */
+export const subsetting = { targetFormat: 'truetype', keepFeatures: [], noLayoutClosure: true, noHinting: true } as const;
 const gridUnits = 6;
 const numberCharacters = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const groupGap = 0.4;
@@ -31,7 +33,7 @@ export const loadTypeface = async (): Promise<Typeface> => {
   const font = await readFile(path);
   const slim = writeSfnt(new Map([...readSfntTables(font)].filter(([tag]) => neededTables.includes(tag))));
   const data = coarsenOutlines(uniqueCharacters(slim), gridUnits);
-  const groupEnds = await subsetFont(data, numberCharacters, { targetFormat: 'truetype', keepFeatures: [], noLayoutClosure: true, noHinting: true });
+  const groupEnds = await subsetFont(data, numberCharacters, subsetting);
   return typefaceOf(data, widenGlyphs(groupEnds, groupGap));
 };
 

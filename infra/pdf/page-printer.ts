@@ -3,8 +3,9 @@ import { largePages } from '../../domain/statements/statement-layout.ts';
 import { GROUP_END_FONT, STATEMENT_FONT } from '../../domain/statements/statement-style.ts';
 import type { PdfBrowser } from './browser.ts';
 import type { Typeface } from './font.ts';
+import { isCommon } from './common-characters.ts';
 import { PdfError } from './pdf-error.ts';
-import { readShared, shareTypeface } from './shared-typeface.ts';
+import { readShared, shareCommonFace, shareTypeface } from './shared-typeface.ts';
 
 /** Prints papers of one A4 page, of more in large type, in the typeface of statements, all on the pages of one browser. */
 export interface PagePrinter {
@@ -14,6 +15,8 @@ export interface PagePrinter {
   readonly print: (html: string) => Promise<Buffer>;
 }
 
+const wholeFont = 'Statement Whole';
+
 // Expressions and not functions: they run in the page, where neither our types nor a test's instrumentation exist.
 const fontExpression = (family: string, font: Buffer): string => `(async () => {
   const text = atob('${font.toString('base64')}');
@@ -21,14 +24,24 @@ const fontExpression = (family: string, font: Buffer): string => `(async () => {
   document.fonts.add(await face.load());
 })()`;
 
+// Style and title are the same for nearly all papers of a kind: to read them again took half of the layout.
 // What does not fit is made smaller step by step, but for the QR code; it would be cut off without a word. Large type goes on on another page.
-const pageExpression = (html: string): string => `(async () => {
-  const page = new DOMParser().parseFromString(${JSON.stringify(html)}, 'text/html').documentElement;
-  document.replaceChild(document.adoptNode(page), document.documentElement);
+const pageExpression = (html: string): string => {
+  const [head, body] = [html.slice(0, html.indexOf('<body>')), html.slice(html.indexOf('<body>') + '<body>'.length, html.lastIndexOf('</body>'))];
+  return `(async () => {
+  const [head, body] = ${JSON.stringify([head, body])};
+  if (document.headShown === head) document.body.innerHTML = body;
+  else {
+    const page = new DOMParser().parseFromString(head + '<body>' + body, 'text/html').documentElement;
+    document.replaceChild(document.adoptNode(page), document.documentElement);
+    document.headShown = head;
+  }
+  document.body.style.fontFamily = ${JSON.stringify(isCommon(html) ? '' : `'${wholeFont}'`)};
   await Promise.all([...document.images].map((image) => image.decode()));
+  const spill = document.querySelector('style.spill');
+  if (spill !== null) spill.media = 'not all';
   const limit = document.body.clientHeight - parseFloat(getComputedStyle(document.body).paddingBottom);
   const parts = [...document.querySelectorAll('header div, main, footer')];
-  const spill = document.querySelector('style.spill');
   if (spill !== null) {
     if (parts.at(-1).getBoundingClientRect().bottom > limit) spill.media = 'all';
     return true;
@@ -39,6 +52,7 @@ const pageExpression = (html: string): string => `(async () => {
   }
   return false;
 })()`;
+};
 
 // page.pdf() of puppeteer does the same, with a stream and four more round trips.
 const printing = { preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: false };
@@ -71,7 +85,8 @@ function createPagePrinter(browser: PdfBrowser): PagePrinter {
     const known = sessions.get(page);
     if (known !== undefined) return known;
     await page.setContent('<!doctype html>');
-    await page.evaluate(fontExpression(STATEMENT_FONT, data));
+    await page.evaluate(fontExpression(STATEMENT_FONT, Buffer.from(await shareCommonFace())));
+    await page.evaluate(fontExpression(wholeFont, data));
     await page.evaluate(fontExpression(GROUP_END_FONT, groupEnds));
     const session = await page.createCDPSession();
     sessions.set(page, session);

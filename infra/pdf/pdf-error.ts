@@ -1,5 +1,5 @@
-/** Why a statement could not be printed. The first two are about its content and do not go away by trying again. */
-export type PdfErrorCode = 'GLYPH_MISSING' | 'CONTENT_TOO_LONG' | 'BROWSER_UNAVAILABLE' | 'RENDER_FAILED';
+/** Why a statement could not be printed. The first two are about its content and do not go away by trying again; PRESS_ENDED has nothing to do with it. */
+export type PdfErrorCode = 'GLYPH_MISSING' | 'CONTENT_TOO_LONG' | 'BROWSER_UNAVAILABLE' | 'RENDER_FAILED' | 'PRESS_ENDED';
 
 /** A statement that could not be printed; the message holds no text of the statement. */
 export class PdfError extends Error {

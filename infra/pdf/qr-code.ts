@@ -58,6 +58,9 @@ export const qrPng = ({ size, rows }: QrCode): Buffer => {
   ]);
 };
 
+/** A picture that stands where the code will be: `finishPdf` puts the code there, and to have each renderer read one and pack it anew takes long. */
+export const codePlaceholder = qrPng({ size: 8, rows: Buffer.alloc(8) });
+
 /** Each module as eight pixels by eight: a reader that smooths pictures when it makes them larger blurs no edge that matters. */
 export const magnify = ({ size, rows }: QrCode): { readonly side: number; readonly bits: Buffer } => {
   const bytesPerRow = rows.length / size;

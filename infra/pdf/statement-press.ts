@@ -8,7 +8,7 @@ import type { ThreadData } from './typeset-thread.ts';
 
 /** Statements in large numbers, typeset on threads of their own. */
 export interface StatementPress {
-  /** One signed statement, as `RenderStatement` gives it. Throws PdfError. */
+  /** One signed statement, as `RenderStatement` gives it. Throws PdfError; PRESS_ENDED when all threads broke down over others. */
   print(content: StatementContent, at: number): Promise<Uint8Array>;
   /**
    * Statements in the order of their contents, each as a PDF or the reason why not: one that cannot be printed never stops
@@ -38,7 +38,7 @@ export const createStatementPress = async ({ threads: count, signing }: PressOpt
   const print: StatementPress['print'] = (content, at) => limit(async () => {
     for (;;) {
       const thread = threads.filter(({ isGone }) => !isGone()).reduce<PressThread | undefined>((best, next) => (best && best.waiting() <= next.waiting() ? best : next), undefined);
-      if (thread === undefined) throw new PdfError('RENDER_FAILED', 'the press has no thread left');
+      if (thread === undefined) throw new PdfError('PRESS_ENDED', 'the press has no thread left');
       const result = await thread.run({ content, at });
       if (result === 'NOT_BEGUN') continue;
       if ('pdf' in result) return result.pdf;

@@ -1,7 +1,7 @@
 declare module 'subset-font' {
   interface SubsetOptions {
     targetFormat?: 'truetype' | 'woff' | 'woff2';
-    keepFeatures?: string[];
+    keepFeatures?: readonly string[];
     noLayoutClosure?: boolean;
     noHinting?: boolean;
   }

@@ -1,5 +1,7 @@
 import { parentPort } from 'node:worker_threads';
-import { loadTypeface } from './font.ts';
+import subsetFont from 'subset-font';
+import { commonCharacters } from './common-characters.ts';
+import { loadTypeface, subsetting } from './font.ts';
 import type { SharedTypeface } from './shared-typeface.ts';
 
 const shared = (bytes: Buffer): SharedArrayBuffer => {
@@ -10,3 +12,4 @@ const shared = (bytes: Buffer): SharedArrayBuffer => {
 
 const { data, groupEnds } = await loadTypeface();
 parentPort?.postMessage({ data: shared(data), groupEnds: shared(groupEnds) } satisfies SharedTypeface);
+parentPort?.postMessage(shared(await subsetFont(data, commonCharacters, subsetting)));

@@ -6,7 +6,7 @@ import { statementText } from '../../domain/statements/statement-text.ts';
 import type { StatementSigner } from '../signing/statement-signer.ts';
 import { requireGlyphs, type Typeface } from './font.ts';
 import { PdfError } from './pdf-error.ts';
-import { createQrCode, qrPng } from './qr-code.ts';
+import { codePlaceholder, createQrCode } from './qr-code.ts';
 import type { RenderStatement } from './render-statement.ts';
 import { sealStatement } from './seal-statement.ts';
 import { getSfntTable } from './sfnt.ts';
@@ -33,8 +33,7 @@ const groupEndsOf = ({ groupEnds }: Typeface): Buffer => {
 export const createTypesetter = (typeface: Typeface, signer: StatementSigner | null): RenderStatement => {
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: [typeface.data, groupEndsOf(typeface)] }] });
   compiler.addSource(mainFile, template);
-  // `finishPdf` puts the code in its place; to read a picture and to pack it again each time took a tenth of all.
-  compiler.mapShadow(qrFile, qrPng({ size: 8, rows: Buffer.alloc(8) }));
+  compiler.mapShadow(qrFile, codePlaceholder);
 
   const compile = (layout: StatementLayout, hasCode: boolean): Buffer => {
     const statement = JSON.stringify(statementData(layout, hasCode));

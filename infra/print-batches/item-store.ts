@@ -5,11 +5,11 @@ import type { Connection, Queryable } from '../database/pool.ts';
 /** A paper that waits to be printed. */
 export interface WaitingItem { readonly position: number; readonly graduateId: string; readonly paper: PrintedPaper; readonly subjectId: string; readonly attempts: number }
 
-/** What became of it. FAILED: the press or the browser broke down over it; it is tried again, but not for ever. */
+/** What became of it. FAILED: the press or the browser broke down over it; it is tried again, but not for ever. NOT_BEGUN: over another one. */
 export type ItemOutcome =
   | { readonly status: 'PRINTED'; readonly fileKey: string }
   | { readonly status: 'SKIPPED'; readonly code: ErrorCode; readonly characters?: readonly string[] }
-  | { readonly status: 'FAILED' };
+  | { readonly status: 'FAILED' | 'NOT_BEGUN' };
 
 const take = (wait: boolean): string => `SELECT i."position", i."graduateId", i."paper", i."subjectId", i."attempts" FROM "print_batch_item" i
   JOIN "print_batch" b ON b."id" = i."batchId" AND b."status" = 'RUNNING'
@@ -32,6 +32,7 @@ const settle = `UPDATE "print_batch_item" i SET "status" = o."status", "code" = 
 
 export async function settleItems(connection: Connection, batchId: string, settled: readonly (readonly [WaitingItem, ItemOutcome])[]): Promise<void> {
   const rows = settled.map(([{ position, attempts }, outcome]) => {
+    if (outcome.status === 'NOT_BEGUN') return { position, attempts, status: 'WAITING', code: null, characters: null, fileKey: null };
     if (outcome.status !== 'FAILED') return { position, attempts, code: null, characters: null, fileKey: null, ...outcome };
     const tried = attempts + 1;
     return tried < attemptsAtMost

@@ -51,9 +51,9 @@ export async function* openFrames(set: KeySet, storageKey: string, sealed: Async
   let head = Buffer.alloc(0);
   let opened: ReturnType<typeof openHead>;
   while (opened === undefined) {
-    const { value, done } = await pieces.next();
-    if (done === true) throw new SealedError('SEAL_BROKEN');
-    head = Buffer.concat([head, value]);
+    const next = await pieces.next();
+    if (next.done === true) throw new SealedError('SEAL_BROKEN');
+    head = Buffer.concat([head, next.value]);
     opened = openHead(set, storageKey, head);
   }
   const { key, place, length } = opened;

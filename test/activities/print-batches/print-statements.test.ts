@@ -170,6 +170,23 @@ describe('a batch that is disturbed', () => {
     expect((await itemsOf(batch)).find(({ status }) => status === 'SKIPPED')).toMatchObject({ graduateId: scenes[0]!.graduate.graduateId, code: 'PRINTING_FAILED' });
   }, 60_000);
 
+  it('R45 counts a breakdown against the statement that it was over, not against those behind it in the press', async () => {
+    const { school } = await numberedSchool(record, 4);
+    const batch = await requestPrint(record, school);
+    const breaking = { ...room.dependencies, printing: { ...room.dependencies.printing, openPress: () => {
+      let broken = false;
+      const print = () => {
+        const error = new PdfError(broken ? 'PRESS_ENDED' : 'RENDER_FAILED', 'a thread is gone');
+        broken = true;
+        return Promise.reject(error);
+      };
+      return Promise.resolve({ ...room.press, close: () => Promise.resolve(), print });
+    } } };
+    for (let attempt = 1; attempt <= 3; attempt += 1) await expect(printPapers(breaking, batch.id, noProgress)).rejects.toThrow('a paper could not be printed');
+    expect((await itemsOf(batch)).map(({ status, attempts }) => [status, attempts]).sort()).toEqual([['SKIPPED', 3], ['WAITING', 0], ['WAITING', 0], ['WAITING', 0]]);
+    expect(await printPapers(room.dependencies, batch.id, noProgress)).toMatchObject({ printed: 3, skipped: 1 });
+  }, 60_000);
+
   it('R45 two workers at once print every statement once, and the batch has one file', async () => {
     const { school } = await numberedSchool(record, 6);
     const batch = await requestPrint(record, school);

@@ -1,5 +1,5 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { PDFPageProxy, TextItem, TextMarkedContent } from 'pdfjs-dist/types/src/display/api.js';
+import type { PDFPageProxy } from 'pdfjs-dist/types/src/display/api.js';
 
 export interface ReadPages {
   /** The text of each page without its spaces, as pdf.js finds it. */
@@ -36,12 +36,12 @@ async function taggedText(page: PDFPageProxy): Promise<string> {
   const { items } = await page.getTextContent({ includeMarkedContent: true });
   const texts = new Map<string, string>();
   const open: (string | undefined)[] = [];
-  for (const item of items as (TextItem | TextMarkedContent)[]) {
+  for (const item of items) {
     if ('str' in item) {
       const id = open.at(-1);
       if (id !== undefined) texts.set(id, (texts.get(id) ?? '') + item.str);
     } else if (item.type === 'endMarkedContent') open.pop();
     else open.push(item.id);
   }
-  return contentsOf(((await page.getStructTree()) ?? {}) as StructureNode).map((id) => texts.get(id) ?? '').join('');
+  return contentsOf((await page.getStructTree()) ?? {}).map((id) => texts.get(id) ?? '').join('');
 }

@@ -1,4 +1,6 @@
-import { loadTypeface, requireGlyphs, type Typeface } from '../../../infra/pdf/font.ts';
+import { commonCharacters, isCommon } from '../../../infra/pdf/common-characters.ts';
+import { loadTypeface, requireGlyphs, typefaceOf, type Typeface } from '../../../infra/pdf/font.ts';
+import { readShared, shareCommonFace, shareTypeface } from '../../../infra/pdf/shared-typeface.ts';
 import { coarsenOutlines } from '../../../infra/pdf/coarsen-outlines.ts';
 import { readCharacterMap } from '../../../infra/pdf/font-coverage.ts';
 import { PdfError } from '../../../infra/pdf/pdf-error.ts';
@@ -13,6 +15,26 @@ beforeAll(async () => {
 const rare = '𬭎䶮㛃昇堃㼆𫖯𬱖𬍛𬣙·';
 
 describe('the font of statements', () => {
+  it('is loaded while everything else goes on, once for all who ask, the same as here', async () => {
+    let turns = 0;
+    let waiting = true;
+    const turn = (): void => { turns += 1; if (waiting) setImmediate(turn); };
+    turn();
+    const [one, other] = await Promise.all([shareTypeface(), shareTypeface()]);
+    waiting = false;
+    expect(turns).toBeGreaterThan(100);
+    expect(one).toBe(other);
+    expect(readShared(one).data.equals(typeface.data)).toBe(true);
+    expect(readShared(one).groupEnds.equals(typeface.groupEnds)).toBe(true);
+  }, 60_000);
+
+  it('has the common characters in a font of their own, by which most papers are printed', async () => {
+    const common = typefaceOf(Buffer.from(await shareCommonFace()), typeface.groupEnds);
+    expect(common.findMissing(commonCharacters)).toEqual([]);
+    expect(common.data.length * 4).toBeLessThan(typeface.data.length);
+    expect([isCommon('全国普通高等学校毕业生去向登记信息①：琪昊淼\n'), isCommon('𬭎'), isCommon('㛃')]).toEqual([true, false, false]);
+  }, 60_000);
+
   it('has the rare characters of names (trap 13)', () => {
     expect(typeface.findMissing(`买买提·艾力 José Müller ${rare}`)).toEqual([]);
   });
