@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { projectRoot } from '../../scripts/stack/project-root.ts';
-import { openApplication, type TestApplication } from '../api/support/application.ts';
-import type { Client } from '../api/support/client.ts';
-import { staffClient } from '../api/support/people.ts';
-import { createWorld, type World } from '../api/support/world.ts';
-import { launchBrowser, look, openTab } from '../support/browser/browser.ts';
-import { dataIn, withoutData } from '../support/browser/shown-data.ts';
+import { projectRoot } from '../../../scripts/stack/project-root.ts';
+import { openApplication, type TestApplication } from '../../api/support/application.ts';
+import type { Client } from '../../api/support/client.ts';
+import { staffClient } from '../../api/support/people.ts';
+import { createWorld, type World } from '../../api/support/world.ts';
+import { launchBrowser, look, openTab } from '../../support/browser/browser.ts';
+import { dataIn, withoutData } from '../../support/browser/shown-data.ts';
 
 let app: TestApplication;
 let browser: Browser;
