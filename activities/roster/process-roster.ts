@@ -20,7 +20,7 @@ import type { NumberedRow } from './judge-chunk.ts';
 import { settleChunk } from './settle-chunk.ts';
 
 /** Rows in one transaction: large enough for sets to pay, small enough that a crash costs a moment's work. */
-const rowsAtOnce = 1_000;
+const rowsAtOnce = 2_000;
 /** Some milliseconds' worth: the chunk that the database is settling takes ten questions, and each answer waits for the processor. */
 const rowsBetweenBreaths = 20;
 

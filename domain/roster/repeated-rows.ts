@@ -9,24 +9,24 @@ export interface RepeatedRows {
 }
 
 export function createRepeatedRows(): RepeatedRows {
-  const seen = new Map<string, number>();
+  const seen = { studentNo: new Map<string, number>(), candidateNo: new Map<string, number>(), idNumber: new Map<string, number>() };
   // A number is often a piece of a longer text; kept as it is, it would keep the whole of that in memory.
   const copyOf = (text: string): string => JSON.parse(JSON.stringify(text)) as string;
   return {
     check(rowNumber, { idNumber, basic: { idType, studentNo, candidateNo } }) {
-      const keys: readonly [RosterField, RosterProblemCode, string][] = [
-        ['studentNo', 'STUDENT_NO_REPEATED', studentNo],
-        ['candidateNo', 'CANDIDATE_NO_REPEATED', candidateNo],
-        ['idNumber', 'PERSON_REPEATED', `${idType}:${idNumber}`],
-      ];
-      return keys.flatMap(([field, code, key]) => {
+      const problems: RosterProblem[] = [];
+      const look = (field: keyof typeof seen, code: RosterProblemCode, key: string): void => {
         // A sheet that only updates need not have the column.
-        if (key === '' || key.endsWith(':')) return [];
-        const earlier = seen.get(`${field}:${key}`);
-        if (earlier === undefined) seen.set(copyOf(`${field}:${key}`), rowNumber);
+        if (key === '') return;
+        const earlier = seen[field].get(key);
+        if (earlier === undefined) seen[field].set(copyOf(key), rowNumber);
         // The number of the earlier row stands in place of the value: of a document the value may not be shown.
-        return earlier === undefined ? [] : [{ column: columnOf(field).zh, field, value: `#${earlier}`, code, severity: severityOf(code) }];
-      });
+        else problems.push({ column: columnOf(field).zh, field, value: `#${earlier}`, code, severity: severityOf(code) });
+      };
+      look('studentNo', 'STUDENT_NO_REPEATED', studentNo);
+      look('candidateNo', 'CANDIDATE_NO_REPEATED', candidateNo);
+      look('idNumber', 'PERSON_REPEATED', idNumber === '' ? '' : `${idType}:${idNumber}`);
+      return problems;
     },
   };
 }
