@@ -1,4 +1,4 @@
-import { columnOf, type RosterField } from './columns.ts';
+import { columnOf } from './columns.ts';
 import { severityOf, type RosterProblem, type RosterProblemCode } from './roster-problems.ts';
 import type { RosterRow } from './roster-row.ts';
 
