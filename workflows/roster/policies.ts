@@ -14,10 +14,10 @@ export const rows = proxyActivities<Pick<RosterActivities, 'validateRoster' | 'i
 
 /**
  * One UPDATE, or many workflow starts that are each marked in the record: tried for ever, since a graduate without a
- * lifecycle hears of nothing. The interval grows to minutes, because the server that refuses starts is busy.
+ * lifecycle hears of nothing. The interval grows to a minute, because the server that refuses starts is busy; a worker that was killed waits as long.
  */
 export const afterwards = proxyActivities<Pick<RosterActivities, 'cancelRosterImport' | 'startRosterLifecycles'>>({
   startToCloseTimeout: '2 hours',
   heartbeatTimeout: '10 seconds',
-  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '5 minutes' },
+  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 minute' },
 });
