@@ -45,7 +45,7 @@ const common = { right: { resource: 'directory', action: 'change' }, part: 'dire
 
 /** One of them, as a search has found it. */
 export const readUnit = route({
-  method: 'get', path: '/api/directory/units/:unitId', right: { resource: 'directory', action: 'change' }, part: 'directory', summary: 'A receiving unit', params, reply: KeptUnit,
+  ...common, method: 'get', path: '/api/directory/units/:unitId', summary: 'A receiving unit', params, reply: KeptUnit,
   handle: async (context) => {
     const { deps, params: { unitId } } = context;
     const unit = await findUnit(deps.pool, await directoriesOf(deps.pool, context), unitId);
