@@ -1,17 +1,14 @@
-import { evidenceKeptUntil } from '../../domain/registration/evidence-retention.ts';
 import type { Pool } from '../database/pool.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { emptyDigest } from '../record/audit-rows.ts';
-import { readClock } from '../record/clock.ts';
 import type { RulePacks } from '../record/rule-packs.ts';
+import { forgetByGroup, type RetentionGroup } from '../retention/forget-by-group.ts';
 import type { FileStore } from '../storage/file-store.ts';
 
 interface PhotographKeeper { readonly pool: Pool; readonly files: FileStore; readonly rulePacks: RulePacks }
 
 const pageSize = 200;
 
-/** Graduates who share a rule pack and an end. */
-interface Group { readonly provinceCode: string; readonly cohort: number; readonly graduatedAt: string }
 const groups = `SELECT DISTINCT s."provinceCode", g."cohort", g."graduatedAt"
   FROM "dispatch" d JOIN "graduate" g ON g."id" = d."graduateId" JOIN "school" s ON s."id" = d."schoolId" WHERE d."photographKey" IS NOT NULL`;
 
@@ -29,23 +26,10 @@ const audit = `INSERT INTO "audit_event" ("at", "actor", "actorRole", "action", 
  * Deletes photographs of receipts (R63) when the evidence of their graduate would be, but so many days after the report at the earliest, as the rule
  * pack says. The report itself stays. File before row, as with evidence; one audit row each, with the id of the dispatch. Returns how many.
  */
-export async function forgetPhotographs(keeper: PhotographKeeper, progress: () => void): Promise<number> {
-  const { pool, rulePacks } = keeper;
-  const now = await readClock(pool);
-  let count = 0;
-  for (const group of (await pool.query<Group>(groups)).rows) {
-    const pack = await rulePacks.find(group.provinceCode, group.cohort, now);
-    if (now < evidenceKeptUntil(group.graduatedAt, pack)) continue;
-    for (let forgotten = pageSize; forgotten === pageSize;) {
-      forgotten = await forgetPage(keeper, group, pack.evidenceKept.receiptDays);
-      count += forgotten;
-      progress();
-    }
-  }
-  return count;
-}
+export const forgetPhotographs = (keeper: PhotographKeeper, progress: () => void): Promise<number> =>
+  forgetByGroup(keeper, { groups, forgetPage: async (group, pack, isOver) => (isOver ? forgetPage(keeper, group, pack.evidenceKept.receiptDays) : 0) }, progress);
 
-function forgetPage({ pool, files }: PhotographKeeper, { provinceCode, cohort, graduatedAt }: Group, receiptDays: number): Promise<number> {
+function forgetPage({ pool, files }: PhotographKeeper, { provinceCode, cohort, graduatedAt }: RetentionGroup, receiptDays: number): Promise<number> {
   return inTransaction(pool, async (connection) => {
     const { rows } = await connection.query<Kept>(over, [provinceCode, cohort, graduatedAt, receiptDays]);
     for (const { photographKey } of rows) await files.delete(photographKey);

@@ -1,9 +1,8 @@
-import { evidenceKeptUntil } from '../../domain/registration/evidence-retention.ts';
 import type { Pool } from '../database/pool.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { emptyDigest } from '../record/audit-rows.ts';
-import { readClock } from '../record/clock.ts';
 import type { RulePacks } from '../record/rule-packs.ts';
+import { forgetByGroup, type RetentionGroup } from '../retention/forget-by-group.ts';
 import type { FileStore } from '../storage/file-store.ts';
 import { isUsed } from './is-used.ts';
 
@@ -11,8 +10,6 @@ export interface EvidenceKeeper { readonly pool: Pool; readonly files: FileStore
 
 const pageSize = 200;
 
-/** Graduates who share a rule pack and an end: some dozens, however many there are. */
-interface Group { readonly provinceCode: string; readonly cohort: number; readonly graduatedAt: string }
 const groups = `SELECT DISTINCT s."provinceCode", g."cohort", g."graduatedAt"
   FROM "evidence" e JOIN "graduate" g ON g."id" = e."graduateId" JOIN "school" s ON s."id" = g."schoolId" WHERE e."goneAt" IS NULL`;
 
@@ -33,24 +30,11 @@ const audit = `INSERT INTO "audit_event" ("at", "actor", "actorRole", "action", 
  * Deletes evidence whose retention is over, and what was uploaded and never used, as the rule pack says. The file goes before its row says so: after
  * a crash in between the row is come back to. One audit row for each graduate, with the ids. Returns how many.
  */
-export async function forgetEvidence(keeper: EvidenceKeeper, progress: () => void): Promise<number> {
-  const { pool, rulePacks } = keeper;
-  const now = await readClock(pool);
-  let count = 0;
-  for (const group of (await pool.query<Group>(groups)).rows) {
-    const pack = await rulePacks.find(group.provinceCode, group.cohort, now);
-    const isOver = now >= evidenceKeptUntil(group.graduatedAt, pack);
-    for (let forgotten = await forgetPage(keeper, group, [isOver, pack.evidenceKept.unusedDays]); forgotten > 0;) {
-      count += forgotten;
-      progress();
-      forgotten = await forgetPage(keeper, group, [isOver, pack.evidenceKept.unusedDays]);
-    }
-  }
-  return count;
-}
+export const forgetEvidence = (keeper: EvidenceKeeper, progress: () => void): Promise<number> =>
+  forgetByGroup(keeper, { groups, forgetPage: (group, pack, isOver) => forgetPage(keeper, group, [isOver, pack.evidenceKept.unusedDays]) }, progress);
 
 /** The graduates are locked, as by their commands: what is unused stays so until it is gone. */
-function forgetPage({ pool, files }: EvidenceKeeper, { provinceCode, cohort, graduatedAt }: Group, which: readonly [isOver: boolean, unusedDays: number]): Promise<number> {
+function forgetPage({ pool, files }: EvidenceKeeper, { provinceCode, cohort, graduatedAt }: RetentionGroup, which: readonly [isOver: boolean, unusedDays: number]): Promise<number> {
   return inTransaction(pool, async (connection) => {
     const { rows: locked } = await connection.query<{ id: string }>(lock, [...which, provinceCode, cohort, graduatedAt]);
     if (locked.length === 0) return 0;
