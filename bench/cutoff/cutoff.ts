@@ -12,7 +12,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const [pool, admin] = [createPool(stack.databaseUrl, 8), createPool(stack.adminUrl, 1)];
   await admin.query("SET statement_timeout = '10min'");
   try {
-    const lines = [...await closeByTimers(stack, pool, admin, byTimers), ...await closeBySets(stack, pool, admin, inSets, byTimers)];
+    const lines = [...await closeByTimers(stack, pool, admin, byTimers), ...await closeBySets(stack, pool, admin, inSets, Math.min(byTimers, 2_000))];
     const rate = ({ count, seconds }: Line): number => Math.round(count / seconds);
     process.stdout.write(`${renderTable(['what', 'rows', 'seconds', 'per second'], lines.map((line) => [line.what, String(line.count), line.seconds.toFixed(2), String(rate(line))]))}\n`);
     const [sets, timers] = [lines.find(({ what }) => what === closedBySets), lines.find(({ what }) => what === closedByTimers)];
