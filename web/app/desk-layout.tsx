@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Link, Navigate, NavLink, Outlet, useLocation } from 'react-router';
 import { mayDo, useMe, type Me } from '../access/me.ts';
 import { signOut } from '../access/sign-out.ts';
@@ -48,10 +49,15 @@ function Desk({ me }: { readonly me: Me }) {
   </div>;
 }
 
+/** On a narrow screen it is folded, until the next page. */
 function Menu({ me }: { readonly me: Me }) {
   const say = useAppWords();
   const inWords = useBilingual();
-  return <nav aria-label={say('menu')}>
+  const { pathname } = useLocation();
+  const [openedOn, openOn] = useState<string>();
+  const open = openedOn === pathname;
+  return <nav aria-label={say('menu')} className={open ? 'open' : undefined}>
+    <button type="button" className="plain-button menu-button" aria-expanded={open} onClick={() => openOn(open ? undefined : pathname)}>{say('menu')}</button>
     {deskMenu.map(({ heading, items }) => {
       const open = items.filter(({ right }) => right === undefined || mayDo(me, right));
       return open.length === 0 ? null : <section key={heading.en} aria-label={inWords(heading)}>
