@@ -14,7 +14,7 @@ export function BatchList({ of }: { readonly of: 'STATEMENTS' | 'DISPATCHES' }) 
   return <>
     {data?.items.length === 0 && <p className="soft">{say('none')}</p>}
     <p role="status" className="soft">{data?.items.some(({ status }) => status === 'RUNNING') && say('leave')}</p>
-    <ul className="jobs">{data?.items.map((batch) => <li key={batch.id}><BatchLine batch={batch} onSkips={() => setSkipsOf(batch.id)} /></li>)}</ul>
+    <ul className="jobs" aria-label={say('batches')} tabIndex={0}>{data?.items.map((batch) => <li key={batch.id}><BatchLine batch={batch} onSkips={() => setSkipsOf(batch.id)} /></li>)}</ul>
     {skipsOf !== undefined && <Dialog title={say('skipsOf')} onClose={() => setSkipsOf(undefined)}><Skips batchId={skipsOf} /></Dialog>}
   </>;
 }
