@@ -13,11 +13,11 @@ import { pageSize, usePages } from '../lists/use-pages.ts';
 import { useListWords } from '../lists/words.ts';
 import { useBilingual } from '../text/words.ts';
 import { useConfirmationListWords } from './desk-words.ts';
+import { confirmationMarks } from './status-names.ts';
 
 type Item = components['schemas']['ConfirmationItem'];
 type Entry = Item['history'][number];
 const statuses = ['NOT_REPORTED', 'UNCONFIRMED', 'CONFIRMED', 'DISPUTED'] as const;
-const marks = { NOT_REPORTED: 'plain', UNCONFIRMED: 'warn', CONFIRMED: 'good', DISPUTED: 'bad' } as const;
 
 /** R22: who has confirmed, since when, and what is disputed in whose words. */
 export function Component() {
@@ -38,7 +38,7 @@ export function Component() {
       { key: 'name', heading: lists('name'), cell: ({ name }) => name },
       { key: 'studentNo', heading: lists('studentNo'), cell: ({ studentNo }) => <span className="unbroken">{studentNo}</span> },
       { key: 'place', heading: lists('place'), cell: ({ cohort, college, className }) => [cohort, college, className].filter(Boolean).join(' ') },
-      { key: 'status', heading: say('status'), cell: ({ status }) => <span className={`tag ${marks[status]}`}>{say(status)}</span> },
+      { key: 'status', heading: say('status'), cell: ({ status }) => <span className={`tag ${confirmationMarks[status]}`}>{say(status)}</span> },
       { key: 'since', heading: say('since'), cell: ({ history: [last] }) => last && shortMoment(last.at) },
       { key: 'dispute', heading: say('dispute'), cell: ({ status, history: [last] }) => status === 'DISPUTED' && last && <Dispute entry={last} /> },
       { key: 'history', heading: say('history'), cell: (item) => <button type="button" className="link-button" onClick={() => show(item)}>{say('historyOf', { name: item.name })}</button> },
