@@ -5,19 +5,26 @@ import { useAppWords } from './words.ts';
 
 type Say = ReturnType<typeof useAppWords>;
 
+interface FailureProps {
+  readonly error: unknown;
+  readonly onRetry?: () => void;
+  /** Of a page that has its heading. */
+  readonly part?: boolean;
+}
+
 /** A page, or a part of one, that could not be had: what happened and what helps. */
-export function Failure({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
+export function Failure({ error, onRetry, part = false }: FailureProps) {
   const say = useAppWords();
   const { title, help } = wordsFor(error, say);
-  return <Message title={title} help={help} role="alert">
+  return <Message title={title} help={help} role="alert" part={part}>
     {onRetry && <button type="button" className="plain-button" onClick={onRetry}>{say('tryAgain')}</button>}
-    <Link to="/">{say('home')}</Link>
+    {!part && <Link to="/">{say('home')}</Link>}
   </Message>;
 }
 
-export function Message({ title, help, role, children }: { readonly title: string; readonly help: string; readonly role?: 'alert'; readonly children?: ReactNode }) {
+export function Message({ title, help, role, part = false, children }: { readonly title: string; readonly help: string; readonly role?: 'alert'; readonly part?: boolean; readonly children?: ReactNode }) {
   return <section className="message" role={role}>
-    <h1>{title}</h1>
+    {part ? <h2>{title}</h2> : <h1>{title}</h1>}
     <p>{help}</p>
     <p className="message-actions">{children}</p>
   </section>;

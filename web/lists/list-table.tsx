@@ -32,7 +32,7 @@ export function ListTable<T>({ caption, pages, columns, keyOf, empty }: Props<T>
   const virtual = useInSight({ pages, keyOf, box, rowHeight });
   const { rows, hasMore } = pages;
   if (pages.isPending) return <Loading />;
-  if (pages.error && rows.length === 0) return <Failure error={pages.error} onRetry={pages.again} />;
+  if (pages.error && rows.length === 0) return <Failure part error={pages.error} onRetry={pages.again} />;
   if (rows.length === 0) return <p className="list-empty">{empty}</p>;
   const shown = virtual.getVirtualItems();
   return <>
