@@ -6,6 +6,7 @@ export const useAppWords = defineWords('app', {
   loading: ['正在加载…', 'Loading …'],
   back: ['返回', 'Back'],
   home: ['回到首页', 'Go to the first page'],
+  toDesk: ['回到今日', 'Go to today'],
   tryAgain: ['重试', 'Try again'],
   otherLanguage: ['English', '中文'],
   skip: ['跳到正文', 'Skip to the content'],
