@@ -37,7 +37,7 @@ export function Component() {
     <ListTable caption={say('title')} pages={pages} keyOf={({ graduateId }) => graduateId} empty={say('none')} columns={[
       { key: 'name', heading: lists('name'), cell: ({ name }) => name },
       { key: 'studentNo', heading: lists('studentNo'), cell: ({ studentNo }) => <span className="unbroken">{studentNo}</span> },
-      { key: 'place', heading: lists('place'), cell: ({ cohort, college, className }) => [cohort, college, className].filter(Boolean).join(' ') },
+      { key: 'place', heading: lists('place'), cell: ({ cohort, college, className }) => <span className="words">{[cohort, college, className].filter(Boolean).join(' ')}</span> },
       { key: 'status', heading: say('status'), cell: ({ status }) => <span className={`tag ${confirmationMarks[status]}`}>{say(status)}</span> },
       { key: 'since', heading: say('since'), cell: ({ history: [last] }) => last && shortMoment(last.at) },
       { key: 'dispute', heading: say('dispute'), cell: ({ status, history: [last] }) => status === 'DISPUTED' && last && <Dispute entry={last} /> },

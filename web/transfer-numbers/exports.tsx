@@ -20,7 +20,7 @@ export function Exports({ query }: { readonly query: TransferQuery }) {
   return <section className="card" aria-label={say('exports')}>
     <h2>{say('exports')}</h2>
     <div className="actions">
-      <button type="button" className="button" disabled={make.isPending} onClick={() => ask('XLSX')}>{say('exportXLSX')}</button>
+      <button type="button" className="plain-button" disabled={make.isPending} onClick={() => ask('XLSX')}>{say('exportXLSX')}</button>
       <button type="button" className="plain-button" disabled={make.isPending} onClick={() => ask('CSV')}>{say('exportCSV')}</button>
     </div>
     <p className="soft">{say('exportHelp')}</p>
