@@ -61,7 +61,9 @@ describe('a reviewer whose day goes wrong', () => {
     await one.keyboard.press('a');
     await one.getByText('已通过：两页同学').waitFor();
     await two.keyboard.press('a');
-    await two.getByRole('heading', { name: '这一条已不在队列中' }).waitFor();
+    await two.getByRole('alert').getByText('该提交不在您的审核环节').waitFor();
+    await two.getByRole('navigation', { name: '待审队列' }).getByText('共 0 行').waitFor();
+    await two.getByRole('button', { name: '通过 a', disabled: true }).waitFor();
     expect(await look(two, 'review-gone')).toEqual([]);
     expect([await statusOf(graduateId), await decisions(graduateId)]).toEqual(['SCHOOL_REVIEW', 2]);
   });

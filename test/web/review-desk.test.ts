@@ -131,7 +131,7 @@ describe('the review desk', () => {
     // Where the keyboard was it still is, though that row is far away.
     expect([(await places())[0], await page.evaluate('document.activeElement.innerText')]).toEqual([`1/${count}`, expect.stringContaining('同学0 ')]);
     await page.keyboard.press('Tab');
-    await queue.getByRole('checkbox').nth(1).and(page.locator(':focus')).waitFor();
+    await queue.getByRole('checkbox', { name: '选中 同学1', exact: true }).and(page.locator(':focus')).waitFor();
     expect((await places()).length).toBeLessThan(count / 2 + 1);
   });
 });

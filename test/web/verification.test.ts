@@ -34,13 +34,12 @@ describe.each(['phone', 'desktop'] as const)('a clerk verifies on a %s', (viewpo
     expect(await look(page, 'verification-valid')).toEqual([]);
     await verify(page, unknownNumber(), '未查询到');
     expect(await look(page, 'verification-unknown')).toEqual([]);
-    const { rows: [before] } = await site.app.record.pool.query<{ deadline: Date }>('SELECT "deadline" FROM "verification_grant" WHERE "id" = $1', [grantId]);
-    const endsAt = (deadline: Date | string) => site.app.record.pool.query('UPDATE "verification_grant" SET "deadline" = $2 WHERE "id" = $1', [grantId, deadline]);
-    await endsAt(new Date(Date.now() - 1_000));
+    const move = (years: number) => site.app.record.pool.query('UPDATE "verification_grant" SET "deadline" = "deadline" + make_interval(years => $2) WHERE "id" = $1', [grantId, years]);
+    await move(-10);
     await verify(page, number, '已过期');
     await page.getByText('请毕业生重新授权').waitFor();
     expect(await look(page, 'verification-expired')).toEqual([]);
-    await endsAt(before!.deadline);
+    await move(10);
     await submit(site.app.record, people.school, people.graduate, 'DOSSIER', { ...homeDossier, unitName: '另一单位（示例）' }, [], Date.now());
     await verify(page, number, '已失效');
     await page.getByText('向毕业生索取新的核验编号').waitFor();

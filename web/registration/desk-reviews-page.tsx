@@ -76,7 +76,7 @@ export function Component() {
       ? <p className="list-empty">{say('empty')}</p>
       : <div className="review-desk">
         <ReviewQueue pages={pages} at={item?.versionId} marked={marked} onChoose={choose} onMark={toggle} />
-        {item ? <ReviewDetail key={item.versionId} item={item} keysOn={keysOn && !helping} onDecided={decided} onClaimed={refresh} />
+        {item ? <ReviewDetail key={item.versionId} item={item} keysOn={keysOn && !helping} onDecided={decided} onClaimed={refresh} onRefused={(refused) => { choose(refused); refresh(); }} />
           : <section className="card"><h2>{say('gone')}</h2><p>{say('goneHelp')}</p></section>}
       </div>}
     {helping && <ReviewKeys on={keysOn} onSwitch={switchKeys} onClose={() => help(false)} />}
