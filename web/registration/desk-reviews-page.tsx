@@ -47,6 +47,7 @@ export function Component() {
   const choose = (next: ReviewItem | undefined) => { if (next) { hold(next); filters.set('at', next.versionId); } };
   const step = (by: 1 | -1) => choose(rows[place + by]);
   const refresh = () => void cache.invalidateQueries({ queryKey: ['reviews'] });
+  const refreshAll = () => void cache.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
   const claimNext = useCommand((count: number) => answerOf(api.POST('/api/reviews/claims', { params: { query }, body: { count } })), ({ claims }) => {
     tell(say('claimedNow', { count: claims.length }));
     refresh();
@@ -71,12 +72,12 @@ export function Component() {
     <WriteState of={claimNext} />
     <ReviewFilterBar filters={filters} desk={desk} />
     <p role="status" className="review-told">{told}</p>
-    <BulkDecision marked={rows.filter(({ versionId }) => marked.has(versionId))} onDone={() => { mark(new Set()); void cache.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' }); }} />
+    <BulkDecision marked={rows.filter(({ versionId }) => marked.has(versionId))} onDone={() => { mark(new Set()); refreshAll(); }} />
     {pages.isPending ? <Loading /> : pages.error && rows.length === 0 ? <Failure part error={pages.error} onRetry={pages.again} /> : rows.length === 0 && !item
       ? <p className="list-empty">{say('empty')}</p>
       : <div className="review-desk">
         <ReviewQueue pages={pages} at={item?.versionId} marked={marked} onChoose={choose} onMark={toggle} />
-        {item ? <ReviewDetail key={item.versionId} item={item} keysOn={keysOn && !helping} onDecided={decided} onClaimed={refresh} onRefused={(refused) => { choose(refused); refresh(); }} />
+        {item ? <ReviewDetail key={item.versionId} item={item} keysOn={keysOn && !helping} onDecided={decided} onClaimed={refresh} onRefused={(refused) => { choose(refused); refreshAll(); }} />
           : <section className="card"><h2>{say('gone')}</h2><p>{say('goneHelp')}</p></section>}
       </div>}
     {helping && <ReviewKeys on={keysOn} onSwitch={switchKeys} onClose={() => help(false)} />}

@@ -52,7 +52,7 @@ export function ReviewDetail({ item, keysOn, onDecided, onClaimed, onRefused }: 
   const open = action !== undefined && lock === null && !decide.isPending;
   const mayClaim = action !== undefined && (item.claim?.mine ?? !claimedByOther);
   const over = takingOver ? { takeOver: true as const } : {};
-  const send = (decision: Decision, forget?: () => void) => decide.mutate({ decision, ...(forget && { forget }) }, { onError: (error) => { if (statusOf(error) === 409) onRefused(item); } });
+  const send = (decision: Decision, forget?: () => void) => decide.mutate({ decision, ...(forget && { forget }) }, { onError: (error) => { if ([403, 409].includes(statusOf(error) ?? 0)) onRefused(item); } });
   const approve = () => send({ decision: 'APPROVE', ...over });
   const begin = open ? () => (reviewed && reviewed.warnings.length > 0 ? ask('APPROVE') : approve()) : undefined;
   useKeys({
