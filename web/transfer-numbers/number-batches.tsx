@@ -52,6 +52,6 @@ function Skips({ batchId }: { readonly batchId: string }) {
   const say = useTransferWords();
   const pages = usePages(['transfer-number-batches', 'skips', batchId], (cursor, signal) => api.GET('/api/transfer-number-batches/{batchId}/skips', { params: { path: { batchId }, query: { cursor, limit: pageSize } }, signal }));
   return <ListTable caption={say('skipsOf')} pages={pages} keyOf={({ graduateId }) => graduateId} empty={say('none')} columns={[
-    { key: 'name', heading: say('name'), cell: ({ name }) => name }, { key: 'studentNo', heading: say('studentNo'), cell: ({ studentNo }) => studentNo }, { key: 'reason', heading: say('reason'), cell: ({ reason }) => reason },
+    { key: 'name', heading: say('name'), cell: ({ name }) => name }, { key: 'reason', heading: say('reason'), cell: ({ reason }) => reason }, { key: 'studentNo', heading: say('studentNo'), cell: ({ studentNo }) => studentNo },
   ]} />;
 }
