@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { explain, NoAnswerError, ProblemError } from '../http/problem.ts';
+import { explain, NoAnswerError, ProblemError, statusOf } from '../http/problem.ts';
 import { useAppWords } from './words.ts';
 
 type Say = ReturnType<typeof useAppWords>;
@@ -17,7 +17,7 @@ export function Failure({ error, onRetry, part = false }: FailureProps) {
   const say = useAppWords();
   const { title, help } = wordsFor(error, say);
   return <Message title={title} help={help} role="alert" part={part}>
-    {onRetry && <button type="button" className="plain-button" onClick={onRetry}>{say('tryAgain')}</button>}
+    {onRetry && statusOf(error) !== 403 && <button type="button" className="plain-button" onClick={onRetry}>{say('tryAgain')}</button>}
     {!part && <Link to="/">{say('home')}</Link>}
   </Message>;
 }
@@ -32,6 +32,8 @@ export function Message({ title, help, role, part = false, children }: { readonl
 
 function wordsFor(error: unknown, say: Say): { title: string; help: string } {
   if (error instanceof NoAnswerError) return { title: say('noAnswer'), help: say('noAnswerHelp') };
+  // What each browser says of a script that did not come.
+  if (error instanceof TypeError && /import/i.test(error.message)) return { title: say('notLoaded'), help: say('notLoadedHelp') };
   if (!(error instanceof ProblemError)) return { title: say('crashed'), help: say('crashedHelp') };
   switch (error.problem.status) {
     case 403: return { title: say('forbidden'), help: `${explain(error)} ${say('forbiddenHelp')}` };
