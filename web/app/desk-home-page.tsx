@@ -2,6 +2,7 @@ import { useOutletContext } from 'react-router';
 import { mayDo, type Me } from '../access/me.ts';
 import { AheadCalendar } from '../calendar/ahead-calendar.tsx';
 import { WaitingCards } from '../progress/waiting-cards.tsx';
+import { usePunctuation } from '../text/punctuation.ts';
 import { useTodayWords } from './desk-words.ts';
 import { useTitle } from './title.ts';
 import '../lists/lists.css';
@@ -10,10 +11,11 @@ import '../lists/lists.css';
 export function Component() {
   const me = useOutletContext<Me>();
   const say = useTodayWords();
+  const { semicolon } = usePunctuation();
   useTitle(say('today'));
   return <>
     <h1>{say('today')}</h1>
-    <p className="soft">{me.posts.map((post) => [post.province, post.school, post.college].filter(Boolean).join(' · ')).filter(Boolean).join('；')}</p>
+    <p className="soft">{me.posts.map((post) => [post.province, post.school, post.college].filter(Boolean).join(' · ')).filter(Boolean).join(semicolon)}</p>
     {mayDo(me, { resource: 'progress', action: 'read' }) && <WaitingCards me={me} />}
     {mayDo(me, { resource: 'calendar', action: 'read' }) && <AheadCalendar />}
   </>;
