@@ -1,10 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
 import { useId } from 'react';
 import { WriteState } from '../app/write-state.tsx';
+import { isPassing } from '../http/problem.ts';
 import { useBilingual } from '../text/words.ts';
 import { sendEvidence, type Evidence, type EvidenceSection } from './send-evidence.ts';
 import { useEvidenceWords } from './words.ts';
 import './evidence.css';
+
+const repeats = 3;
 
 interface Props {
   readonly graduateId: string;
@@ -20,7 +23,8 @@ export function EvidencePicker({ graduateId, section, files, onChange, need }: P
   const say = useEvidenceWords();
   const inWords = useBilingual();
   const headingId = useId();
-  const send = useMutation({ mutationFn: (file: File) => sendEvidence(graduateId, section, file), onSuccess: (sent) => onChange([...files, sent]) });
+  // Sent again when no answer comes: a file that had arrived after all is one that nobody uses, and is forgotten as such.
+  const send = useMutation({ mutationFn: (file: File) => sendEvidence(graduateId, section, file), retry: (count, error) => isPassing(error) && count < repeats, onSuccess: (sent) => onChange([...files, sent]) });
   return <section aria-labelledby={headingId}>
     <h2 id={headingId}>{say('title')}</h2>
     {need && <p>{say(need.needed ? 'needed' : 'notNeeded')}</p>}
