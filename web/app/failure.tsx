@@ -5,19 +5,20 @@ import { useAppWords } from './words.ts';
 
 type Say = ReturnType<typeof useAppWords>;
 
-/** A page, or a part of one, that could not be had: what happened and what helps. */
-export function Failure({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
+/** A page that could not be had, or a `part` of one, which has a heading of its own: what happened and what helps. */
+export function Failure({ error, onRetry, part = false }: { readonly error: unknown; readonly onRetry?: () => void; readonly part?: boolean }) {
   const say = useAppWords();
   const { title, help } = wordsFor(error, say);
-  return <Message title={title} help={help} role="alert">
+  return <Message title={title} help={help} role="alert" part={part}>
     {onRetry && <button type="button" className="plain-button" onClick={onRetry}>{say('tryAgain')}</button>}
     <Link to="/">{say('home')}</Link>
   </Message>;
 }
 
-export function Message({ title, help, role, children }: { readonly title: string; readonly help: string; readonly role?: 'alert'; readonly children?: ReactNode }) {
+export function Message({ title, help, role, part = false, children }: { readonly title: string; readonly help: string; readonly role?: 'alert'; readonly part?: boolean; readonly children?: ReactNode }) {
+  const Heading = part ? 'h2' : 'h1';
   return <section className="message" role={role}>
-    <h1>{title}</h1>
+    <Heading>{title}</Heading>
     <p>{help}</p>
     <p className="message-actions">{children}</p>
   </section>;

@@ -28,7 +28,7 @@ export function EvidencePicker({ graduateId, section, files, onChange, need }: P
   return <section aria-labelledby={headingId}>
     <h2 id={headingId}>{say('title')}</h2>
     {need && <p>{say(need.needed ? 'needed' : 'notNeeded')}</p>}
-    {need?.expected && <p className="soft">{say('expected', { what: inWords(need.expected) })}</p>}
+    {need?.expected && <p className="soft">{say(need.needed ? 'expected' : 'mayAdd', { what: inWords(need.expected) })}</p>}
     <ul className="evidence">{files.map((file, index) => <li key={file.id}>
       <EvidenceItem file={file} name={say('file', { number: index + 1 })} />
       <button type="button" className="plain-button" onClick={() => onChange(files.filter(({ id }) => id !== file.id))}>{say('remove')}<span className="visually-hidden"> {say('file', { number: index + 1 })}</span></button>

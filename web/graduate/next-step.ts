@@ -10,9 +10,10 @@ export function nextSteps({ basicCheck, sections: records, confirmation, grants,
   if (basicCheck === 'PENDING') return [{ words: 'nextCheck', to: 'basic' }];
   const returned = sections.find((section) => records[section].latest?.status === 'RETURNED');
   if (returned) return [{ words: 'nextReturned', to: returned.toLowerCase() }];
-  if (confirmation.status === 'CONFIRMED') return [grants.grants.some(({ status }) => status === 'ACTIVE') ? { words: 'nextDone', to: null } : { words: 'nextGrant', to: 'grants' }];
-  // A section that comes after the confirmation would undo it.
   const missing = sections.find((section) => may('SUBMIT_SECTION', section) && ['EMPTY', 'WITHDRAWN'].includes(records[section].status));
-  const steps: readonly NextStep[] = [...(missing ? [{ words: `next${missing}` as const, to: missing.toLowerCase() }] : []), ...(may('CONFIRM') ? [{ words: 'nextConfirm' as const, to: 'confirmation' }] : [])];
+  const register: readonly NextStep[] = missing ? [{ words: `next${missing}`, to: missing.toLowerCase() }] : [];
+  if (confirmation.status === 'CONFIRMED') return [grants.grants.some(({ status }) => status === 'ACTIVE') ? { words: 'nextDone', to: null } : { words: 'nextGrant', to: 'grants' }, ...register];
+  // A section that comes after the confirmation undoes it, so it comes first.
+  const steps: readonly NextStep[] = [...register, ...(may('CONFIRM') ? [{ words: 'nextConfirm', to: 'confirmation' } as const] : [])];
   return steps.length > 0 ? steps : [{ words: 'nextWait', to: null }];
 }

@@ -23,7 +23,7 @@ export const useGraduateWords = defineWords('graduate', {
   nextWait: ['等待审核，无需操作；结果会通知您', 'Wait for the review: nothing to do, you will be told'],
   nextConfirm: ['确认登记信息', 'Confirm your registration'],
   nextGrant: ['授权核验，取得核验编号', 'Grant verification and receive your number'],
-  nextDone: ['已全部完成', 'All done'],
+  nextDone: ['已确认并授权，暂无待办', 'Confirmed and granted: nothing to do now'],
   basic: ['基本信息', 'Basic information'],
   basicPENDING: ['待核对', 'To be checked'],
   basicCHECKED: ['已确认无误', 'Checked'],

@@ -37,7 +37,7 @@ export function ListTable<T>({ caption, pages, columns, keyOf, empty }: Props<T>
   const last = shown.at(-1)?.index ?? 0;
   useEffect(() => { if (hasMore && last >= rows.length - beyond) more(); }, [hasMore, last, rows.length, more]);
   if (pages.isPending) return <Loading />;
-  if (pages.error && rows.length === 0) return <Failure error={pages.error} onRetry={pages.again} />;
+  if (pages.error && rows.length === 0) return <Failure part error={pages.error} onRetry={pages.again} />;
   if (rows.length === 0) return <p className="list-empty">{empty}</p>;
   const before = shown[0]?.start ?? 0;
   const after = virtual.getTotalSize() - (shown.at(-1)?.end ?? 0);

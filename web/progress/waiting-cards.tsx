@@ -22,7 +22,7 @@ export function WaitingCards({ me }: { readonly me: Me }) {
   const say = useTodayWords();
   const { data, error, isPending, refetch } = useQuery({ queryKey: ['today'], queryFn: ({ signal }) => answerOf(api.GET('/api/today', { signal })) });
   if (isPending) return <Loading />;
-  if (!data) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Failure part error={error} onRetry={() => void refetch()} />;
   const { collegeReview, schoolReview, tickets, graduates } = data;
   const reviews = { resource: 'review', action: 'list' } as const;
   const cards: Card[] = [

@@ -69,7 +69,7 @@ export function Component() {
     <ReviewFilterBar filters={filters} />
     <p role="status" className="review-told">{told}</p>
     <BulkDecision marked={rows.filter(({ versionId }) => marked.has(versionId))} onDone={() => { mark(new Set()); void cache.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' }); }} />
-    {pages.isPending ? <Loading /> : pages.error && rows.length === 0 ? <Failure error={pages.error} onRetry={pages.again} /> : rows.length === 0 && !item
+    {pages.isPending ? <Loading /> : pages.error && rows.length === 0 ? <Failure part error={pages.error} onRetry={pages.again} /> : rows.length === 0 && !item
       ? <p className="list-empty">{say('empty')}</p>
       : <div className="review-desk">
         <ReviewQueue pages={pages} at={item?.versionId} marked={marked} onChoose={choose} onMark={toggle} />

@@ -60,7 +60,7 @@ function Section({ graduate, section }: { readonly graduate: OwnGraduate; readon
     {changedBySchool && <p className="notice warning">{say('bySchool')}{colon}{changedBySchool.map(({ words }) => inWords(words)).join(comma)}</p>}
     {current && <section className="card"><h2>{say('current')}</h2><ContentList section={section} content={current.content} /></section>}
     {maySubmit && editing ? <SectionForm graduate={graduate} section={section} onDone={() => { setEditing(false); focusContent(); window.scrollTo(0, 0); }} />
-      : !inReview && <p><ActionButton actions={graduate.allowedActions} action="SUBMIT_SECTION" target={section} onPress={() => setEditing(true)}>{say(current ? 'edit' : 'again')}</ActionButton></p>}
+      : !inReview && <p><ActionButton actions={graduate.allowedActions} action="SUBMIT_SECTION" target={section} onPress={() => setEditing(true)}>{say(current ? 'edit' : latest ? 'again' : 'fillIn')}</ActionButton></p>}
     {section === 'DESTINATION' && current && !inReview && <AskVoid graduate={graduate} versionId={current.id} />}
     {(current ?? latest) && <VersionHistory graduateId={graduate.id} section={section} />}
     <AskOpening graduate={graduate} section={section} />

@@ -56,7 +56,7 @@ export function ReviewDetail({ item, keysOn, onDecided, onClaimed }: Props) {
     c: mayClaim ? () => claim.mutate(!item.claim?.mine) : undefined,
   }, keysOn);
   if (graduate.isPending) return <Loading />;
-  if (!graduate.data || !reviewed) return <Failure error={graduate.error} onRetry={() => void graduate.refetch()} />;
+  if (!graduate.data || !reviewed) return <Failure part error={graduate.error} onRetry={() => void graduate.refetch()} />;
   if (!version) return <section className="card"><h2>{say('gone')}</h2><p>{say('goneHelp')}</p></section>;
   const { differences, warnings, evidenceExpected, evidenceNeeded } = reviewed;
   const fields = item.intent === 'VOID' ? ['note'] : contentFields(section);

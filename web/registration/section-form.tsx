@@ -54,8 +54,8 @@ export function SectionForm({ graduate, section, onDone }: Props) {
       {field === 'type' && typed.type === 'HOME' && <HomeUnit graduateId={graduate.id} onFill={fill} />}
     </>} />
     <EvidencePicker graduateId={graduate.id} section={section} files={evidence} onChange={(files) => draft.change({ typed, evidence: files })}
-      need={preview.data?.complete ? { needed: preview.data.evidenceNeeded, expected: preview.data.evidenceExpected } : undefined} />
-    {preview.data && current && <Consequences preview={preview.data} />}
+      need={typeof preview.data?.evidenceNeeded === 'boolean' ? { needed: preview.data.evidenceNeeded, expected: preview.data.evidenceExpected } : undefined} />
+    {preview.data && (current ?? (preview.data.returnsToUnconfirmed || preview.data.numbersEnded > 0)) && <Consequences preview={preview.data} />}
     {Object.keys(problems).length > 0 && <p className="field-problem" role="alert">{say('problems', { count: Object.keys(problems).length })}</p>}
     <p className="form-actions"><button className="button" disabled={submit.isPending}>{say('submit')}</button></p>
     <WriteState of={submit} />

@@ -21,6 +21,7 @@ export const useRegistrationWords = defineWords('registration', {
   harmless: ['不影响您的确认和编号。', 'Your confirmation and your numbers are not affected.'],
   changes: ['改动的内容', 'What changes'],
   submit: ['提交审核', 'Submit for review'],
+  fillIn: ['填写', 'Fill it in'],
   again: ['修改并重新提交', 'Correct and submit again'],
   edit: ['修改', 'Change it'],
   cancel: ['取消', 'Cancel'],

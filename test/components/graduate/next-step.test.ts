@@ -29,7 +29,7 @@ describe('what to do next', () => {
 
   it('R26 is the grant after the confirmation, and then nothing', () => {
     const confirmation = { status: 'CONFIRMED' };
-    expect(next({ allowedActions: submits('HUKOU'), confirmation })).toEqual([['nextGrant', 'grants']]);
+    expect(next({ allowedActions: submits('HUKOU'), confirmation })).toEqual([['nextGrant', 'grants'], ['nextHUKOU', 'hukou']]);
     expect(next({ confirmation, grants: { grants: [{ status: 'ACTIVE' }] } })).toEqual([['nextDone', null]]);
   });
 });

@@ -48,11 +48,12 @@ const widths = [640, 320];
 /** What is wrong with a page in English: Chinese that is nobody's name, what sticks out sideways, what moves. */
 async function faultsOf(page: Page, who: string, address: string, data: ReadonlySet<string>): Promise<string[]> {
   await page.goto(address);
-  await page.locator('h1').waitFor();
+  await page.locator('h1').first().waitFor();
   await page.waitForLoadState('networkidle');
   for (const summary of await page.locator('main summary').all()) await summary.click();
   await page.waitForLoadState('networkidle');
   const faults = withoutData(await page.evaluate<string[]>(shownWords), data).map((words) => `in Chinese: ${words}`);
+  if (await page.locator('h1').count() !== 1) faults.push('not one heading of the first level');
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
     if (!(await page.evaluate<boolean>('document.documentElement.scrollWidth <= innerWidth'))) faults.push(`wider than ${width} pixels`);

@@ -60,10 +60,10 @@ it('R14 X12 one form in two tabs: the second is told that the first has submitte
   await first.getByText('院系审核中').waitFor();
   await button(second, '提交审核').click();
   await second.getByText('院系审核中').waitFor();
-  // What stands there now is what was submitted, and what this tab had is back as soon as it may be edited.
+  // What stands there is what the first has submitted; what the second had is there again when that is taken back.
   await second.getByText('待就业').first().waitFor();
   await button(second, '撤回提交').click();
-  await button(second, '修改并重新提交').click();
+  await second.getByText('已恢复上次未提交的内容').waitFor();
   expect(await second.getByLabel('毕业去向类别').inputValue()).toBe('71');
   const { rows } = await app.record.pool.query(`SELECT "outcome"->>'code' AS "code" FROM "command" WHERE "graduateId" = $1 AND "type" = 'SUBMIT_SECTION' ORDER BY "receivedAt"`, [graduateId]);
   expect(rows).toEqual([{ code: 'APPLIED' }, { code: 'ALREADY_IN_REVIEW' }]);
