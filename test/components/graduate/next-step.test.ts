@@ -30,6 +30,8 @@ describe('what to do next', () => {
   it('R26 is the grant after the confirmation, and then nothing', () => {
     const confirmation = { status: 'CONFIRMED' };
     expect(next({ allowedActions: submits('HUKOU'), confirmation })).toEqual([['nextGrant', 'grants'], ['nextHUKOU', 'hukou']]);
-    expect(next({ confirmation, grants: { grants: [{ status: 'ACTIVE' }] } })).toEqual([['nextDone', null]]);
+    const grants = { grants: [{ status: 'ACTIVE' }] };
+    expect(next({ confirmation, grants })).toEqual([['nextDone', null]]);
+    expect(next({ confirmation, grants, allowedActions: submits('HUKOU') })).toEqual([['nextGranted', null], ['nextHUKOU', 'hukou']]);
   });
 });
