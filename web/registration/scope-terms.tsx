@@ -3,6 +3,7 @@ import type { ExceptionScope } from '../../domain/registration/exceptions.ts';
 import { mayDo, type Me } from '../access/me.ts';
 import { useRecordWords } from '../graduate/record-words.ts';
 import type { StaffGraduate } from '../graduate/staff-graduate.ts';
+import { usePunctuation } from '../text/punctuation.ts';
 import { AskException } from './ask-exception.tsx';
 import { CloseOpening } from './close-opening.tsx';
 import { OpenSection } from './open-section.tsx';
@@ -10,6 +11,7 @@ import { OpenSection } from './open-section.tsx';
 /** X7: what is open for a change beside the windows or is asked for, and what the school may do about it. */
 export function ScopeTerms({ graduate, scope }: { readonly graduate: StaffGraduate; readonly scope: ExceptionScope }) {
   const say = useRecordWords();
+  const { colon } = usePunctuation();
   const me = useOutletContext<Me>();
   const opening = graduate.openings.find(({ section }) => section === scope);
   const request = graduate.tickets.find(({ kind, status, fields }) => kind === 'OPENING' && status === 'OPEN' && fields.includes(scope));
@@ -19,7 +21,7 @@ export function ScopeTerms({ graduate, scope }: { readonly graduate: StaffGradua
     {request && <p className="notice warning">{say('openingAsked', { note: request.note })} <Link to="/desk/tickets?kind=OPENING">{say('toTickets')}</Link></p>}
     {opening && <p className="notice">{say('opened', { until: opening.until.text })} {opening.reason} <CloseOpening graduate={graduate} opening={opening} /></p>}
     {exceptions.map(({ id, status, until }) => <p key={id} className={status === 'REQUESTED' ? 'notice warning' : 'notice'}>
-      {say(status)}{until && `：${say('opened', { until: until.text })}`} {mayFollow && <Link to={`/desk/exceptions?status=${status}`}>{say('toExceptions')}</Link>}
+      {say(status)}{until && `${colon}${say('opened', { until: until.text })}`} {mayFollow && <Link to={`/desk/exceptions?status=${status}`}>{say('toExceptions')}</Link>}
     </p>)}
     {scope !== 'BASIC_INFORMATION' && <OpenSection graduate={graduate} section={scope} />}
     <AskException graduate={graduate} scope={scope} />
