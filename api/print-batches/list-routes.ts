@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { errors, type ErrorCode } from '../../domain/errors/error-code.ts';
 import { dispatchPapers } from '../../domain/dispatch/messages.ts';
 import type { PrintedPaper } from '../../domain/print-batches/print-batch.ts';
-import { printBatchColumns, type StoredPrintBatch } from '../../infra/print-batches/batch-store.ts';
+import { printBatchColumns, printBatchOf, type StoredPrintBatch } from '../../infra/print-batches/batch-store.ts';
 import { json } from '../http/answer.ts';
 import { Filters } from '../http/filters.ts';
 import { withinEntitlements } from '../http/jurisdiction.ts';
@@ -24,7 +24,7 @@ export const listPrintBatches = route({
     filters.add('("requestedAt", "id") < (?, ?)', ...readTimeCursor(query.cursor));
     const limit = limitOf(query);
     const { rows } = await deps.pool.query<StoredPrintBatch>(`SELECT ${printBatchColumns} FROM "print_batch" WHERE ${filters.condition} ORDER BY "requestedAt" DESC, "id" DESC LIMIT ${limit + 1}`, filters.values);
-    return json(toPage(rows, limit, printBatchItem, ({ requestedAt, id }) => [requestedAt, id]));
+    return json(toPage(rows.map(printBatchOf), limit, printBatchItem, ({ requestedAt, id }) => [requestedAt, id]));
   },
 });
 

@@ -82,11 +82,12 @@ describe('transfer numbers', () => {
     await page.goto('/desk/transfer-numbers');
     await papers.getByText('还没有打印批次').waitFor();
     pressIsOpen = false;
+    await papers.getByLabel('版式').selectOption({ label: '中文大字' });
     await papers.getByRole('button', { name: '打包（ZIP）' }).click();
     await papers.getByText('可以离开本页').waitFor();
     await page.goto('/desk');
     await page.goto('/desk/transfer-numbers');
-    await papers.getByText(/档案 · ZIP · 2027 · 进行中/).waitFor();
+    await papers.getByText(/档案 中文大字 · ZIP · 2027 · 进行中/).waitFor();
     expect(await look(page, 'print-batches-running')).toEqual([]);
     await papers.getByRole('button', { name: /^取消 .* 的批次$/ }).click();
     await papers.getByText('已取消').waitFor();

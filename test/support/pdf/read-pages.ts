@@ -8,6 +8,8 @@ export interface ReadPages {
   readonly tagged: readonly string[];
   /** How many annotations (signatures among them) there are in all. */
   readonly annotations: number;
+  /** The bookmarks: each heading with its page, counted from 1, and those below it. */
+  readonly bookmarks: readonly (readonly [heading: string, page: number, below: readonly (readonly [label: string, page: number])[]])[];
 }
 
 export async function readPages(bytes: Uint8Array): Promise<ReadPages> {
@@ -23,12 +25,18 @@ export async function readPages(bytes: Uint8Array): Promise<ReadPages> {
       tagged.push((await taggedText(page)).replace(/\s/g, ''));
       annotations += (await page.getAnnotations()).length;
     }
-    return { pages, tagged, annotations };
+    const pageOf = async ({ dest }: Bookmark): Promise<number> => 1 + await document.getPageIndex((dest as [Parameters<typeof document.getPageIndex>[0]])[0]);
+    const outline = (await document.getOutline() as Bookmark[] | null) ?? [];
+    const bookmarks = await Promise.all(outline.map(async (heading) => [
+      heading.title, await pageOf(heading), await Promise.all(heading.items.map(async (item) => [item.title, await pageOf(item)] as const)),
+    ] as const));
+    return { pages, tagged, annotations, bookmarks };
   } finally {
     await task.destroy();
   }
 }
 
+interface Bookmark { readonly title: string; readonly dest: unknown; readonly items: readonly Bookmark[] }
 interface StructureNode { readonly type?: string; readonly id?: string; readonly children?: readonly StructureNode[] }
 const contentsOf = ({ type, id = '', children = [] }: StructureNode): string[] => (type === 'content' ? [id] : children.flatMap(contentsOf));
 
