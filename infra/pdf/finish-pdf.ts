@@ -3,6 +3,7 @@ import { embeddedFont } from './embedded-font.ts';
 import { add, edit, withEntry } from './pdf-edits.ts';
 import { addSignatureField, type SignatureField } from './signature-field.ts';
 import { magnify, type QrCode } from './qr-code.ts';
+import { markMargins } from './mark-margins.ts';
 import { readPdfFile, type PdfObject } from './read-pdf-file.ts';
 import { packedStream, writePdfFile } from './write-pdf-file.ts';
 import { xmpMetadata } from './xmp-metadata.ts';
@@ -26,6 +27,9 @@ export const finishPdf = (pdf: Buffer, { title, language, qrCode, signature }: F
     // PDF 1.7 does not know the browser's tag for emphasis.
     if (/\/Type ?\/StructTreeRoot\b/.test(body)) edit(file, id, (tree) => withEntry(tree, '/RoleMap<</Em/Span>>', 'RoleMap'));
   }
+  const pages = [...file.objects].filter(([, { body }]) => /\/Type ?\/Page\b/.test(body)).map(([id]) => id);
+  // A single sheet has no number.
+  if (pages.length > 1) markMargins(file, pages);
   const metadata = add(file, xmpMetadata(title, language));
   edit(file, file.root, (body) => withEntry(withEntry(without(body, 'Metadata'), `/Metadata ${metadata} 0 R`), `/Lang(${language})`, 'Lang'));
   return writePdfFile(file, signature === null ? new Set() : new Set([addSignatureField(file, signature)]));

@@ -19,6 +19,7 @@ const folder = mkdtempSync(join(tmpdir(), 'quxiang-readers-'));
 const contents: readonly (readonly [string, StatementContent])[] = [
   ['dossier', dossierStatement()], ['hukou', hukouStatement()], ['english', dossierStatement({ rendering: 'en' })], ['large', dossierStatement({ rendering: 'large' })],
   ['preview', dossierStatement({ number: null, auditPosition: null })], ['absent', hukouStatement({ transfer: null })], ['longest', longestStatement('长城万里𬭎')],
+  ['longest in large type', longestStatement('长城万里𬭎', 'large')],
 ];
 const files: { name: string; file: string; content: StatementContent }[] = [];
 let browser: PdfBrowser;

@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery, type QueryKey } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, type InfiniteData, type QueryKey } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { answerOf } from '../http/client.ts';
 
@@ -29,8 +29,8 @@ interface Options<T> {
 
 /** A list that comes page by page, as far as somebody has scrolled. */
 export function usePages<T>(key: QueryKey, ask: (cursor: string | undefined, signal: AbortSignal) => Promise<{ data?: Page<T> }>, { enabled = true, isRunning = () => false }: Options<T> = {}): Pages<T> {
-  const query = useInfiniteQuery({
-    queryKey: key, enabled, placeholderData: keepPreviousData, initialPageParam: undefined as string | undefined,
+  const query = useInfiniteQuery<Page<T>, Error, InfiniteData<Page<T>>, QueryKey, string | undefined>({
+    queryKey: key, enabled, placeholderData: keepPreviousData, initialPageParam: undefined,
     refetchInterval: ({ state: { data } }) => (data?.pages.some(({ items }) => items.some(isRunning)) ? lookAgainMs : false),
     queryFn: ({ pageParam, signal }) => answerOf(ask(pageParam, signal)),
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,

@@ -138,7 +138,8 @@ describe.each(['browser', 'typesetter'] as const)('statement from the %s', (name
     expect([read.pages > 1, partsMissing(content, read.text), read.outside]).toEqual([true, [], []]);
     expect(squeeze(read.textFrom(15))).toContain(squeeze(`${content.basics.school}`).slice(0, 20));
     expect(squeeze(read.textFrom(15))).toContain('0991-12345678-123456');
-    const { pages } = await readPages(pdf);
+    const { pages, loose } = await readPages(pdf);
+    expect(loose).toBe('');
     for (const [index, page] of pages.entries()) {
       expect(page).toContain(`${index + 1}/${pages.length}`);
       expect(page).toContain('样例');

@@ -76,8 +76,8 @@ describe('transfer statements of a query', () => {
     const { school, scenes } = await numberedSchool(record, 4);
     const file = await fileOf(room, await requestPrint(record, school, { form: 'PRINT_FILE' }));
     expect(verifySignature(file)).toMatchObject({ intact: true, signer: { fingerprint256: room.dependencies.printing.certificate.fingerprint256 } });
-    const { pages, tagged, annotations, bookmarks } = await readPages(file);
-    expect([pages.length, annotations]).toEqual([4, 1]);
+    const { pages, tagged, loose, annotations, bookmarks } = await readPages(file);
+    expect([pages.length, annotations, loose]).toEqual([4, 1, '']);
     expect(bookmarks).toEqual([['示例学院 一班', 1, [['1 / 4', 1], ['2 / 4', 2]]], ['示例学院 二班', 3, [['3 / 4', 3], ['4 / 4', 4]]]]);
     expect(brokenStructure(readObjects(file))).toEqual([]);
     for (const [at, scene] of inClassOrder(scenes).entries()) {
