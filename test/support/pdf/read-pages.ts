@@ -8,6 +8,8 @@ export interface ReadPages {
   readonly tagged: readonly string[];
   /** Text that is neither read aloud nor marked as no part of the text: PDF/UA knows no third. */
   readonly loose: string;
+  /** The last text of each page, upright at this size in points, so far from the bottom: of a bound page, its number. */
+  readonly ends: readonly { readonly text: string; readonly size: number; readonly fromBottom: number }[];
   /** How many annotations (signatures among them) there are in all. */
   readonly annotations: number;
   /** The bookmarks: each heading with its page, counted from 1, and those below it. */
@@ -18,12 +20,14 @@ export async function readPages(bytes: Uint8Array): Promise<ReadPages> {
   const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 });
   const document = await task.promise;
   try {
-    const [pages, tagged]: [string[], string[]] = [[], []];
+    const [pages, tagged, ends]: [string[], string[], ReadPages['ends'][number][]] = [[], [], []];
     let [loose, annotations] = ['', 0];
     for (let index = 1; index <= document.numPages; index += 1) {
       const page = await document.getPage(index);
       const { items } = await page.getTextContent();
       pages.push(items.map((item) => ('str' in item ? item.str : '')).join('').replace(/\s/g, ''));
+      const last = items.findLast((item) => 'str' in item && item.str.trim() !== '');
+      if (last && 'str' in last) ends.push({ text: last.str, size: last.transform[3] as number, fromBottom: last.transform[5] as number });
       const read = await taggedText(page);
       tagged.push(read.tagged.replace(/\s/g, ''));
       loose += read.loose.trim();
@@ -34,7 +38,7 @@ export async function readPages(bytes: Uint8Array): Promise<ReadPages> {
     const bookmarks = await Promise.all(outline.map(async (heading) => [
       heading.title, await pageOf(heading), await Promise.all(heading.items.map(async (item) => [item.title, await pageOf(item)] as const)),
     ] as const));
-    return { pages, tagged, loose, annotations, bookmarks };
+    return { pages, tagged, loose, ends, annotations, bookmarks };
   } finally {
     await task.destroy();
   }
