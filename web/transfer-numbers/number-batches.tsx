@@ -42,11 +42,15 @@ export function NumberBatches({ query: { kind, cohort, collegeId, className } }:
     <p className="soft">{say('issueHelp')} {running > 0 && say('leave')}</p>
     <WriteState of={issue} /><WriteState of={cancel} />
     {pages.isEmpty && <p className="soft">{say('noBatches')}</p>}
-    <ul className="jobs" aria-live="polite">{pages.rows.map((batch) => <li key={batch.id}>
-      <ProgressLine label={`${shortMoment(batch.requestedAt)} · ${batch.cohort} ${batch.className ?? ''} · ${say(batch.status)} · ${say('progress', { done: batch.done, of: batch.graduates, issued: batch.issued, skipped: batch.skipped })}`} done={batch.status === 'DONE' ? 1 : batch.done} of={batch.status === 'DONE' ? 1 : batch.graduates} />
-      {batch.status === 'RUNNING' && <button type="button" className="link-button" onClick={() => cancel.mutate(batch.id)}>{say('cancel')}</button>}
-      {batch.skipped > 0 && <button type="button" className="link-button" onClick={() => setSkipsOf(batch.id)}>{say('skips')}</button>}
-    </li>)}</ul>
+    <ul className="jobs" aria-live="polite">{pages.rows.map((batch) => {
+      const { id, requestedAt, status, graduates, done, issued, skipped } = batch;
+      const label = `${shortMoment(requestedAt)} · ${batch.cohort} ${batch.className ?? ''} · ${say(status)} · ${say('progress', { done, of: graduates, issued, skipped })}`;
+      return <li key={id}>
+        {isRunning(batch) ? <ProgressLine label={label} done={done} of={graduates} /> : <p>{label}</p>}
+        {isRunning(batch) && <button type="button" className="link-button" onClick={() => cancel.mutate(id)}>{say('cancel')}</button>}
+        {skipped > 0 && <button type="button" className="link-button" onClick={() => setSkipsOf(id)}>{say('skips')}</button>}
+      </li>;
+    })}</ul>
     <OlderRows pages={pages} />
     {skipsOf !== undefined && <Dialog title={say('skipsOf')} onClose={() => setSkipsOf(undefined)}><Skips batchId={skipsOf} /></Dialog>}
   </section>;

@@ -4,6 +4,7 @@ import { WriteState } from '../app/write-state.tsx';
 import { renderings, type Rendering } from '../grants/rendering-names.ts';
 import { answerOf, api } from '../http/client.ts';
 import { useCommand } from '../http/command.ts';
+import { Field } from '../lists/field.tsx';
 import { BatchList } from '../print-batches/batch-list.tsx';
 import { usePrintBatchWords } from '../print-batches/words.ts';
 import type { TransferQuery } from './transfer-query.ts';
@@ -21,8 +22,8 @@ export function PrintBatches({ query: { kind, cohort, collegeId, className } }: 
   const ask = (form: 'ZIP' | 'PRINT_FILE') => { if (cohort !== null) make.mutate({ kind, cohort, collegeId, className, form, rendering }); };
   return <section className="card" aria-label={say('papers')}>
     <h2>{say('papers')}</h2>
+    <Field label={print('rendering')}><select value={rendering} onChange={({ target }) => setRendering(target.value as Rendering)}>{renderings.map((one) => <option key={one} value={one}>{print(one)}</option>)}</select></Field>
     <div className="actions">
-      <label>{print('rendering')} <select value={rendering} onChange={({ target }) => setRendering(target.value as Rendering)}>{renderings.map((one) => <option key={one} value={one}>{print(one)}</option>)}</select></label>
       <button type="button" className="plain-button" disabled={make.isPending} onClick={() => ask('ZIP')}>{print('zip')}</button>
       <button type="button" className="plain-button" disabled={make.isPending} onClick={() => ask('PRINT_FILE')}>{print('printFile')}</button>
     </div>

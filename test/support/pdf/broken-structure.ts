@@ -18,7 +18,7 @@ export function brokenStructure(objects: ReadonlyMap<number, PdfObject>): string
   must(catalog.has('Lang') && /Marked true/.test(catalog.get('MarkInfo') ?? '') && /DisplayDocTitle true/.test(catalog.get('ViewerPreferences') ?? ''), 'catalog');
 
   for (const [id, font] of ofType('/Font')) must(font.get('Subtype') === '/Type0' || font.has('FontDescriptor'), `font ${id}`);
-  for (const [id, descriptor] of ofType('/FontDescriptor')) must(objects.get(referencesIn(descriptor.get('FontFile2'))[0] ?? 0)?.stream != null, `font file of ${id}`);
+  for (const [id, descriptor] of ofType('/FontDescriptor')) must(objects.get(referencesIn(descriptor.get('FontFile2'))[0] ?? 0)?.stream instanceof Buffer, `font file of ${id}`);
 
   const [treeId] = referencesIn(catalog.get('StructTreeRoot'));
   const tree = dictionaryOf(treeId);
