@@ -22,7 +22,7 @@ export function PrintBatches({ query: { kind, cohort, collegeId, className } }: 
   const ask = (form: 'ZIP' | 'PRINT_FILE') => { if (cohort !== null) make.mutate({ kind, cohort, collegeId, className, form, rendering }); };
   return <section className="card" aria-label={say('papers')}>
     <h2>{say('papers')}</h2>
-    <Field label={print('rendering')}><select value={rendering} onChange={({ target }) => setRendering(target.value as Rendering)}>{renderings.map((one) => <option key={one} value={one}>{print(one)}</option>)}</select></Field>
+    <div className="toolbar"><Field label={print('rendering')}><select value={rendering} onChange={({ target }) => setRendering(target.value as Rendering)}>{renderings.map((one) => <option key={one} value={one}>{print(one)}</option>)}</select></Field></div>
     <div className="actions">
       <button type="button" className="plain-button" disabled={make.isPending} onClick={() => ask('ZIP')}>{print('zip')}</button>
       <button type="button" className="plain-button" disabled={make.isPending} onClick={() => ask('PRINT_FILE')}>{print('printFile')}</button>
