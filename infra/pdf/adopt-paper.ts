@@ -5,7 +5,7 @@ import { readDictionary, referencesIn, writeDictionary } from './pdf-dictionary.
 import type { PdfFile, PdfObject } from './read-pdf-file.ts';
 import { findUsed, packedStream } from './write-pdf-file.ts';
 
-/** What is known of the papers so far: numbers only. */
+/** What is known of the papers so far: numbers of objects, and how their bookmarks are called. */
 export interface Bound {
   readonly pages: number[];
   readonly elements: number[];

@@ -47,7 +47,7 @@ export async function loadPageNumberFont(): Promise<PageNumberFont> {
     objects: (ids) => new Map<number, PdfObject>([
       [ids.font, dictionary(`/Type/Font/Subtype/Type0/BaseFont/${baseName}/Encoding/Identity-H/DescendantFonts[${ids.glyphs} 0 R]/ToUnicode ${ids.characters} 0 R`)],
       [ids.glyphs, dictionary(`/Type/Font/Subtype/CIDFontType2/BaseFont/${baseName}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/CIDToGIDMap/Identity/FontDescriptor ${ids.descriptor} 0 R/W[0[${widths.join(' ')}]]`)],
-      // Flag 4: found by number. The thickness of stems is for readers that replace fonts; this one is here.
+      // Flag 4: found by number. Height of capitals and thickness of stems are for readers that replace a font, and this one is there.
       [ids.descriptor, dictionary(`/Type/FontDescriptor/FontName/${baseName}/Flags 4/FontBBox[${box}]/ItalicAngle 0/Ascent ${ascent}/Descent ${descent}/CapHeight ${ascent}/StemV 80/FontFile2 ${ids.fontFile} 0 R`)],
       [ids.fontFile, embeddedFont(font)],
       [ids.characters, packedStream('', Buffer.from(characterMap(glyphs)))],
