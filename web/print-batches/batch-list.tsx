@@ -12,9 +12,9 @@ export function BatchList({ of }: { readonly of: 'STATEMENTS' | 'DISPATCHES' }) 
   const [skipsOf, setSkipsOf] = useState<string>();
   const { data } = useRunning(['print-batches', of], (signal) => answerOf(api.GET('/api/print-batches', { params: { query: { of, limit: '10' } }, signal })), ({ status }) => status === 'RUNNING');
   return <>
-    {data?.items.length === 0 && <p className="soft">{say('none')}</p>}
     <p role="status" className="soft">{data?.items.some(({ status }) => status === 'RUNNING') && say('leave')}</p>
-    <ul className="jobs">{data?.items.map((batch) => <li key={batch.id}><BatchLine batch={batch} onSkips={() => setSkipsOf(batch.id)} /></li>)}</ul>
+    {data?.items.length === 0 ? <p className="soft">{say('none')}</p>
+      : <ul className="jobs" aria-label={say('batches')} tabIndex={0}>{data?.items.map((batch) => <li key={batch.id}><BatchLine batch={batch} onSkips={() => setSkipsOf(batch.id)} /></li>)}</ul>}
     {skipsOf !== undefined && <Dialog title={say('skipsOf')} onClose={() => setSkipsOf(undefined)}><Skips batchId={skipsOf} /></Dialog>}
   </>;
 }

@@ -35,15 +35,15 @@ export function NumberBatches({ query: { kind, cohort, collegeId, className } }:
   }, [cache, running]);
   if (!mayIssue) return null;
   return <section className="card" aria-label={say('batches')}>
+    <h2>{say('batches')}</h2>
     <div className="actions"><button type="button" className="button" disabled={issue.isPending || cohort === null} onClick={() => { if (cohort !== null) issue.mutate({ kind, cohort, collegeId, className }); }}>{say('issue')}</button></div>
     <p className="soft">{say('issueHelp')} {running > 0 && say('leave')}</p>
     <WriteState of={issue} /><WriteState of={cancel} />
-    {batches?.items.length === 0 && <p className="soft">{say('noBatches')}</p>}
-    <ul className="jobs" aria-live="polite">{batches?.items.map((batch) => <li key={batch.id}>
+    <div aria-live="polite">{batches?.items.length === 0 ? <p className="soft">{say('noBatches')}</p> : <ul className="jobs" aria-label={say('batches')} tabIndex={0}>{batches?.items.map((batch) => <li key={batch.id}>
       <ProgressLine label={`${shortMoment(batch.requestedAt)} · ${batch.cohort} ${batch.className ?? ''} · ${say(batch.status)} · ${say('progress', { done: batch.done, of: batch.graduates, issued: batch.issued, skipped: batch.skipped })}`} done={batch.status === 'DONE' ? 1 : batch.done} of={batch.status === 'DONE' ? 1 : batch.graduates} />
       {batch.status === 'RUNNING' && <button type="button" className="link-button" onClick={() => cancel.mutate(batch.id)}>{say('cancel')}</button>}
       {batch.skipped > 0 && <button type="button" className="link-button" onClick={() => setSkipsOf(batch.id)}>{say('skips')}</button>}
-    </li>)}</ul>
+    </li>)}</ul>}</div>
     {skipsOf !== undefined && <Dialog title={say('skipsOf')} onClose={() => setSkipsOf(undefined)}><Skips batchId={skipsOf} /></Dialog>}
   </section>;
 }
@@ -52,6 +52,6 @@ function Skips({ batchId }: { readonly batchId: string }) {
   const say = useTransferWords();
   const pages = usePages(['transfer-number-batches', 'skips', batchId], (cursor, signal) => api.GET('/api/transfer-number-batches/{batchId}/skips', { params: { path: { batchId }, query: { cursor, limit: pageSize } }, signal }));
   return <ListTable caption={say('skipsOf')} pages={pages} keyOf={({ graduateId }) => graduateId} empty={say('none')} columns={[
-    { key: 'name', heading: say('name'), cell: ({ name }) => name }, { key: 'studentNo', heading: say('studentNo'), cell: ({ studentNo }) => studentNo }, { key: 'reason', heading: say('reason'), cell: ({ reason }) => reason },
+    { key: 'name', heading: say('name'), cell: ({ name }) => name }, { key: 'reason', heading: say('reason'), cell: ({ reason }) => reason }, { key: 'studentNo', heading: say('studentNo'), cell: ({ studentNo }) => studentNo },
   ]} />;
 }
