@@ -3,7 +3,7 @@ import { cohortStepKinds, cohortSteps, nextDigest } from '../../domain/calendar/
 import { countCohort, type Cohort } from '../../infra/calendar/cohort-store.ts';
 import { readClock } from '../../infra/record/clock.ts';
 import type { ApiDependencies } from '../dependencies.ts';
-import { InstantText, instantText, Moment, momentOf } from '../http/moments.ts';
+import { deadlineOf, InstantText, instantText, Moment, momentOf } from '../http/moments.ts';
 
 const Counts = z.record(z.string(), z.int());
 
@@ -31,7 +31,7 @@ export async function calendarView({ pool }: Pick<ApiDependencies, 'pool'>, { sc
   return {
     cohort,
     dates: Object.fromEntries((Object.entries(calendar) as [string, number | null][]).map(([name, at]) => [name, at === null ? null : instantText(at)])),
-    departure: momentOf(windows.departureAt), cutoff: momentOf(windows.cutoffAt),
+    departure: momentOf(windows.departureAt), cutoff: deadlineOf(windows.cutoffAt),
     counts: await countCohort(pool, schoolId, cohort),
     steps: [
       ...done.map(({ kind, at, doneAt, counts }) => ({ kind, at: momentOf(at), doneAt: instantText(doneAt), counts: { ...counts } })),

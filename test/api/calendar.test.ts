@@ -20,7 +20,7 @@ describe('the calendar of a school', () => {
   it('R55 R56 shows what comes when, and how many stand where', async () => {
     const { body } = await admin.get(address);
     expect(body).toMatchObject({
-      cohort: 2027, dates: none, cutoff: { text: '2027-09-01 00:00:00' }, counts: { graduates: 1, overdue: 1 }, snapshots: [],
+      cohort: 2027, dates: none, cutoff: { text: '2027-08-31 23:59:59' }, counts: { graduates: 1, overdue: 1 }, snapshots: [],
       steps: expect.arrayContaining([expect.objectContaining({ kind: 'DEPARTURE', doneAt: null }), expect.objectContaining({ kind: 'CUTOFF', doneAt: null })]),
     });
   });

@@ -1,34 +1,25 @@
-import type { Browser, Page } from 'playwright-core';
-import { openApplication, type TestApplication } from '../api/support/application.ts';
+import type { Page } from 'playwright-core';
 import { schoolWithPeople, type SchoolWithPeople } from '../api/support/people.ts';
 import { confirmed, numbered, registered } from '../api/support/stages.ts';
-import { launchBrowser, look, openTab, type Watch } from '../support/browser/browser.ts';
+import { look } from '../support/browser/browser.ts';
 import { homeDossier } from '../support/record/contents.ts';
 import { submit } from '../support/record/registration.ts';
+import { openSite } from './support/site.ts';
 
-let app: TestApplication;
-let browser: Browser;
+const site = openSite();
 let people: SchoolWithPeople;
 let page: Page;
-let watch: Watch;
 
-beforeAll(async () => { [app, browser] = await Promise.all([openApplication(), launchBrowser()]); });
-afterAll(async () => { await browser.close(); await app.close(); });
-afterEach(async () => {
-  expect(watch.complaints).toEqual([]);
-  await page.context().close();
-});
-
-async function open(prepare: (app: TestApplication, people: SchoolWithPeople) => Promise<unknown>, viewport: 'phone' | 'desktop' = 'phone'): Promise<void> {
-  people = await schoolWithPeople(app);
-  await prepare(app, people);
-  ({ page, watch } = await openTab(browser, app.url, viewport, people.clients.graduate.cookie));
+async function open(prepare: typeof registered | typeof confirmed | typeof numbered, viewport: 'phone' | 'desktop' = 'phone'): Promise<void> {
+  people = await schoolWithPeople(site.app);
+  await prepare(site.app, people);
+  page = await site.openPage(viewport, people.clients.graduate);
 }
 const show = async () => { await page.goto(`/me/${people.graduate.graduateId}/confirmation`); await page.getByRole('heading', { name: '登记确认' }).waitFor(); };
 const own = async () => (await people.clients.graduate.get(`/api/graduates/${people.graduate.graduateId}`)).body;
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 /** The dossier goes to another unit, approved by both desks. */
-const redirect = () => submit(app.record, people.school, people.graduate, 'DOSSIER', { ...homeDossier, unitName: '另一处人才服务中心（示例）' }, [], Date.now());
+const redirect = () => submit(site.app.record, people.school, people.graduate, 'DOSSIER', { ...homeDossier, unitName: '另一处人才服务中心（示例）' }, [], Date.now());
 
 describe('the confirmation on a phone', () => {
   it('R23 shows the whole registration in words and confirms it once', async () => {

@@ -1,25 +1,20 @@
-import type { Browser, Request } from 'playwright-core';
-import { openApplication, type TestApplication } from '../api/support/application.ts';
+import type { Request } from 'playwright-core';
 import { schoolWithPeople, type SchoolWithPeople } from '../api/support/people.ts';
 import { checked } from '../api/support/stages.ts';
-import { launchBrowser, openTab } from '../support/browser/browser.ts';
+import { openSite } from './support/site.ts';
 
-let app: TestApplication;
-let browser: Browser;
+const site = openSite();
 let people: SchoolWithPeople;
-
 beforeAll(async () => {
-  [app, browser] = await Promise.all([openApplication(), launchBrowser()]);
-  people = await schoolWithPeople(app);
-  await checked(app, people);
+  people = await schoolWithPeople(site.app);
+  await checked(site.app, people);
 });
-afterAll(async () => { await browser?.close(); await app?.close(); });
 
 const mostScriptBytes = 200 * 1024;
 
 /** What a first visit fetches until the page is there: addresses in order, the scripts with their code, and what these weigh compressed. */
 async function visit(path: string) {
-  const { context, page, watch } = await openTab(browser, app.url, 'phone', people.clients.graduate.cookie);
+  const page = await site.openPage('phone', people.clients.graduate);
   const addresses: string[] = [];
   const finished: Request[] = [];
   page.on('request', (request) => addresses.push(new URL(request.url()).pathname));
@@ -29,8 +24,6 @@ async function visit(path: string) {
   const scripts = await Promise.all(finished.slice().map(async (request) => ({ code: await (await request.response())!.text(), bytes: (await request.sizes()).responseBodySize })));
   // What comes behind the page is not the first of it, but belongs to the visit.
   await page.waitForLoadState('networkidle');
-  expect(watch.complaints).toEqual([]);
-  await context.close();
   return { addresses, scripts };
 }
 

@@ -1,29 +1,20 @@
-import type { Browser, Page } from 'playwright-core';
-import { openApplication, type TestApplication } from '../api/support/application.ts';
+import type { Page } from 'playwright-core';
 import { Client } from '../api/support/client.ts';
 import { schoolWithPeople, type SchoolWithPeople } from '../api/support/people.ts';
 import { confirmed, numbered } from '../api/support/stages.ts';
-import { launchBrowser, look, openTab, type Watch } from '../support/browser/browser.ts';
+import { look } from '../support/browser/browser.ts';
 import { homeDossier } from '../support/record/contents.ts';
 import { submit } from '../support/record/registration.ts';
+import { openSite } from './support/site.ts';
 
-let app: TestApplication;
-let browser: Browser;
+const site = openSite();
 let people: SchoolWithPeople;
 let page: Page;
-let watch: Watch;
 
-beforeAll(async () => { [app, browser] = await Promise.all([openApplication(), launchBrowser()]); });
-afterAll(async () => { await browser.close(); await app.close(); });
-afterEach(async () => {
-  expect(watch.complaints).toEqual([]);
-  await page.context().close();
-});
-
-async function open(prepare: (app: TestApplication, people: SchoolWithPeople) => Promise<unknown>, viewport: 'phone' | 'desktop' = 'phone'): Promise<void> {
-  people = await schoolWithPeople(app);
-  await prepare(app, people);
-  ({ page, watch } = await openTab(browser, app.url, viewport, people.clients.graduate.cookie));
+async function open(prepare: typeof confirmed | typeof numbered, viewport: 'phone' | 'desktop' = 'phone'): Promise<void> {
+  people = await schoolWithPeople(site.app);
+  await prepare(site.app, people);
+  page = await site.openPage(viewport, people.clients.graduate);
   await show(page);
 }
 async function show(tab: Page): Promise<void> {
@@ -60,12 +51,12 @@ describe('grants on a phone', () => {
 
   it('R26 want identity proofing first, and what was chosen is still there afterwards', async () => {
     await open(confirmed);
-    await app.record.pool.query('UPDATE "session" SET "proofedAt" = NULL WHERE "accountId" = $1', [people.graduate.accountId]);
+    await site.app.record.pool.query('UPDATE "session" SET "proofedAt" = NULL WHERE "accountId" = $1', [people.graduate.accountId]);
     await show(page);
     await part('档案').getByRole('radio', { name: /至核验服务截止/ }).check();
     expect(await part('档案').getByRole('link', { name: '先完成实人认证' }).getAttribute('href')).toBe(`/auth/proof?returnTo=${encodeURIComponent(`/me/${people.graduate.graduateId}/grants`)}`);
     expect(await look(page, 'grants-unproofed')).toEqual([]);
-    await app.record.pool.query('UPDATE "session" SET "proofedAt" = app_now() WHERE "accountId" = $1', [people.graduate.accountId]);
+    await site.app.record.pool.query('UPDATE "session" SET "proofedAt" = app_now() WHERE "accountId" = $1', [people.graduate.accountId]);
     await show(page);
     expect(await part('档案').getByRole('radio', { name: /至核验服务截止/ }).isChecked()).toBe(true);
     await button('授权档案核验').click();
@@ -81,7 +72,7 @@ describe('grants on a phone', () => {
     // The headless browser hides no tab; this is what it says when one comes to the front.
     await second.evaluate('document.dispatchEvent(new Event("visibilitychange", { bubbles: true }))');
     await part('户口核验编号', second).waitFor();
-    await submit(app.record, people.school, people.graduate, 'DOSSIER', { ...homeDossier, unitName: '另一处人才服务中心（示例）' }, [], Date.now());
+    await submit(site.app.record, people.school, people.graduate, 'DOSSIER', { ...homeDossier, unitName: '另一处人才服务中心（示例）' }, [], Date.now());
     await second.evaluate('document.dispatchEvent(new Event("visibilitychange", { bubbles: true }))');
     await part('户口', second).getByText('已失效：登记信息有变更，请重新确认后再授权').waitFor();
     expect(await second.locator('.number').count()).toBe(0);
@@ -96,7 +87,7 @@ describe('grants on a phone', () => {
   it('R30 that are over say so by the record’s clock, and offer a new one', async () => {
     await open(numbered);
     await part('档案核验编号').waitFor();
-    await app.record.pool.query(`UPDATE "verification_grant" SET "deadline" = app_now() - interval '1 second' WHERE "graduateId" = $1`, [people.graduate.graduateId]);
+    await site.app.record.pool.query(`UPDATE "verification_grant" SET "deadline" = app_now() - interval '1 second' WHERE "graduateId" = $1`, [people.graduate.graduateId]);
     await show(page);
     await part('档案').getByText('已过期，如需继续核验请重新授权').waitFor();
     await button('授权档案核验').click();
@@ -107,7 +98,7 @@ describe('grants on a phone', () => {
   it('R31 tell who looked; one tap closes what nobody was given', async () => {
     await open(numbered);
     const { grants: { grants: [{ verificationNumber: number }] } } = await own();
-    const verifier = new Client(app.url);
+    const verifier = new Client(site.app.url);
     const question = { name: '示例同学', number };
     expect((await verifier.post('/api/verification/dossier', question)).body.outcome).toBe('VALID');
     await show(page);
@@ -117,7 +108,7 @@ describe('grants on a phone', () => {
     await button('不是我给的，立即关闭').click();
     await part('档案').getByText('已关闭').waitFor();
     expect((await verifier.post('/api/verification/dossier', question)).body.outcome).toBe('CLOSED');
-    const { rows } = await app.record.pool.query('SELECT "tellLookups" FROM "graduate" WHERE "id" = $1', [people.graduate.graduateId]);
+    const { rows } = await site.app.record.pool.query('SELECT "tellLookups" FROM "graduate" WHERE "id" = $1', [people.graduate.graduateId]);
     expect(rows).toEqual([{ tellLookups: 'DAILY' }]);
   });
 });

@@ -1,25 +1,14 @@
-import type { Browser } from 'playwright-core';
-import { openApplication, type TestApplication } from '../api/support/application.ts';
 import { schoolWithPeople, staffClient, type SchoolWithPeople } from '../api/support/people.ts';
-import { launchBrowser, look, openTab } from '../support/browser/browser.ts';
+import { look } from '../support/browser/browser.ts';
+import { openSite } from './support/site.ts';
 
-let app: TestApplication;
-let browser: Browser;
+const site = openSite();
 let people: SchoolWithPeople;
-
-beforeAll(async () => {
-  [app, browser] = await Promise.all([openApplication(), launchBrowser()]);
-  people = await schoolWithPeople(app);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
+beforeAll(async () => { people = await schoolWithPeople(site.app); });
 
 describe('notices of a school', () => {
   it('R1 are written with a preview, read on the first page without sign-in, changed for graduates of a cohort, and withdrawn', async () => {
-    const office = await openTab(browser, app.url, 'desktop', people.clients.schoolAdmin.cookie);
-    const { page } = office;
+    const page = await site.openPage('desktop', people.clients.schoolAdmin);
     await page.goto('/desk/notices');
     await page.getByRole('button', { name: '撰写公告' }).click();
     const dialog = page.getByRole('dialog');
@@ -35,11 +24,11 @@ describe('notices of a school', () => {
     await dialog.getByRole('button', { name: '发布' }).click();
     await page.locator('td', { hasText: '已发布' }).waitFor();
 
-    const visitor = await openTab(browser, app.url, 'phone');
-    await visitor.page.goto('/');
-    await visitor.page.locator('summary', { hasText: '登记开始' }).click();
-    await visitor.page.getByText('逾期请联系学校。').waitFor();
-    expect(await look(visitor.page, 'entry-notices')).toEqual([]);
+    const visitor = await site.openPage('phone');
+    await visitor.goto('/');
+    await visitor.locator('summary', { hasText: '登记开始' }).click();
+    await visitor.getByText('逾期请联系学校。').waitFor();
+    expect(await look(visitor, 'entry-notices')).toEqual([]);
 
     await page.getByRole('button', { name: '修改“登记开始”' }).click();
     await dialog.getByLabel('对象').selectOption('GRADUATES');
@@ -49,28 +38,24 @@ describe('notices of a school', () => {
     await page.locator('td', { hasText: '毕业生 · 2027 · 2028' }).waitFor();
     const { body } = await people.clients.schoolAdmin.get('/api/written-notices');
     expect(body.items[0]).toMatchObject({ version: 2, cohorts: [2027, 2028], stages: ['CONFIRMING'], zh: { title: '登记开始' } });
-    await visitor.page.reload();
-    await visitor.page.getByRole('link', { name: '毕业生' }).waitFor();
-    expect(await visitor.page.locator('summary').count()).toBe(0);
+    await visitor.reload();
+    await visitor.getByRole('link', { name: '毕业生' }).waitFor();
+    expect(await visitor.locator('summary').count()).toBe(0);
 
     await page.getByRole('button', { name: '撤回“登记开始”' }).click();
     await page.getByRole('button', { name: '确认撤回' }).click();
     await page.locator('td', { hasText: '已撤回' }).waitFor();
     expect(await look(page, 'notices-list')).toEqual([]);
-    for (const { watch, context } of [office, visitor]) {
-      expect(watch.complaints).toEqual([]);
-      await context.close();
-    }
   });
 });
 
 describe('notices of a province', () => {
   it('R1 are for schools found by code or name, kept in a draft, and for other schools after a change', async () => {
-    const other = await schoolWithPeople(app);
-    const { rows } = await app.record.pool.query<{ id: string; code: string; name: string }>('SELECT "id", "code", "name" FROM "school" WHERE "id" = ANY ($1)', [[people, other].map(({ school }) => school.schoolId)]);
+    const other = await schoolWithPeople(site.app);
+    const { rows } = await site.app.record.pool.query<{ id: string; code: string; name: string }>('SELECT "id", "code", "name" FROM "school" WHERE "id" = ANY ($1)', [[people, other].map(({ school }) => school.schoolId)]);
     const [first, second] = [people, other].map(({ school }) => rows.find(({ id }) => id === school.schoolId)!) as [typeof rows[number], typeof rows[number]];
-    const officer = await staffClient(app, app.record.newId(), { role: 'PROVINCE_ADMIN', provinceCode: '110000' });
-    const { page, context, watch } = await openTab(browser, app.url, 'phone', officer.cookie);
+    const officer = await staffClient(site.app, site.app.record.newId(), { role: 'PROVINCE_ADMIN', provinceCode: '110000' });
+    const page = await site.openPage('phone', officer);
     await page.goto('/desk/notices');
     await page.getByRole('button', { name: '撰写公告' }).click();
     const dialog = page.getByRole('dialog');
@@ -100,7 +85,5 @@ describe('notices of a province', () => {
     const { body } = await officer.get('/api/written-notices');
     expect(body.items[0]).toMatchObject({ version: 2, schools: [second] });
     expect(await look(page, 'notices-of-province')).toEqual([]);
-    expect(watch.complaints).toEqual([]);
-    await context.close();
   });
 });

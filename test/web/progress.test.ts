@@ -77,7 +77,7 @@ describe('today', () => {
     const waits = page.getByRole('region', { name: '待办' }).getByRole('listitem');
     await waits.filter({ hasText: '待院审' }).getByText('1', { exact: true }).waitFor();
     expect(await waits.filter({ hasText: '待校审' }).innerText()).toContain('没有待办');
-    await page.getByRole('region', { name: '2027 届日程' }).getByText('登记截止', { exact: true }).waitFor();
+    await page.getByRole('region', { name: '2027 届日程' }).getByText('全国截止，未结事项关闭').waitFor();
     expect(await look(page, 'today')).toEqual([]);
     await page.getByRole('link', { name: '待院审' }).click();
     await page.getByRole('checkbox', { name: '选中 未核对同学' }).waitFor();

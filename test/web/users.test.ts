@@ -1,28 +1,17 @@
 import { URI, type TOTP } from 'otpauth';
-import type { Browser } from 'playwright-core';
-import { openApplication, type TestApplication } from '../api/support/application.ts';
 import { schoolWithPeople, type SchoolWithPeople } from '../api/support/people.ts';
-import { launchBrowser, look, openTab } from '../support/browser/browser.ts';
+import { look } from '../support/browser/browser.ts';
+import { openSite } from './support/site.ts';
 
-let app: TestApplication;
-let browser: Browser;
+const site = openSite();
 let people: SchoolWithPeople;
-
-beforeAll(async () => {
-  [app, browser] = await Promise.all([openApplication(), launchBrowser()]);
-  people = await schoolWithPeople(app);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
+beforeAll(async () => { people = await schoolWithPeople(site.app); });
 
 const own = '样例-a password of my own';
 
 describe('the people of a school', () => {
   it('X31 are invited with a password shown once, change it, enrol a second factor, are given a class, and are locked out', async () => {
-    const office = await openTab(browser, app.url, 'desktop', people.clients.schoolAdmin.cookie);
-    const { page } = office;
+    const page = await site.openPage('desktop', people.clients.schoolAdmin);
     await page.goto('/desk/users');
     await page.getByText('邀请人员').click();
     await page.getByLabel('姓名', { exact: true }).fill('示例老师');
@@ -37,8 +26,7 @@ describe('the people of a school', () => {
     await page.reload();
     expect(await page.content()).not.toContain(password);
 
-    const theirs = await openTab(browser, app.url, 'phone');
-    const { page: phone } = theirs;
+    const phone = await site.openPage('phone');
     await phone.goto('/staff/sign-in');
     await phone.getByLabel('用户名').fill('new.counsellor');
     await phone.getByLabel('密码').fill(password);
@@ -82,9 +70,5 @@ describe('the people of a school', () => {
     await page.locator('td', { hasText: '已锁定' }).waitFor();
     await phone.reload();
     await phone.getByRole('heading', { name: '学校与主管部门登录' }).waitFor();
-    for (const { watch, context } of [office, theirs]) {
-      expect(watch.complaints).toEqual([]);
-      await context.close();
-    }
   });
 });

@@ -25,7 +25,7 @@ export function ManageAccount({ person }: { readonly person: Staff }) {
     <div className="actions">
       <button type="button" className="plain-button" disabled={password.isPending} onClick={() => password.mutate({})}>{say('resetPassword')}</button>
       {person.secondFactor && <button type="button" className="plain-button" disabled={factor.isPending} onClick={() => factor.mutate({})}>{say('resetFactor')}</button>}
-      <button type="button" className="plain-button" disabled={unlock.isPending} onClick={() => unlock.mutate({})}>{say('unlock')}</button>
+      <button type="button" className="plain-button" disabled={unlock.isPending} onClick={() => unlock.mutate({})}>{say(person.state === 'LOCKED' ? 'unlock' : 'unlockTries')}</button>
     </div>
     {password.data && <GivenPassword given={password.data} />}
     <WriteState of={password} /><WriteState of={factor} /><WriteState of={unlock} />

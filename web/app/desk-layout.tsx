@@ -1,9 +1,10 @@
+import { useState } from 'react';
 import { Link, Navigate, NavLink, Outlet, useLocation } from 'react-router';
-import { mayDo, useMe, type Me } from '../access/me.ts';
+import { useMe, type Me } from '../access/me.ts';
 import { signOut } from '../access/sign-out.ts';
 import { statusOf } from '../http/problem.ts';
 import { useBilingual } from '../text/words.ts';
-import { deskMenu } from './desk-menu.ts';
+import { menuOf } from './desk-menu.ts';
 import { Failure } from './failure.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { Loading } from './loading.tsx';
@@ -48,16 +49,18 @@ function Desk({ me }: { readonly me: Me }) {
   </div>;
 }
 
+/** On a narrow screen it is folded, until the next page. */
 function Menu({ me }: { readonly me: Me }) {
   const say = useAppWords();
   const inWords = useBilingual();
-  return <nav aria-label={say('menu')}>
-    {deskMenu.map(({ heading, items }) => {
-      const open = items.filter(({ right }) => right === undefined || mayDo(me, right));
-      return open.length === 0 ? null : <section key={heading.en} aria-label={inWords(heading)}>
-        <h2>{inWords(heading)}</h2>
-        <ul>{open.map(({ to, words }) => <li key={to}><NavLink to={to} end={to === '/desk'}>{inWords(words)}</NavLink></li>)}</ul>
-      </section>;
-    })}
+  const { pathname } = useLocation();
+  const [openedOn, openOn] = useState<string>();
+  const open = openedOn === pathname;
+  return <nav aria-label={say('menu')} className={open ? 'open' : undefined}>
+    <button type="button" className="plain-button menu-button" aria-expanded={open} onClick={() => openOn(open ? undefined : pathname)}>{say('menu')}</button>
+    {menuOf(me).map(({ heading, items }) => <section key={heading.en} aria-label={inWords(heading)}>
+      <h2>{inWords(heading)}</h2>
+      <ul>{items.map(({ to, words }) => <li key={to}><NavLink to={to} end={to === '/desk'}>{inWords(words)}</NavLink></li>)}</ul>
+    </section>)}
   </nav>;
 }

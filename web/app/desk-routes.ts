@@ -21,4 +21,5 @@ export const deskRoutes: RouteObject[] = [
   { path: 'statistics', lazy: () => import('../statistics/desk-statistics-page.tsx') },
   { path: 'notices', lazy: () => import('../notices/desk-notices-page.tsx') },
   { path: 'directory', lazy: () => import('../directory/desk-directory-page.tsx') },
+  { path: '*', lazy: () => import('./desk-not-found-page.tsx') },
 ];

@@ -1,3 +1,4 @@
+import { stepNames } from '../calendar/step-names.ts';
 import { defineWords } from '../text/words.ts';
 
 export const useTodayWords = defineWords('today', {
@@ -13,13 +14,5 @@ export const useTodayWords = defineWords('today', {
   nothing: ['没有待办', 'Nothing waits'],
   calendar: ['{{cohort}} 届日程', 'Calendar of cohort {{cohort}}'],
   noSteps: ['没有待到的日程', 'Nothing is ahead'],
-  REGISTRATION_OPENS: ['开始登记', 'Registration opens'],
-  REGISTRATION_CLOSES: ['登记结束', 'Registration closes'],
-  DOSSIER_CLOSES: ['档案转递信息登记结束', 'Registration of dossiers closes'],
-  CONFIRMATION_OPENS: ['开始登记确认', 'Confirmation opens'],
-  CONFIRMATION_CLOSES: ['登记确认结束', 'Confirmation closes'],
-  DEPARTURE: ['毕业生离校', 'Departure'],
-  CUTOFF_APPROACHES: ['登记截止临近', 'The cutoff approaches'],
-  CUTOFF: ['登记截止', 'Cutoff'],
-  DIGEST: ['晨间待办汇总', 'Morning digest'],
+  ...stepNames,
 });

@@ -1,23 +1,30 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { explain, NoAnswerError, ProblemError } from '../http/problem.ts';
+import { explain, NoAnswerError, ProblemError, statusOf } from '../http/problem.ts';
 import { useAppWords } from './words.ts';
 
 type Say = ReturnType<typeof useAppWords>;
 
+interface FailureProps {
+  readonly error: unknown;
+  readonly onRetry?: () => void;
+  /** Of a page that has its heading. */
+  readonly part?: boolean;
+}
+
 /** A page, or a part of one, that could not be had: what happened and what helps. */
-export function Failure({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
+export function Failure({ error, onRetry, part = false }: FailureProps) {
   const say = useAppWords();
   const { title, help } = wordsFor(error, say);
-  return <Message title={title} help={help} role="alert">
-    {onRetry && <button type="button" className="plain-button" onClick={onRetry}>{say('tryAgain')}</button>}
-    <Link to="/">{say('home')}</Link>
+  return <Message title={title} help={help} role="alert" part={part}>
+    {onRetry && statusOf(error) !== 403 && <button type="button" className="plain-button" onClick={onRetry}>{say('tryAgain')}</button>}
+    {!part && <Link to="/">{say('home')}</Link>}
   </Message>;
 }
 
-export function Message({ title, help, role, children }: { readonly title: string; readonly help: string; readonly role?: 'alert'; readonly children?: ReactNode }) {
+export function Message({ title, help, role, part = false, children }: { readonly title: string; readonly help: string; readonly role?: 'alert'; readonly part?: boolean; readonly children?: ReactNode }) {
   return <section className="message" role={role}>
-    <h1>{title}</h1>
+    {part ? <h2>{title}</h2> : <h1>{title}</h1>}
     <p>{help}</p>
     <p className="message-actions">{children}</p>
   </section>;
@@ -25,6 +32,8 @@ export function Message({ title, help, role, children }: { readonly title: strin
 
 function wordsFor(error: unknown, say: Say): { title: string; help: string } {
   if (error instanceof NoAnswerError) return { title: say('noAnswer'), help: say('noAnswerHelp') };
+  // What each browser says of a script that did not come.
+  if (error instanceof TypeError && /import/i.test(error.message)) return { title: say('notLoaded'), help: say('notLoadedHelp') };
   if (!(error instanceof ProblemError)) return { title: say('crashed'), help: say('crashedHelp') };
   switch (error.problem.status) {
     case 403: return { title: say('forbidden'), help: `${explain(error)} ${say('forbiddenHelp')}` };

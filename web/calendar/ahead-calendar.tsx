@@ -16,7 +16,7 @@ function Ahead({ cohort }: { readonly cohort: string }) {
   const say = useTodayWords();
   const { data, error, isPending, refetch } = useQuery({ queryKey: ['calendar', cohort], queryFn: ({ signal }) => answerOf(api.GET('/api/calendars/{cohort}', { params: { path: { cohort } }, signal })) });
   if (isPending) return <Loading />;
-  if (!data) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Failure part error={error} onRetry={() => void refetch()} />;
   const ahead = data.steps.filter(({ doneAt }) => doneAt === null).sort((one, other) => one.at.at.localeCompare(other.at.at));
   return <section className="card" aria-label={say('calendar', { cohort })}>
     <h2>{say('calendar', { cohort })}</h2>

@@ -7,7 +7,7 @@ import { useCalendarWords } from './words.ts';
 export function CalendarSteps({ calendar: { steps, counts } }: { readonly calendar: Calendar }) {
   const say = useCalendarWords();
   const ahead = steps.filter(({ doneAt }) => doneAt === null).sort((a, b) => a.at.at.localeCompare(b.at.at));
-  const past = steps.filter(({ doneAt }) => doneAt !== null);
+  const past = steps.filter(({ doneAt }) => doneAt !== null).sort((a, b) => b.at.at.localeCompare(a.at.at));
   return <>
     <section className="card">
       <h2>{say('ahead')}</h2>
@@ -18,13 +18,16 @@ export function CalendarSteps({ calendar: { steps, counts } }: { readonly calend
       </table></div>}
       {ahead.length > 0 && <p className="soft">{say('aheadHelp')}</p>}
     </section>
-    <section className="card" aria-label={say('past')}>
+    <section className="card">
       <h2>{say('past')}</h2>
-      {past.length === 0 && <p className="soft">{say('nothingDone')}</p>}
-      <ul className="jobs">{past.map(({ kind, at, doneAt, counts: found }) => <li key={`${kind}${at.at}`}>
-        {shortMoment(at.at)} · {say(kind)} · {say('doneAt')} {doneAt !== null && shortMoment(doneAt)}
-        {found && <details><summary>{say('counted')}</summary><Counts counts={found} /></details>}
-      </li>)}</ul>
+      {past.length === 0 ? <p className="soft">{say('nothingDone')}</p> : <div className="list-box" tabIndex={0} role="region" aria-label={say('past')}><table className="list">
+        <caption className="visually-hidden">{say('past')}</caption>
+        <thead><tr><th scope="col">{say('at')}</th><th scope="col">{say('kind')}</th><th scope="col">{say('doneAt')}</th><th scope="col">{say('counted')}</th></tr></thead>
+        <tbody>{past.map(({ kind, at, doneAt, counts: found }) => <tr key={`${kind}${at.at}`}>
+          <td>{shortMoment(at.at)}</td><td>{say(kind)}</td><td>{doneAt !== null && shortMoment(doneAt)}</td>
+          <td>{found && <details><summary>{say('people', { count: found['graduates'] ?? 0 })}</summary><Counts counts={found} /></details>}</td>
+        </tr>)}</tbody>
+      </table></div>}
     </section>
   </>;
 }

@@ -13,11 +13,11 @@ import { pageSize, usePages } from '../lists/use-pages.ts';
 import { useListWords } from '../lists/words.ts';
 import { useBilingual } from '../text/words.ts';
 import { useConfirmationListWords } from './desk-words.ts';
+import { confirmationMarks } from './status-names.ts';
 
 type Item = components['schemas']['ConfirmationItem'];
 type Entry = Item['history'][number];
 const statuses = ['NOT_REPORTED', 'UNCONFIRMED', 'CONFIRMED', 'DISPUTED'] as const;
-const marks = { NOT_REPORTED: 'plain', UNCONFIRMED: 'warn', CONFIRMED: 'good', DISPUTED: 'bad' } as const;
 
 /** R22: who has confirmed, since when, and what is disputed in whose words. */
 export function Component() {
@@ -37,8 +37,8 @@ export function Component() {
     <ListTable caption={say('title')} pages={pages} keyOf={({ graduateId }) => graduateId} empty={say('none')} columns={[
       { key: 'name', heading: lists('name'), cell: ({ name }) => name },
       { key: 'studentNo', heading: lists('studentNo'), cell: ({ studentNo }) => <span className="unbroken">{studentNo}</span> },
-      { key: 'place', heading: lists('place'), cell: ({ cohort, college, className }) => [cohort, college, className].filter(Boolean).join(' ') },
-      { key: 'status', heading: say('status'), cell: ({ status }) => <span className={`tag ${marks[status]}`}>{say(status)}</span> },
+      { key: 'place', heading: lists('place'), cell: ({ cohort, college, className }) => <span className="words">{[cohort, college, className].filter(Boolean).join(' ')}</span> },
+      { key: 'status', heading: say('status'), cell: ({ status }) => <span className={`tag ${confirmationMarks[status]}`}>{say(status)}</span> },
       { key: 'since', heading: say('since'), cell: ({ history: [last] }) => last && shortMoment(last.at) },
       { key: 'dispute', heading: say('dispute'), cell: ({ status, history: [last] }) => status === 'DISPUTED' && last && <Dispute entry={last} /> },
       { key: 'history', heading: say('history'), cell: (item) => <button type="button" className="link-button" onClick={() => show(item)}>{say('historyOf', { name: item.name })}</button> },

@@ -5,3 +5,6 @@ export const confirmationNames = {
   CONFIRMED: ['确认无误', 'Confirmed'],
   DISPUTED: ['确认有误', 'Reported as wrong'],
 } as const;
+
+/** By which tag each is shown. */
+export const confirmationMarks = { NOT_REPORTED: 'plain', UNCONFIRMED: 'warn', CONFIRMED: 'good', DISPUTED: 'bad' } as const;

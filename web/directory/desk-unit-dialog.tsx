@@ -14,6 +14,6 @@ export function UnitDialog({ unitId, onClose }: { readonly unitId: string; reado
     queryFn: ({ signal }) => answerOf(api.GET('/api/directory/units/{unitId}', { params: { path: { unitId } }, signal })),
   });
   return <Dialog title={unit ? say('changeOne', { name: unit.name }) : say('change')} onClose={onClose}>
-    {error ? <Failure error={error} onRetry={() => void refetch()} /> : !unit ? <Loading /> : unit.own ? <UnitForm unit={unit} onDone={onClose} /> : <p>{say('notOwn')}</p>}
+    {error ? <Failure part error={error} onRetry={() => void refetch()} /> : !unit ? <Loading /> : unit.own ? <UnitForm unit={unit} onDone={onClose} /> : <p>{say('notOwn')}</p>}
   </Dialog>;
 }

@@ -20,7 +20,7 @@ export function Candidates({ query, chosen, onChoose }: Props) {
     onChoose(next);
   };
   return <ListTable caption={say('candidates')} pages={pages} keyOf={({ graduateId }) => graduateId} empty={say('nobody')} columns={[
-    { key: 'chosen', heading: say('chosen'), cell: (row) => <input type="checkbox" aria-label={say('choose', { name: row.name })} checked={chosen.has(row.graduateId)} onChange={({ target }) => choose(row, target.checked)} /> },
+    { key: 'chosen', heading: say('chosen'), cell: (row) => <input type="checkbox" className="mark" aria-label={say('choose', { name: row.name })} checked={chosen.has(row.graduateId)} onChange={({ target }) => choose(row, target.checked)} /> },
     { key: 'name', heading: say('name'), cell: ({ name }) => name },
     { key: 'studentNo', heading: say('studentNo'), cell: ({ studentNo }) => <span className="number">{studentNo}</span> },
     { key: 'unit', heading: say('unit'), cell: ({ transfer }) => (typeof transfer?.['unitName'] === 'string' ? transfer['unitName'] : '') },

@@ -16,7 +16,7 @@ export function DispatchDetail({ dispatchId, me }: { readonly dispatchId: string
   const say = useDeskFileWords();
   const inWords = useBilingual();
   const { data: file, error, refetch } = useQuery({ queryKey: ['dispatches', 'one', dispatchId], queryFn: ({ signal }) => answerOf(api.GET('/api/dispatches/{dispatchId}', { params: { path: { dispatchId } }, signal })) });
-  if (error) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (error) return <Failure part error={error} onRetry={() => void refetch()} />;
   if (!file) return <Loading />;
   const { target, office, report, serial } = file;
   const facts: readonly (readonly [string, string | null | undefined])[] = [

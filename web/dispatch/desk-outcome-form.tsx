@@ -32,7 +32,7 @@ export function OutcomeForm({ file, onDone }: { readonly file: Dispatch; readonl
       <Field label={say('outcome')}><select value={outcome} onChange={({ target }) => setOutcome(target.value as Outcome)}>{allowed.map((one) => <option key={one} value={one}>{status(one)}</option>)}</select></Field>
       {outcome === 'RECEIVED' && <Field label={say('arrivedOn')} problem={problemOfField(record.error, 'arrivedOn')}><input type="date" value={arrivedOn} onChange={({ target }) => setArrivedOn(target.value)} /></Field>}
       <Field label={say('note')} problem={problemOfField(record.error, 'note')}><input value={note} maxLength={200} required={outcome !== 'RECEIVED'} onChange={({ target }) => setNote(target.value)} /></Field>
-      <button className="button" disabled={record.isPending}>{say('save')}</button>
+      <button className={outcome === 'RECEIVED' ? 'button' : 'danger-button'} disabled={record.isPending}>{say('save')}</button>
     </div>
     <WriteState of={record} />
   </form>;

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { WriteState } from '../app/write-state.tsx';
 import { useCommand } from '../http/command.ts';
 import { useDraft } from '../http/draft.ts';
@@ -60,7 +60,9 @@ export function PrepareFiles({ school }: { readonly school: SchoolPlaces }) {
 
 function Outcome({ report: { done, skipped } }: { readonly report: FileReport }) {
   const say = useDeskFileWords();
-  return <div role="status">
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [done]);
+  return <div role="status" ref={box}>
     <p>{say('prepared', { done: done.length, skipped: skipped.length })}</p>
     <ul>{done.map(({ name, serial }) => serial !== null && <li key={serial}>{name}: <span className="number">{serial}</span></li>)}</ul>
     {skipped.length > 0 && <ul aria-label={say('skippedOnes')}>{skipped.map(({ graduateId, name, reason }) => <li key={graduateId}>{name}: {reason}</li>)}</ul>}

@@ -4,6 +4,7 @@ import { mayDo, type Me } from '../access/me.ts';
 import { Failure } from '../app/failure.tsx';
 import { Loading } from '../app/loading.tsx';
 import { useTitle } from '../app/title.ts';
+import { confirmationMarks } from '../confirmation/status-names.ts';
 import { inShanghai } from '../text/in-shanghai.ts';
 import { IssueTransferNumber } from '../transfer-numbers/issue-one.tsx';
 import { BasicSection } from './basic-section.tsx';
@@ -12,6 +13,7 @@ import { useRecordWords } from './record-words.ts';
 import { RemoveGraduate } from './remove-graduate.tsx';
 import { useStaffGraduate, type StaffGraduate } from './staff-graduate.ts';
 import '../app/phone.css';
+import '../lists/lists.css';
 import '../registration/registration.css';
 
 /** One graduate-year as a desk sees it: of grants the status and never the number (R25, R30). */
@@ -26,9 +28,9 @@ export function Component() {
   const { basic, school, cohort, college, removedAt, overdue, confirmation } = graduate.data;
   return <>
     <h1>{basic.name}</h1>
-    <p className="soft">{[school.name, college, basic.className, cohort].filter(Boolean).join(' · ')} {overdue && <strong>· {say('late')}</strong>}</p>
+    <p className="soft">{[school.name, college, basic.className, cohort].filter(Boolean).join(' · ')}</p>
     {removedAt && <p className="notice warning">{say('removed', { at: inShanghai(removedAt) })}</p>}
-    <p className="notice"><strong>{say('confirmation')}: {say(confirmation.status)}</strong></p>
+    <p>{say('confirmation')}: <span className={`tag ${confirmationMarks[confirmation.status]}`}>{say(confirmation.status)}</span> {overdue && <span className="tag bad">{say('late')}</span>}</p>
     {sectionKinds.map((section) => <RecordSection key={section} graduate={graduate.data} section={section} />)}
     <Numbers graduate={graduate.data} />
     <BasicSection graduate={graduate.data} />

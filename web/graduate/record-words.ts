@@ -4,7 +4,7 @@ import { defineWords } from '../text/words.ts';
 
 export const useRecordWords = defineWords('graduate-record', {
   removed: ['已于 {{at}} 移出名单', 'Taken off the roster on {{at}}'],
-  late: ['已逾期', 'Late'],
+  late: ['超期', 'Overdue'],
   basic: ['基本信息', 'Basic information'],
   ...sectionNames,
   revealContact: ['显示手机号码和邮箱', 'Show telephone and mail'],

@@ -26,7 +26,7 @@ function RemovalForm({ graduate: { id, version: shown }, onDone }: { readonly gr
   const preview = useQuery({ queryKey: ['removal', id, shown], staleTime: 0, gcTime: 0, queryFn: ({ signal }) => answerOf(api.GET('/api/graduates/{id}/removal', { params: { path: { id } }, signal })) });
   const remove = useGraduateCommand(id, (body: { reason: string; version: number }, header) => answerOf(api.POST('/api/graduates/{id}/removal', { params: { path: { id }, header }, body })), onDone);
   if (preview.isPending) return <Loading />;
-  if (!preview.data) return <Failure error={preview.error} onRetry={() => void preview.refetch()} />;
+  if (!preview.data) return <Failure part error={preview.error} onRetry={() => void preview.refetch()} />;
   const { version, allowed, ...ends } = preview.data;
   if (!allowed) return <p>{say('removeLocked')}</p>;
   const send = (event: FormEvent) => { event.preventDefault(); remove.mutate({ reason, version }); };

@@ -23,6 +23,6 @@ export function TicketSubject({ ticket: { fields, proposed, evidenceIds } }: { r
   return <>
     {fields.map(nameOf).join('、')}
     {typeof region === 'string' && <> {say('proposed')}：<FieldValue field="region" value={region} /></>}
-    {mayRead && evidenceIds.map((id, index) => <DownloadButton key={id} path={`/api/evidence/${id}`}>{say('evidence', { index: index + 1 })}</DownloadButton>)}
+    {mayRead && evidenceIds.length > 0 && <div className="actions">{evidenceIds.map((id, index) => <DownloadButton key={id} path={`/api/evidence/${id}`}>{say('evidence', { index: index + 1 })}</DownloadButton>)}</div>}
   </>;
 }

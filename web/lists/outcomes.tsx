@@ -11,7 +11,7 @@ export function Outcomes({ reply, names, onClose }: { readonly reply: components
   const inWords = useBilingual();
   return <Dialog title={say('outcomes')} onClose={onClose}>
     <p role="status">{say('outcomeCounts', { done: reply.done, skipped: reply.skipped, pending: reply.pending })}</p>
-    <ul>{reply.items.map(({ target, status, words, clause }) => <li key={target}>
+    <ul className="outcomes">{reply.items.map(({ target, status, words, clause }) => <li key={target}>
       <span className={`tag ${marks[status]}`}>{say(status)}</span> {names.get(target)}{words && `：${inWords(words)}`}{clause !== null && ` (${say('clause')} ${clause})`}
     </li>)}</ul>
   </Dialog>;

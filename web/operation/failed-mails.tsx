@@ -4,8 +4,8 @@ import { WriteState } from '../app/write-state.tsx';
 import { api } from '../http/client.ts';
 import { useCommand } from '../http/command.ts';
 import { ListTable, type Column } from '../lists/list-table.tsx';
+import { shortMoment } from '../lists/short-moment.ts';
 import { usePages } from '../lists/use-pages.ts';
-import { inShanghai } from '../text/in-shanghai.ts';
 import { useOperationWords } from './words.ts';
 
 type Failed = components['schemas']['FailedNotification'];
@@ -16,7 +16,7 @@ export function FailedMails() {
   const pages = usePages<Failed>(['failed-mails'], (cursor, signal) => api.GET('/api/operator/notifications', { params: { query: cursor === undefined ? {} : { cursor } }, signal }));
   const again = useCommand((id: string) => api.POST('/api/operator/notifications/{id}/resend', { params: { path: { id } } }), () => void cache.invalidateQueries({ queryKey: ['failed-mails'] }));
   const columns: readonly Column<Failed>[] = [
-    { key: 'at', heading: say('at'), cell: (row) => inShanghai(row.createdAt) },
+    { key: 'at', heading: say('at'), cell: (row) => shortMoment(row.createdAt) },
     { key: 'event', heading: say('event'), cell: (row) => <code>{row.event}</code> },
     { key: 'attempts', heading: say('attempts'), cell: (row) => row.attempts, figures: true },
     { key: 'failure', heading: say('failure'), cell: (row) => row.failure },

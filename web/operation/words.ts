@@ -13,7 +13,7 @@ export const useOperationWords = defineWords('operation', {
   failedMails: ['发送失败的邮件', 'Mails given up'],
   stuck: ['卡住的毕业生', 'Stuck graduates'],
   COMMANDS: ['指令未答复', 'Commands unanswered'],
-  OVERDUE: ['逾期', 'Overdue'],
+  OVERDUE: ['超期', 'Overdue'],
   nobody: ['没有', 'None'],
   school: ['学校代码', 'School'],
   cohort: ['届', 'Cohort'],

@@ -16,7 +16,7 @@ export function History({ graduateId }: { readonly graduateId: string }) {
     getNextPageParam: ({ nextCursor }) => nextCursor,
   });
   if (history.isPending) return <Loading />;
-  if (!history.data) return <Failure error={history.error} onRetry={() => void history.refetch()} />;
+  if (!history.data) return <Failure part error={history.error} onRetry={() => void history.refetch()} />;
   const items = history.data.pages.flatMap((page) => page.items);
   return <section className="card" aria-labelledby="happened">
     <h2 id="happened">{say('happened')}</h2>

@@ -16,9 +16,9 @@ export function BatchList({ of }: { readonly of: 'STATEMENTS' | 'DISPATCHES' }) 
   const [skipsOf, setSkipsOf] = useState<string>();
   const pages = usePages(['print-batches', of], (cursor, signal) => api.GET('/api/print-batches', { params: { query: { of, cursor, limit: '10' } }, signal }), { isRunning });
   return <>
-    {pages.isEmpty && <p className="soft">{say('none')}</p>}
     <p role="status" className="soft">{pages.rows.some(isRunning) && say('leave')}</p>
-    <ul className="jobs">{pages.rows.map((batch) => <li key={batch.id}><BatchLine batch={batch} onSkips={() => setSkipsOf(batch.id)} /></li>)}</ul>
+    {pages.isEmpty ? <p className="soft">{say('none')}</p>
+      : <ul className="jobs" aria-label={say('batches')} tabIndex={0}>{pages.rows.map((batch) => <li key={batch.id}><BatchLine batch={batch} onSkips={() => setSkipsOf(batch.id)} /></li>)}</ul>}
     <OlderRows pages={pages} />
     {skipsOf !== undefined && <Dialog title={say('skipsOf')} onClose={() => setSkipsOf(undefined)}><Skips batchId={skipsOf} /></Dialog>}
   </>;

@@ -54,7 +54,7 @@ export function ChaseList({ classes }: { readonly classes: readonly ClassProgres
       marks.column,
       { key: 'name', heading: lists('name'), cell: ({ name }) => name },
       { key: 'studentNo', heading: lists('studentNo'), cell: ({ studentNo }) => <span className="unbroken">{studentNo}</span> },
-      { key: 'place', heading: lists('place'), cell: ({ cohort, college, className }) => [cohort, college, className].filter(Boolean).join(' ') },
+      { key: 'place', heading: lists('place'), cell: ({ cohort, college, className }) => <span className="words">{[cohort, college, className].filter(Boolean).join(' ')}</span> },
       { key: 'confirmation', heading: say('confirmation'), cell: ({ confirmationStatus, overdue }) => <>{say(confirmationStatus)} {overdue && <span className="tag bad">{say('overdue')}</span>}</> },
     ]} />
     {outcome && <Outcomes {...outcome} onClose={() => setOutcome(undefined)} />}

@@ -22,7 +22,7 @@ export function WaitingCards({ me }: { readonly me: Me }) {
   const say = useTodayWords();
   const { data, error, isPending, refetch } = useQuery({ queryKey: ['today'], queryFn: ({ signal }) => answerOf(api.GET('/api/today', { signal })) });
   if (isPending) return <Loading />;
-  if (!data) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Failure part error={error} onRetry={() => void refetch()} />;
   const { collegeReview, schoolReview, tickets, graduates } = data;
   const reviews = { resource: 'review', action: 'list' } as const;
   const cards: Card[] = [
@@ -34,7 +34,7 @@ export function WaitingCards({ me }: { readonly me: Me }) {
   ];
   return <section aria-label={say('waits')}>
     <h2>{say('waits')}</h2>
-    <ul className="cards" style={{ listStyle: 'none', padding: 0 }}>{cards.filter(({ right }) => mayDo(me, right)).map(({ name, to, count, late = 0, oldest }) => <li key={name} className="card">
+    <ul className="cards small">{cards.filter(({ right }) => mayDo(me, right)).map(({ name, to, count, late = 0, oldest }) => <li key={name} className="card">
       <Link to={to}>{say(name)}</Link>
       <p style={{ fontSize: '1.8rem', margin: 0 }}>{count}</p>
       {late > 0 && <span className="tag bad">{say('late', { count: late })}</span>}

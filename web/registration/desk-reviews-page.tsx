@@ -1,5 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { useOutletContext } from 'react-router';
+import type { Me } from '../access/me.ts';
 import { Failure } from '../app/failure.tsx';
 import { Loading } from '../app/loading.tsx';
 import { useTitle } from '../app/title.ts';
@@ -11,7 +13,7 @@ import { useFilters } from '../lists/use-filters.ts';
 import { pageSize, usePages } from '../lists/use-pages.ts';
 import { BulkDecision } from './bulk-decision.tsx';
 import { useReviewWords } from './desk-words.ts';
-import { queueQuery } from './queue-query.ts';
+import { deskShown, queueQuery } from './queue-query.ts';
 import { ReviewDetail, type ReviewItem } from './review-detail.tsx';
 import { ReviewFilterBar } from './review-filter-bar.tsx';
 import { ReviewKeys } from './review-keys.tsx';
@@ -28,7 +30,8 @@ export function Component() {
   const say = useReviewWords();
   const cache = useQueryClient();
   const filters = useFilters();
-  const query = queueQuery(filters.get);
+  const desk = deskShown(filters.get, useOutletContext<Me>());
+  const query = queueQuery(filters.get, desk);
   const pages = usePages(['reviews', query], (cursor, signal) => api.GET('/api/reviews', { params: { query: { ...query, cursor, limit: pageSize } }, signal }));
   const [held, hold] = useState<ReviewItem>();
   const [marked, mark] = useState<ReadonlySet<string>>(new Set());
@@ -44,6 +47,7 @@ export function Component() {
   const choose = (next: ReviewItem | undefined) => { if (next) { hold(next); filters.set('at', next.versionId); } };
   const step = (by: 1 | -1) => choose(rows[place + by]);
   const refresh = () => void cache.invalidateQueries({ queryKey: ['reviews'] });
+  const refreshAll = () => void cache.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
   const claimNext = useCommand((count: number) => answerOf(api.POST('/api/reviews/claims', { params: { query }, body: { count } })), ({ claims }) => {
     tell(say('claimedNow', { count: claims.length }));
     refresh();
@@ -66,14 +70,14 @@ export function Component() {
       </p>
     </div>
     <WriteState of={claimNext} />
-    <ReviewFilterBar filters={filters} />
+    <ReviewFilterBar filters={filters} desk={desk} />
     <p role="status" className="review-told">{told}</p>
-    <BulkDecision marked={rows.filter(({ versionId }) => marked.has(versionId))} onDone={() => { mark(new Set()); void cache.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' }); }} />
-    {pages.isPending ? <Loading /> : pages.error && rows.length === 0 ? <Failure error={pages.error} onRetry={pages.again} /> : rows.length === 0 && !item
+    <BulkDecision marked={rows.filter(({ versionId }) => marked.has(versionId))} onDone={() => { mark(new Set()); refreshAll(); }} />
+    {pages.isPending ? <Loading /> : pages.error && rows.length === 0 ? <Failure part error={pages.error} onRetry={pages.again} /> : rows.length === 0 && !item
       ? <p className="list-empty">{say('empty')}</p>
       : <div className="review-desk">
         <ReviewQueue pages={pages} at={item?.versionId} marked={marked} onChoose={choose} onMark={toggle} />
-        {item ? <ReviewDetail key={item.versionId} item={item} keysOn={keysOn && !helping} onDecided={decided} onClaimed={refresh} />
+        {item ? <ReviewDetail key={item.versionId} item={item} keysOn={keysOn && !helping} onDecided={decided} onClaimed={refresh} onRefused={(refused) => { choose(refused); refreshAll(); }} />
           : <section className="card"><h2>{say('gone')}</h2><p>{say('goneHelp')}</p></section>}
       </div>}
     {helping && <ReviewKeys on={keysOn} onSwitch={switchKeys} onClose={() => help(false)} />}

@@ -72,7 +72,6 @@ export const useReviewWords = defineWords('review-desk', {
   zoom: ['放大', 'Zoom'],
   rotate: ['旋转', 'Rotate'],
   nextFile: ['下一份', 'Next file'],
-  more: ['继续加载', 'Load more'],
   next: ['下一条', 'Next'],
   previous: ['上一条', 'Previous'],
   help: ['键盘快捷键', 'Keys'],

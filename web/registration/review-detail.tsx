@@ -9,6 +9,7 @@ import { WriteState } from '../app/write-state.tsx';
 import { useStaffGraduate } from '../graduate/staff-graduate.ts';
 import { answerOf, api } from '../http/client.ts';
 import { useCommand, useGraduateCommand } from '../http/command.ts';
+import { statusOf } from '../http/problem.ts';
 import { Dialog } from '../lists/dialog.tsx';
 import { useBilingual } from '../text/words.ts';
 import { useReviewWords } from './desk-words.ts';
@@ -25,10 +26,12 @@ interface Props {
   readonly keysOn: boolean;
   readonly onDecided: (item: ReviewItem, decision: Decision['decision']) => void;
   readonly onClaimed: () => void;
+  /** The queue is not what it was. */
+  readonly onRefused: (item: ReviewItem) => void;
 }
 
 /** One submission with everything that a decision rests on: difference, evidence, warnings, and the two decisions (R14). */
-export function ReviewDetail({ item, keysOn, onDecided, onClaimed }: Props) {
+export function ReviewDetail({ item, keysOn, onDecided, onClaimed, onRefused }: Props) {
   const say = useReviewWords();
   const inWords = useBilingual();
   const { versionId, section, graduateId } = item;
@@ -49,14 +52,15 @@ export function ReviewDetail({ item, keysOn, onDecided, onClaimed }: Props) {
   const open = action !== undefined && lock === null && !decide.isPending;
   const mayClaim = action !== undefined && (item.claim?.mine ?? !claimedByOther);
   const over = takingOver ? { takeOver: true as const } : {};
-  const approve = () => decide.mutate({ decision: { decision: 'APPROVE', ...over } });
+  const send = (decision: Decision, forget?: () => void) => decide.mutate({ decision, ...(forget && { forget }) }, { onError: (error) => { if ([403, 409].includes(statusOf(error) ?? 0)) onRefused(item); } });
+  const approve = () => send({ decision: 'APPROVE', ...over });
   const begin = open ? () => (reviewed && reviewed.warnings.length > 0 ? ask('APPROVE') : approve()) : undefined;
   useKeys({
     a: begin, r: open ? () => ask('RETURN') : undefined, t: claimedByOther ? () => takeOver(true) : undefined,
     c: mayClaim ? () => claim.mutate(!item.claim?.mine) : undefined,
   }, keysOn);
   if (graduate.isPending) return <Loading />;
-  if (!graduate.data || !reviewed) return <Failure error={graduate.error} onRetry={() => void graduate.refetch()} />;
+  if (!graduate.data || !reviewed) return <Failure part error={graduate.error} onRetry={() => void graduate.refetch()} />;
   if (!version) return <section className="card"><h2>{say('gone')}</h2><p>{say('goneHelp')}</p></section>;
   const { differences, warnings, evidenceExpected, evidenceNeeded } = reviewed;
   const fields = item.intent === 'VOID' ? ['note'] : contentFields(section);
@@ -76,7 +80,7 @@ export function ReviewDetail({ item, keysOn, onDecided, onClaimed }: Props) {
       <WriteState of={decide} />
       <WriteState of={claim} />
       {asking === 'RETURN' && <ReturnForm name={versionId} fields={[...fields, 'evidenceIds']} busy={decide.isPending} onClose={() => ask(undefined)}
-        onSend={(words, forget) => decide.mutate({ decision: { decision: 'RETURN', ...words, ...over }, forget })} />}
+        onSend={(words, forget) => send({ decision: 'RETURN', ...words, ...over }, forget)} />}
     </section>
     {warnings.length > 0 && <section className="card"><h2>{say('warnings')}</h2>
       <ul className="review-warnings">{warnings.map(({ code, words, clause }) => <li key={code}><span className="tag warn">{clause}</span> {inWords(words)}</li>)}</ul></section>}

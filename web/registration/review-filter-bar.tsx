@@ -3,20 +3,21 @@ import { Field } from '../lists/field.tsx';
 import type { useFilters } from '../lists/use-filters.ts';
 import { useBilingual } from '../text/words.ts';
 import { useReviewWords } from './desk-words.ts';
+import { desks } from './queue-query.ts';
 
 type Filters = ReturnType<typeof useFilters>;
 
 const waits = ['1', '3', '7', '14'] as const;
 
 /** What a reviewer narrows the queue by. */
-export function ReviewFilterBar({ filters: { get, set } }: { readonly filters: Filters }) {
+export function ReviewFilterBar({ filters: { get, set }, desk }: { readonly filters: Filters; readonly desk: string }) {
   const say = useReviewWords();
   const inWords = useBilingual();
   const choice = (name: string, label: string, options: readonly (readonly [string, string])[], unset = say('all')) => <Field label={label}>
     <select value={get(name)} onChange={({ target }) => set(name, target.value)}><option value="">{unset}</option>{options.map(([value, words]) => <option key={value} value={value}>{words}</option>)}</select>
   </Field>;
   return <div className="toolbar">
-    {choice('status', say('desk'), [['COLLEGE_REVIEW', say('COLLEGE_REVIEW')], ['SCHOOL_REVIEW', say('SCHOOL_REVIEW')]])}
+    <Field label={say('desk')}><select value={desk} onChange={({ target }) => set('status', target.value)}>{desks.map((one) => <option key={one} value={one}>{say(one)}</option>)}<option value="ALL">{say('all')}</option></select></Field>
     {choice('section', say('section'), (['DESTINATION', 'DOSSIER', 'HUKOU'] as const).map((kind) => [kind, say(kind)]))}
     {choice('waitingDays', say('age'), waits.map((count) => [count, say('days', { count })]))}
     {choice('flag', say('flag'), (['overdue', 'warned', 'unwarned'] as const).map((flag) => [flag, say(flag)]))}

@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react';
+import { useInSight } from '../lists/use-in-sight.ts';
 import type { Pages } from '../lists/use-pages.ts';
+import { useListWords } from '../lists/words.ts';
 import { useReviewWords } from './desk-words.ts';
 import type { ReviewItem } from './review-detail.tsx';
 
@@ -11,26 +13,37 @@ interface Props {
   readonly onMark: (item: ReviewItem) => void;
 }
 
-/** The queue: who waits, for what, with whose claim; the next page comes when its end is reached. */
-export function ReviewQueue({ pages: { rows, hasMore, more }, at, marked, onChoose, onMark }: Props) {
+const keyOf = ({ versionId }: ReviewItem): string => versionId;
+const rowHeight = 69;
+
+/** The queue: who waits, for what, with whose claim. Only what is in sight is drawn; to a screen reader it is one whole list. */
+export function ReviewQueue({ pages, at, marked, onChoose, onMark }: Props) {
   const say = useReviewWords();
-  const chosen = useRef<HTMLButtonElement>(null);
+  const lists = useListWords();
+  const box = useRef<HTMLDivElement>(null);
+  const virtual = useInSight({ pages, keyOf, box, rowHeight });
+  const { rows, hasMore } = pages;
   const place = rows.findIndex(({ versionId }) => versionId === at);
-  useEffect(() => { chosen.current?.scrollIntoView({ block: 'nearest' }); }, [at]);
-  useEffect(() => { if (hasMore && place >= rows.length - 5) more(); }, [hasMore, more, place, rows.length]);
+  useEffect(() => { if (place >= 0) virtual.scrollToIndex(place); }, [place, virtual]);
   return <nav aria-label={say('queue')} className="review-queue">
-    <ol>{rows.map((item) => <li key={item.versionId} className={item.versionId === at ? 'chosen' : undefined}>
-      <input type="checkbox" aria-label={say('mark', { name: item.name })} checked={marked.has(item.versionId)} onChange={() => onMark(item)} />
-      <button type="button" ref={item.versionId === at ? chosen : undefined} aria-current={item.versionId === at ? 'true' : undefined} onClick={() => onChoose(item)}>
-        <span><strong>{item.name}</strong> {say(item.section)} · {say(item.status)}</span>
-        <span className="soft">{[item.studentNo, item.className].filter(Boolean).join(' · ')}</span>
-        <span className="review-tags">
-          {item.overdue && <span className="tag bad">{say('overdue')}</span>}
-          {item.warnings.length > 0 && <span className="tag warn">{say('warned')}</span>}
-          {item.claim && <span className="tag plain">{item.claim.mine ? say('MINE') : item.claim.by}</span>}
-        </span>
-      </button>
-    </li>)}</ol>
-    {hasMore && <button type="button" className="plain-button" onClick={more}>{say('more')}</button>}
+    <div className="review-queue-box" ref={box}>
+      <ol style={{ height: virtual.getTotalSize() }}>{virtual.getVirtualItems().map(({ index, start }) => {
+        const item = rows[index] as ReviewItem;
+        const chosen = item.versionId === at;
+        return <li key={item.versionId} data-index={index} ref={virtual.measureElement} aria-posinset={index + 1} aria-setsize={hasMore ? -1 : rows.length} className={chosen ? 'chosen' : undefined} style={{ top: start }}>
+          <input type="checkbox" aria-label={say('mark', { name: item.name })} checked={marked.has(item.versionId)} onChange={() => onMark(item)} />
+          <button type="button" aria-current={chosen ? 'true' : undefined} onClick={() => onChoose(item)}>
+            <span><strong>{item.name}</strong> {say(item.section)} · {say(item.status)}</span>
+            <span className="soft">{[item.studentNo, item.className].filter(Boolean).join(' · ')}</span>
+            <span className="review-tags">
+              {item.overdue && <span className="tag bad">{say('overdue')}</span>}
+              {item.warnings.length > 0 && <span className="tag warn">{say('warned')}</span>}
+              {item.claim && <span className="tag plain">{item.claim.mine ? say('MINE') : item.claim.by}</span>}
+            </span>
+          </button>
+        </li>;
+      })}</ol>
+    </div>
+    <p className="soft" role="status">{lists(hasMore ? 'rowsSoFar' : 'rows', { count: rows.length })}</p>
   </nav>;
 }

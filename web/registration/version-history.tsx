@@ -30,7 +30,7 @@ function Versions({ graduateId, section }: Props) {
     queryFn: ({ signal }) => answerOf(api.GET('/api/graduates/{id}/sections/{section}/versions', { params: { path: { id: graduateId, section } }, signal })),
   });
   if (isPending) return <Loading />;
-  if (!data) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Failure part error={error} onRetry={() => void refetch()} />;
   if (data.versions.length === 0) return <p className="soft">{say('none')}</p>;
   return <ol className="timeline" reversed>{data.versions.map((version) => <li key={version.id}><VersionEntry version={version} /></li>)}</ol>;
 }

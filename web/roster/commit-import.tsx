@@ -18,7 +18,7 @@ export function CommitImport({ roster: { id, asked, valid, changed, invalid, con
     {open && <Dialog title={say('commitTitle')} onClose={() => setOpen(false)}>
       <ul>
         <li>{say('commitNew', { count: valid })}</li>
-        <li>{say('commitChanged', { count: changed })}</li>
+        {changed > 0 && <li>{say('commitChanged', { count: changed })}</li>}
         {invalid > 0 && <li>{say('commitInvalid', { count: invalid })}</li>}
       </ul>
       {(consequences.returning > 0 || consequences.dyingNumbers > 0) && <div className="note">

@@ -1,6 +1,5 @@
 import { useState, type FormEvent } from 'react';
 import { useNavigate } from 'react-router';
-import { shanghaiDate } from '../../domain/calendar/shanghai.ts';
 import { WriteState } from '../app/write-state.tsx';
 import { answerOf, api } from '../http/client.ts';
 import { useCommand } from '../http/command.ts';
@@ -12,7 +11,7 @@ import { useRosterWords } from './words.ts';
 export function UploadForm() {
   const say = useRosterWords();
   const navigate = useNavigate();
-  const [cohort, setCohort] = useState(() => shanghaiDate(Date.now()).slice(0, 4));
+  const [cohort, setCohort] = useState('');
   const [file, setFile] = useState<File>();
   const upload = useCommand(({ sheet, year }: { sheet: File; year: string }, headers) =>
     answerOf(api.POST('/api/rosters', { params: { query: { cohort: year, commit: 'LATER' } }, headers, body: fileBody(sheet) })), ({ id }) => void navigate(id));

@@ -29,7 +29,7 @@ export function Figure({ figure }: { readonly figure: StatisticFigure }) {
           <thead><tr><th scope="col">{say('value')}</th><th scope="col" className="figures">{total}</th><th scope="col" className="figures">{settled}</th><th scope="col" className="figures">{say('rate')}</th></tr></thead>
           <tbody>{rows.map(({ value, name, cell }) => <tr key={value}><th scope="row">{name}</th>{cell
             ? <><td className="figures">{cell.total}</td><td className="figures">{cell.settled}</td><td className="figures">{rateOf(cell.settled, cell.total)}</td></>
-            : <td colSpan={3}>{say('hidden')}</td>}</tr>)}</tbody>
+            : <td colSpan={3} className="figures">{say('hidden')}</td>}</tr>)}</tbody>
         </table></div>
       </div>
     </>}

@@ -8,7 +8,7 @@ import { useStatisticsWords } from './words.ts';
 export function SchoolCounts() {
   const say = useStatisticsWords();
   const { data, error, refetch } = useSchoolCounts();
-  if (error) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (error) return <Failure part error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
   return <section className="card" aria-label={say('counts')}>
     <h2>{say('counts')}</h2>

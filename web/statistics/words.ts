@@ -2,7 +2,7 @@ import { stageNames } from '../graduate/stage-names.ts';
 import { defineWords } from '../text/words.ts';
 
 export const useStatisticsWords = defineWords('statistics', {
-  title: ['统计', 'Statistics'], cohort: ['届', 'Cohort'], counts: ['各校进度', 'Counts by school'], school: ['学校', 'School'], graduates: ['毕业生', 'Graduates'], overdue: ['逾期', 'Overdue'], noCounts: ['没有毕业生', 'No graduates'],
+  title: ['统计', 'Statistics'], cohort: ['届', 'Cohort'], counts: ['各校进度', 'Counts by school'], school: ['学校', 'School'], graduates: ['毕业生', 'Graduates'], overdue: ['超期', 'Overdue'], noCounts: ['没有毕业生', 'No graduates'],
   ...stageNames,
   figures: ['已发布的落实率', 'Published rates'], noFigures: ['还没有发布', 'None published yet'], publish: ['按 {{formula}} 年口径发布', 'Publish by the formula of {{formula}}'], publishHelp: ['按目前的记录计算并冻结；发布后不能修改。', 'Counts the records as they stand and freezes them; a published figure cannot be changed.'],
   number: ['编号', 'Number'], formula: ['口径', 'Formula'], formulaOf: ['{{formula}} 年口径', 'Formula of {{formula}}'], publishedAt: ['发布时间', 'Published'], total: ['毕业生数', 'Graduates'], settled: ['已落实', 'Settled'], rate: ['落实率', 'Rate'], open: ['查看 {{number}} 号', 'Open no. {{number}}'],

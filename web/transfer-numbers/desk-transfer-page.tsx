@@ -22,9 +22,11 @@ export function Component() {
   return <>
     <h1>{say('title')}</h1>
     <TransferFilters school={school.data} query={query} />
+    <div className="cards">
+      <NumberBatches query={query} />
+      <Exports query={query} />
+      <PrintBatches query={query} />
+    </div>
     <TransferList query={query} />
-    <NumberBatches query={query} />
-    <Exports query={query} />
-    <PrintBatches query={query} />
   </>;
 }

@@ -21,16 +21,15 @@ export function Exports({ query }: { readonly query: TransferQuery }) {
   return <section className="card" aria-label={say('exports')}>
     <h2>{say('exports')}</h2>
     <div className="actions">
-      <button type="button" className="button" disabled={make.isPending} onClick={() => ask('XLSX')}>{say('exportXLSX')}</button>
+      <button type="button" className="plain-button" disabled={make.isPending} onClick={() => ask('XLSX')}>{say('exportXLSX')}</button>
       <button type="button" className="plain-button" disabled={make.isPending} onClick={() => ask('CSV')}>{say('exportCSV')}</button>
     </div>
     <p className="soft">{say('exportHelp')}</p>
     <WriteState of={make} />
-    {pages.isEmpty && <p className="soft">{say('noExports')}</p>}
-    <ul className="jobs" aria-live="polite">{pages.rows.map(({ id, requestedAt, kind, format, cohort, className, status, rows }) => <li key={id}>
+    <div aria-live="polite">{pages.isEmpty ? <p className="soft">{say('noExports')}</p> : <ul className="jobs" aria-label={say('exports')} tabIndex={0}>{pages.rows.map(({ id, requestedAt, kind, format, cohort, className, status, rows }) => <li key={id}>
       {shortMoment(requestedAt)} · {say(kind)} {cohort} {className} · {format} · {say(status)} {rows !== null && say('rows', { count: rows })}
       {status === 'READY' && <DownloadButton path={`/api/exports/${id}/file`}>{say('download')}</DownloadButton>}
-    </li>)}</ul>
+    </li>)}</ul>}</div>
     <OlderRows pages={pages} />
   </section>;
 }

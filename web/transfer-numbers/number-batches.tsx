@@ -38,11 +38,11 @@ export function NumberBatches({ query: { kind, cohort, collegeId, className } }:
   }, [cache, running]);
   if (!mayIssue) return null;
   return <section className="card" aria-label={say('batches')}>
+    <h2>{say('batches')}</h2>
     <div className="actions"><button type="button" className="button" disabled={issue.isPending || cohort === null} onClick={() => { if (cohort !== null) issue.mutate({ kind, cohort, collegeId, className }); }}>{say('issue')}</button></div>
     <p className="soft">{say('issueHelp')} {running > 0 && say('leave')}</p>
     <WriteState of={issue} /><WriteState of={cancel} />
-    {pages.isEmpty && <p className="soft">{say('noBatches')}</p>}
-    <ul className="jobs" aria-live="polite">{pages.rows.map((batch) => {
+    <div aria-live="polite">{pages.isEmpty ? <p className="soft">{say('noBatches')}</p> : <ul className="jobs" aria-label={say('batches')} tabIndex={0}>{pages.rows.map((batch) => {
       const { id, requestedAt, status, graduates, done, issued, skipped } = batch;
       const label = `${shortMoment(requestedAt)} · ${batch.cohort} ${batch.className ?? ''} · ${say(status)} · ${say('progress', { done, of: graduates, issued, skipped })}`;
       return <li key={id}>
@@ -50,7 +50,7 @@ export function NumberBatches({ query: { kind, cohort, collegeId, className } }:
         {isRunning(batch) && <button type="button" className="link-button" onClick={() => cancel.mutate(id)}>{say('cancel')}</button>}
         {skipped > 0 && <button type="button" className="link-button" onClick={() => setSkipsOf(id)}>{say('skips')}</button>}
       </li>;
-    })}</ul>
+    })}</ul>}</div>
     <OlderRows pages={pages} />
     {skipsOf !== undefined && <Dialog title={say('skipsOf')} onClose={() => setSkipsOf(undefined)}><Skips batchId={skipsOf} /></Dialog>}
   </section>;
@@ -60,6 +60,6 @@ function Skips({ batchId }: { readonly batchId: string }) {
   const say = useTransferWords();
   const pages = usePages(['transfer-number-batches', 'skips', batchId], (cursor, signal) => api.GET('/api/transfer-number-batches/{batchId}/skips', { params: { path: { batchId }, query: { cursor, limit: pageSize } }, signal }));
   return <ListTable caption={say('skipsOf')} pages={pages} keyOf={({ graduateId }) => graduateId} empty={say('none')} columns={[
-    { key: 'name', heading: say('name'), cell: ({ name }) => name }, { key: 'studentNo', heading: say('studentNo'), cell: ({ studentNo }) => studentNo }, { key: 'reason', heading: say('reason'), cell: ({ reason }) => reason },
+    { key: 'name', heading: say('name'), cell: ({ name }) => name }, { key: 'reason', heading: say('reason'), cell: ({ reason }) => reason }, { key: 'studentNo', heading: say('studentNo'), cell: ({ studentNo }) => studentNo },
   ]} />;
 }

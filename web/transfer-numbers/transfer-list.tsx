@@ -21,7 +21,7 @@ export function TransferList({ query }: { readonly query: TransferQuery }) {
   return <ListTable caption={say(kind)} pages={pages} keyOf={({ graduateId }) => graduateId} empty={say('none')} columns={[
     { key: 'name', heading: say('name'), cell: ({ name }) => name },
     { key: 'studentNo', heading: say('studentNo'), cell: ({ studentNo }) => studentNo },
-    { key: 'place', heading: say('place'), cell: (row) => [row.college, row.className].filter(Boolean).join(' ') },
+    { key: 'place', heading: say('place'), cell: (row) => <span className="words">{[row.college, row.className].filter(Boolean).join(' ')}</span> },
     { key: 'destination', heading: say('destination'), cell: ({ destination }) => [destinationOf(text(destination, 'code')), text(destination, 'entityName')].filter(Boolean).join(' · ') },
     { key: 'transfer', heading: say('transfer'), cell: ({ transfer }) => text(transfer, 'unitName') },
     { key: 'state', heading: say('state'), cell: (row) => <span className={`tag ${marks[row.state]}`}>{say(row.state)}</span> },

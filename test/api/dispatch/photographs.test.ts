@@ -1,10 +1,8 @@
-import sharp from 'sharp';
 import { forgetPhotographs } from '../../../infra/dispatch/forget-photographs.ts';
-import { issueReceiptToken } from '../../../infra/dispatch/receipt-token.ts';
 import { createRulePacks } from '../../../infra/record/rule-packs.ts';
 import { sentDispatch } from '../../support/record/dispatches.ts';
 import { openApplication, type TestApplication } from '../support/application.ts';
-import { Client } from '../support/client.ts';
+import { photograph, reportReceipt, tokenOf } from '../support/dispatches.ts';
 import { schoolWithPeople, type SchoolWithPeople } from '../support/people.ts';
 import { numbered } from '../support/stages.ts';
 
@@ -20,11 +18,7 @@ async function reported(daysAgo: number, graduatedAt: string): Promise<Reported>
   await numbered(app, people);
   const { pool } = app.record;
   const dispatchId = await sentDispatch(app.record, people.graduate.graduateId);
-  const form = new FormData();
-  for (const [name, value] of Object.entries({ token: issueReceiptToken(app.deps.offlineSigning, dispatchId), name: '收件人', phone: '010-87654321' })) form.set(name, value);
-  const picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#888' } }).jpeg().toBuffer();
-  form.set('file', new Blob([new Uint8Array(picture)], { type: 'image/jpeg' }), 'photo');
-  expect((await new Client(app.url).send('POST', '/api/dispatch-receipts', form)).status).toBe(201);
+  expect((await reportReceipt(app, { token: tokenOf(app, dispatchId), name: '收件人', phone: '010-87654321' }, await photograph())).status).toBe(201);
   await pool.query('UPDATE "graduate" SET "graduatedAt" = $2 WHERE "id" = $1', [people.graduate.graduateId, graduatedAt]);
   const { rows: [row] } = await pool.query<{ key: string }>(
     'UPDATE "dispatch" SET "reportedAt" = app_now() - make_interval(days => $2) WHERE "id" = $1 RETURNING "photographKey" AS "key"', [dispatchId, daysAgo]);
