@@ -43,7 +43,7 @@ describe('the files of a school', () => {
     expect(dispatches).toMatchObject([{ status: 'RECEIVED', carrier: 'EMS', trackingNumber: 'EX123456789CN', unitName: homeDossier.unitName }]);
     expect(dispatches[0].steps.map(({ status }: { status: string }) => status)).toEqual(['PREPARED', 'SENT', 'REPORTED', 'RECEIVED']);
     expect(JSON.stringify(dispatches)).not.toContain('收件人');
-    expect(await dispatchAuditOf(app, id)).toEqual(['SCHOOL_ADMIN DISPATCH_PREPARED', 'SCHOOL_REVIEWER DISPATCH_SENT', 'RECEIVER DISPATCH_REPORTED', 'SCHOOL_ADMIN DISPATCH_RECEIVED']);
+    expect(await dispatchAuditOf(app, id)).toEqual(['SCHOOL_ADMIN DISPATCH_PREPARED', 'SCHOOL_REVIEWER DISPATCH_SENT', 'RECEIVER DISPATCH_REPORTED', 'SCHOOL_ADMIN DISPATCH_PHOTOGRAPH_READ', 'SCHOOL_ADMIN DISPATCH_RECEIVED']);
     expect(await toldOf(id)).toMatchObject([{ event: 'dispatch.sent', params: { carrier: 'EMS' } }, { event: 'dispatch.received', params: { name: '示例同学' } }]);
   });
 

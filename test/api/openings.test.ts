@@ -49,8 +49,22 @@ describe('X7 openings and exceptions, over HTTP', () => {
     expect(await province.post(`/api/exceptions/${exceptionId}/answer`, { granted: true, endDate: day })).toMatchObject({ status: 409, body: { code: 'EXCEPTION_NOT_OPEN' } });
     const entered = await entry();
     expect(entered.status).toBe(201);
-    expect(await schoolAdmin.post(`/api/reviews/${entered.body.command.ids.versionId}/decision`, { decision: 'APPROVE' })).toMatchObject({ status: 200, body: { graduate: { exceptions: [{ status: 'GRANTED', scope: 'DOSSIER' }] } } });
+    expect(await schoolAdmin.post(`/api/reviews/${entered.body.command.ids.versionId}/decision`, { decision: 'APPROVE' })).toMatchObject({ status: 200, body: { graduate: { exceptions: [{ status: 'GRANTED', scope: 'DOSSIER', answer: { at: { text: expect.any(String) }, text: null } }] } } });
     expect(await toldAbout(app.record, people.graduate.graduateId)).toContain('SCHOOL exception.answered');
+  });
+
+  it('X7 what the province says to a request that it refuses stands on the record, with its time', async () => {
+    await registered(app, people);
+    await afterCutoff();
+    const { schoolAdmin } = people.clients;
+    const { exceptionId } = (await schoolAdmin.post(`${own()}/exceptions`, { scope: 'HUKOU', reason: '无法落户' })).body.command.ids;
+    expect((await schoolAdmin.get(own())).body.exceptions).toEqual([{ id: exceptionId, scope: 'HUKOU', status: 'REQUESTED', until: null, answer: null }]);
+    const province = await staffClient(app, app.record.newId(), { role: 'PROVINCE_ADMIN', provinceCode: '110000' });
+    expect((await province.post(`/api/exceptions/${exceptionId}/answer`, { granted: false, answer: '材料不足' })).status).toBe(200);
+    expect((await schoolAdmin.get(own())).body.exceptions).toEqual([{
+      id: exceptionId, scope: 'HUKOU', status: 'REFUSED', until: null, answer: { at: { at: expect.any(String), text: expect.any(String) }, text: '材料不足' },
+    }]);
+    expect((await auditOf(app.record, people.graduate.graduateId)).at(-1)).toMatchObject({ action: 'EXCEPTION_ANSWERED', actorRole: 'PROVINCE_ADMIN' });
   });
 
   it('X7 a graduate asks for an opening; the school finds it among the tickets and opens, or says why not', async () => {

@@ -28,8 +28,8 @@ async function reported(daysAgo: number, graduatedAt: string): Promise<Reported>
 const keeper = () => ({ pool: app.record.pool, files: app.deps.files, rulePacks: createRulePacks(app.record.pool) });
 const forget = () => forgetPhotographs(keeper(), () => undefined);
 const statusOf = async ({ clients, dispatchId }: Reported) => (await clients.schoolAdmin.get(`/api/dispatches/${dispatchId}/photograph`)).status;
-const auditOf = async ({ graduate }: Reported) => (await app.record.pool.query(
-  'SELECT "actor", "actorRole", "schoolId", "fields" FROM "audit_event" WHERE "graduateId" = $1 AND "action" = $2', [graduate.graduateId, 'DISPATCH_PHOTOGRAPH_GONE'])).rows;
+const auditOf = async ({ graduate }: Reported, action = 'DISPATCH_PHOTOGRAPH_GONE') => (await app.record.pool.query(
+  'SELECT "actor", "actorRole", "schoolId", "fields" FROM "audit_event" WHERE "graduateId" = $1 AND "action" = $2 ORDER BY "seq"', [graduate.graduateId, action])).rows;
 
 describe('photographs of receipts', () => {
   it('R63 R64 X20 are deleted when the evidence of their graduate would be, half a year after the report at the earliest; the report stays', async () => {
@@ -42,6 +42,16 @@ describe('photographs of receipts', () => {
     expect([await auditOf(fresh), await auditOf(young)]).toEqual([[], []]);
     await forget();
     expect(await auditOf(over)).toHaveLength(1);
+  }, 60_000);
+
+  it('R63 F7 each look is audited, once an hour for each reader, and shown to the graduate', async () => {
+    const fresh = await reported(0, '202706');
+    const { clients: { schoolAdmin, schoolReviewer, graduate }, school: { schoolId, staff }, graduate: { graduateId } } = fresh;
+    expect([await statusOf(fresh), await statusOf(fresh), (await schoolReviewer.get(`/api/dispatches/${fresh.dispatchId}/photograph`)).status]).toEqual([200, 200, 200]);
+    expect((await schoolAdmin.get(`/api/dispatches/${fresh.dispatchId}`)).status).toBe(200);
+    const common = { schoolId, fields: [fresh.dispatchId] };
+    expect(await auditOf(fresh, 'DISPATCH_PHOTOGRAPH_READ')).toEqual([{ actor: staff.schoolAdmin, actorRole: 'SCHOOL_ADMIN', ...common }, { actor: staff.schoolReviewer, actorRole: 'SCHOOL_REVIEWER', ...common }]);
+    expect((await graduate.get(`/api/graduates/${graduateId}/history`)).body.items[0]).toMatchObject({ action: 'DISPATCH_PHOTOGRAPH_READ', by: 'SCHOOL', words: { zh: '工作人员查看回执照片' } });
   }, 60_000);
 
   it('R63 after a crash between file and row it is come back to', async () => {
