@@ -41,7 +41,7 @@ describe('R16 the school acts for a graduate, over HTTP', () => {
     expect(await schoolReviewer.post(`/api/reviews/${versionId}/decision`, { decision: 'APPROVE' })).toMatchObject({ status: 403, body: { code: 'SELF_REVIEW' } });
     expect(await schoolAdmin.post(`/api/reviews/${versionId}/decision`, { decision: 'APPROVE' })).toMatchObject({ status: 200 });
     const seen = (await graduate.get(own())).body;
-    expect(seen.sections.DOSSIER.changedBySchool).toEqual([{ field: 'address', words: { zh: '地址', en: 'address' }, before: '示例路1号', after: '示例路9号', key: true }]);
+    expect(seen.sections.DOSSIER.changedBySchool).toEqual([{ field: 'address', words: { zh: '地址', en: 'Address' }, before: '示例路1号', after: '示例路9号', key: true }]);
     expect(seen.confirmation.status).toBe('UNCONFIRMED');
     expect((await schoolAdmin.get(own())).body.grants).toContainEqual(expect.objectContaining({ kind: 'DOSSIER', status: 'INVALIDATED' }));
     const mails = (await graduate.get('/api/notifications')).body.items;

@@ -49,7 +49,7 @@ describe('a season over HTTP', () => {
     const queue = await collegeReviewer.get('/api/reviews?status=COLLEGE_REVIEW&destinationCode=10');
     expect(queue.body.items).toEqual([expect.objectContaining({ versionId, section: 'DESTINATION', status: 'COLLEGE_REVIEW', destinationCode: '10' })]);
     const seen = (await collegeReviewer.get(own())).body;
-    expect(seen.sections.DESTINATION.differences).toContainEqual({ field: 'entityName', words: { zh: '单位名称', en: 'name of the unit' }, before: null, after: employment.entityName, key: true });
+    expect(seen.sections.DESTINATION.differences).toContainEqual({ field: 'entityName', words: { zh: '单位名称', en: 'Name of the unit' }, before: null, after: employment.entityName, key: true });
     expect(seen.sections.DESTINATION.latest.evidence).toEqual([expect.objectContaining({ id: evidenceIds[0], mediaType: 'image/jpeg' })]);
     expect(seen.allowedActions).toContainEqual({ action: 'DECIDE_REVIEW', target: versionId, allowed: true, lock: null });
     const wrongDesk = await schoolReviewer.post(`/api/reviews/${versionId}/decision`, { decision: 'APPROVE' });

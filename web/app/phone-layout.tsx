@@ -18,7 +18,7 @@ export function Component() {
   return <div className="phone">
     <a className="skip-link" href="#main">{say('skip')}</a>
     <header className="phone-header">
-      <Link to="/me" className="brand">{say('title')}</Link>
+      <Link to="/me" className="brand">{say('brand')}</Link>
       <LanguageSwitch />
       <button type="button" className="plain-button" onClick={() => void signOut()}>{say('signOut')}</button>
     </header>

@@ -2,6 +2,7 @@ import { defineWords } from '../text/words.ts';
 
 export const useAppWords = defineWords('app', {
   title: ['毕业去向登记', 'Registration of graduate destinations'],
+  brand: ['毕业去向登记', 'Registration'],
   notOfficial: ['示例系统，并非官方平台，请勿填写真实个人信息。', 'A sample system, not an official platform: please enter no real personal data.'],
   loading: ['正在加载…', 'Loading …'],
   back: ['返回', 'Back'],

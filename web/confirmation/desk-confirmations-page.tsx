@@ -52,8 +52,8 @@ export function Component() {
 }
 
 function Dispute({ entry: { disputeFields, disputeText } }: { readonly entry: Entry }) {
-  const { comma, colon } = usePunctuation();
+  const { list, colon } = usePunctuation();
   const inWords = useBilingual();
   if (disputeText === null) return null;
-  return <>{disputeFields.map((field) => inWords(fieldWords(field))).join(comma)}{colon}{disputeText}</>;
+  return <>{disputeFields.map((field) => inWords(fieldWords(field))).join(list)}{colon}{disputeText}</>;
 }

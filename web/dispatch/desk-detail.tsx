@@ -15,7 +15,7 @@ import { useDeskFileWords } from './desk-words.ts';
 /** One file: what its papers say, what was reported, and what may be recorded. */
 export function DispatchDetail({ dispatchId, me }: { readonly dispatchId: string; readonly me: Me }) {
   const say = useDeskFileWords();
-  const { comma, colon } = usePunctuation();
+  const { list, colon } = usePunctuation();
   const inWords = useBilingual();
   const { data: file, error, refetch } = useQuery({ queryKey: ['dispatches', 'one', dispatchId], queryFn: ({ signal }) => answerOf(api.GET('/api/dispatches/{dispatchId}', { params: { path: { dispatchId } }, signal })) });
   if (error) return <Failure part error={error} onRetry={() => void refetch()} />;
@@ -23,7 +23,7 @@ export function DispatchDetail({ dispatchId, me }: { readonly dispatchId: string
   const { target, office, report, serial } = file;
   const facts: readonly (readonly [string, string | null | undefined])[] = [
     [say('name'), `${file.name} · ${file.studentNo}`], [say('serial'), serial], [say('unit'), file.unitName], [say('address'), target && [target.address, target.postcode, target.contact, target.phone].filter(Boolean).join(' · ')],
-    [say('office'), office && `${office.handler} · ${office.phone}`], [say('volumes'), String(file.volumes)], [say('checklist'), file.checklist.map(({ item, count }) => `${item} × ${count}`).join(comma)],
+    [say('office'), office && `${office.handler} · ${office.phone}`], [say('volumes'), String(file.volumes)], [say('checklist'), file.checklist.map(({ item, count }) => `${item} × ${count}`).join(list)],
     [say('carrier'), file.carrier && inWords(carriers.get(file.carrier))], [say('tracking'), file.trackingNumber], [say('sentAt'), file.sentAt && shortMoment(file.sentAt.at)],
     [say('report'), report && `${shortMoment(report.at.at)} · ${report.name} · ${report.phone}`], [say('arrivedOn'), file.arrivedOn], [say('keptUntil'), file.keptUntil], [say('note'), file.note],
   ];

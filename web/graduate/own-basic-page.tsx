@@ -32,7 +32,7 @@ export function Component() {
 }
 
 function Basic({ graduate }: { readonly graduate: OwnGraduate }) {
-  const { comma } = usePunctuation();
+  const { list, colon } = usePunctuation();
   const say = useGraduateWords();
   const inWords = useBilingual();
   const check = useGraduateCommand(graduate.id, (digest: string, header) => answerOf(api.POST('/api/graduates/{id}/basic-information/check', { params: { path: { id: graduate.id }, header }, body: { digest } })));
@@ -47,7 +47,7 @@ function Basic({ graduate }: { readonly graduate: OwnGraduate }) {
     </>}
     <OriginRequest graduate={graduate} />
     {tickets.length > 0 && <section className="card"><h2>{say('tickets')}</h2><ul>{tickets.map(({ id, status, fields, note, answer }) => <li key={id}>
-      <strong>{say(status)}</strong> {fields.map((field) => (field in basicFieldWords ? inWords(basicFieldWords[field as keyof typeof basicFieldWords]) : field)).join(comma)} {note}
+      <strong>{say(status)}</strong> {fields.map((field) => (field in basicFieldWords ? inWords(basicFieldWords[field as keyof typeof basicFieldWords]) : field)).join(list)}{colon}{note}
       {answer && <p className="notice">{answer}</p>}
     </li>)}</ul></section>}
   </>;

@@ -13,7 +13,7 @@ const sections = ['DESTINATION', 'DOSSIER', 'HUKOU'] as const;
 /** What a request is about: fields by their names, the section, what is asked for, and the files that prove it. */
 export function TicketSubject({ ticket: { fields, proposed, evidenceIds } }: { readonly ticket: Ticket }) {
   const say = useTicketWords();
-  const { comma, colon } = usePunctuation();
+  const { list, colon } = usePunctuation();
   const inWords = useBilingual();
   const mayRead = mayDo(useOutletContext<Me>(), { resource: 'evidence', action: 'read' });
   const nameOf = (field: string): string => {
@@ -23,7 +23,7 @@ export function TicketSubject({ ticket: { fields, proposed, evidenceIds } }: { r
   };
   const region = proposed?.['originRegion'] ?? proposed?.['region'];
   return <>
-    {fields.map(nameOf).join(comma)}
+    {fields.map(nameOf).join(list)}
     {typeof region === 'string' && <> {say('proposed')}{colon}<FieldValue field="region" value={region} /></>}
     {mayRead && evidenceIds.length > 0 && <div className="actions">{evidenceIds.map((id, index) => <DownloadButton key={id} path={`/api/evidence/${id}`}>{say('evidence', { index: index + 1 })}</DownloadButton>)}</div>}
   </>;

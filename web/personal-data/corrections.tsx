@@ -9,7 +9,7 @@ import { usePersonalDataWords } from './words.ts';
 /** Where each thing is corrected, and what became of what was asked for (R6, R7, X29). */
 export function Corrections({ graduateId }: { readonly graduateId: string }) {
   const say = usePersonalDataWords();
-  const { comma, colon } = usePunctuation();
+  const { list, colon } = usePunctuation();
   const inWords = useBilingual();
   const { data } = useOwnGraduate(graduateId);
   return <section className="card" aria-labelledby="corrections">
@@ -20,7 +20,7 @@ export function Corrections({ graduateId }: { readonly graduateId: string }) {
       <li>{say('correctContact')}</li>
     </ul>
     {data?.tickets.map(({ id, status, fields, note, answer, openedAt }) => <p key={id}>
-      <strong>{say(status)}</strong> <time className="soft" dateTime={openedAt}>{inShanghai(openedAt)}</time><br />{fields.map((field) => inWords(fieldWords(field))).join(comma)}{colon}{note}{answer !== null && <><br />{say('answer', { answer })}</>}
+      <strong>{say(status)}</strong> <time className="soft" dateTime={openedAt}>{inShanghai(openedAt)}</time><br />{fields.map((field) => inWords(fieldWords(field))).join(list)}{colon}{note}{answer !== null && <><br />{say('answer', { answer })}</>}
     </p>)}
   </section>;
 }

@@ -42,7 +42,7 @@ export function Component() {
 }
 
 function Section({ graduate, section }: { readonly graduate: OwnGraduate; readonly section: SectionKind }) {
-  const { comma, colon } = usePunctuation();
+  const { list, colon } = usePunctuation();
   const say = useRegistrationWords();
   const inWords = useBilingual();
   const { current, latest, warnings, changedBySchool } = graduate.sections[section];
@@ -57,7 +57,7 @@ function Section({ graduate, section }: { readonly graduate: OwnGraduate; readon
     {inReview && latest.intent === 'SET' && <section className="card"><h2>{say('submitted')}</h2><ContentList section={section} content={latest.content} />
       <ActionButton actions={graduate.allowedActions} action="WITHDRAW_SUBMISSION" target={section} busy={withdraw.isPending} onPress={() => withdraw.mutate(latest.id)}>{say('withdraw')}</ActionButton><WriteState of={withdraw} /></section>}
     {warnings.length > 0 && <section className="notice warning"><h2>{say('attention')}</h2><ul>{warnings.map((warning) => <li key={warning.code}>{inWords(warning.words)} ({warning.clause})</li>)}</ul></section>}
-    {changedBySchool && <p className="notice warning">{say('bySchool')}{colon}{changedBySchool.map(({ words }) => inWords(words)).join(comma)}</p>}
+    {changedBySchool && <p className="notice warning">{say('bySchool')}{colon}{changedBySchool.map(({ words }) => inWords(words)).join(list)}</p>}
     {current && <section className="card"><h2>{say('current')}</h2><ContentList section={section} content={current.content} /></section>}
     {maySubmit && editing ? <SectionForm graduate={graduate} section={section} onDone={() => { setEditing(false); focusContent(); window.scrollTo(0, 0); }} />
       : !inReview && <p><ActionButton actions={graduate.allowedActions} action="SUBMIT_SECTION" target={section} onPress={() => setEditing(true)}>{say(current ? 'edit' : latest ? 'again' : 'fillIn')}</ActionButton></p>}

@@ -16,7 +16,7 @@ const marks: Readonly<Record<RosterRow['status'], string>> = { VALID: 'good', IN
 /** What is wrong with which row, and the place to put it right. */
 export function RosterReport({ roster, mayMend }: { readonly roster: Roster; readonly mayMend: boolean }) {
   const say = useRosterWords();
-  const { comma, semicolon } = usePunctuation();
+  const { list, semicolon } = usePunctuation();
   const lists = useListWords();
   const { get, set } = useFilters();
   const query = { status: (get('row') || undefined) as RosterRow['status'] | undefined, severity: (get('severity') || undefined) as 'ERROR' | 'WARNING' | undefined };
@@ -38,7 +38,7 @@ export function RosterReport({ roster, mayMend }: { readonly roster: Roster; rea
       { key: 'problems', heading: say('problems'), cell: (row) => <>
         <ul className="problems">{row.problems.map((problem) => <RowProblem key={`${problem.field} ${problem.code}`} id={roster.id} rowNumber={row.rowNumber} problem={problem} mayMend={mayMend && row.status !== 'IMPORTED' && row.status !== 'UPDATED'} />)}</ul>
         {row.changes && <p className="soft">{[
-          row.changes.fields.length > 0 && say('changes', { fields: row.changes.fields.map(nameOf).join(comma) }), row.changes.returns && say('returns'), row.changes.numbers > 0 && say('numbers', { count: row.changes.numbers }),
+          row.changes.fields.length > 0 && say('changes', { fields: row.changes.fields.map(nameOf).join(list) }), row.changes.returns && say('returns'), row.changes.numbers > 0 && say('numbers', { count: row.changes.numbers }),
         ].filter(Boolean).join(semicolon)}</p>}
       </> },
     ]} />

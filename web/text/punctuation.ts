@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 
 const marks = {
-  zh: { comma: '、', colon: '：', semicolon: '；' },
-  en: { comma: ', ', colon: ': ', semicolon: '; ' },
+  zh: { list: '、', comma: '，', colon: '：', semicolon: '；' },
+  en: { list: ', ', comma: ', ', colon: ': ', semicolon: '; ' },
 } as const;
 
 /** What stands between words in the reader's language: Chinese marks are wide and bring their own space. */
