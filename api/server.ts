@@ -65,7 +65,7 @@ const deps: ApiDependencies = {
   config, logger, metrics, pool, prisma, rulePacks, cipher, index, seals, files, newId, offlineSigning,
   cookieCipher: createFieldCipher(keyring.cookie),
   openId: createOpenId({ ...config.identity, redirectUri: `${config.http.publicUrl}/auth/callback` }),
-  rateLimits: createRateLimits(pool, currentKey(keyring.cookie)),
+  rateLimits: createRateLimits(pool, currentKey(keyring.cookie), { revealsPerHour: config.staff.revealsPerHour, onLimited: (name) => metrics.countRateLimit(name) }),
   submitCommand: (request) => submitCommand({
     pool, rulePacks, newId, logger, client, taskQueue, clockOffsetMs: async () => (config.clock.development ? readClockOffset(pool) : 0),
   }, request),

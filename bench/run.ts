@@ -1,6 +1,7 @@
 /** `npm run bench -- <name>`: each prints a table for people and one JSON line. */
 const benches: Readonly<Record<string, () => Promise<{ run(args: readonly string[]): Promise<void> }>>> = {
   cutoff: () => import('./cutoff/cutoff.ts'),
+  'cutoff-arrivals': () => import('./cutoff/arrivals.ts'),
   import: () => import('./import/import.ts'),
   'long-list': () => import('./long-list/long-list.ts'),
   orchestration: () => import('./orchestration/orchestration.ts'),

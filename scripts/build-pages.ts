@@ -4,12 +4,14 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { build } from 'vite';
 import { pagesFolder } from './web/pages.ts';
+import { ensureRareFonts } from './web/rare-fonts.ts';
 import { projectRoot } from './stack/project-root.ts';
 
 const compress = promisify(brotliCompress);
 
 // Whoever asks, a test included: the stamp says what was built and not for whom, and `npm start` serves the same files.
 process.env['NODE_ENV'] = 'production';
+await ensureRareFonts();
 await build({ configFile: join(projectRoot, 'web', 'vite.config.ts'), logLevel: 'warn' });
 await compressAssets(join(pagesFolder, 'assets'));
 

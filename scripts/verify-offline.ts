@@ -11,6 +11,7 @@ Keys and lists are loaded from the installation and kept, and serve without a ne
 Ends with 0 for good, 1 for bad, 2 for cannot tell.
 `;
 const exitCodes = { GOOD: 0, BAD: 1, CANNOT_TELL: 2 } as const;
+const signs = { GOOD: '✓', BAD: '✗', CANNOT_TELL: '?' } as const;
 
 const options = {
   from: { type: 'string', default: 'http://127.0.0.1:3000' }, kept: { type: 'string', default: join(projectRoot, '.data/offline') }, offline: { type: 'boolean', default: false },
@@ -32,7 +33,7 @@ try {
   if (!offline) await updateKnowledge(from, kept).catch(() => { process.stderr.write(`${from} cannot be reached: what was kept serves.\n`); });
   const answer = await judgeStatement(await readScanned(scanned), await readKnowledge(kept));
   const { title, advice } = answerWords(answer);
-  const lines = [`${title.zh} ${title.en}`, advice.zh, advice.en, ...(answer.statement ? paperWords(answer.statement).map(([label, text]) => `  ${label.zh} ${label.en}: ${text}`) : [])];
+  const lines = [`${signs[answer.answer]} ${title.zh} ${title.en}`, advice.zh, advice.en, ...(answer.statement ? paperWords(answer.statement).map(([label, text]) => `  ${label.zh} ${label.en}: ${text}`) : [])];
   process.stdout.write(`${lines.join('\n')}\n`);
   process.exitCode = exitCodes[answer.answer];
 } catch (error) {

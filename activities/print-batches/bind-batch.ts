@@ -1,10 +1,11 @@
-import { formatSerial } from '../../domain/dispatch/serial.ts';
 import { errors } from '../../domain/errors/error-code.ts';
-import { indexFileName, indexHeadings, indexRemark, paperFileName } from '../../domain/print-batches/paper-file.ts';
-import type { PrintBatchProgress } from '../../domain/print-batches/print-batch.ts';
+import { bookmarkOf, indexFileName, indexHeadings, indexRemark, paperFileName, serialOf } from '../../domain/print-batches/paper-file.ts';
+import { renderingOf, type PrintBatchProgress } from '../../domain/print-batches/print-batch.ts';
+import { renderingLanguage } from '../../domain/statements/rendering.ts';
+import { STATEMENT_TITLE } from '../../domain/statements/statement-words.ts';
 import type { Pool } from '../../infra/database/pool.ts';
 import { writeXlsx, type SheetLine } from '../../infra/exports/write-sheet.ts';
-import { bindPages } from '../../infra/pdf/bind-pages.ts';
+import { bindPages, type BoundPaper } from '../../infra/pdf/bind-pages.ts';
 import { findPrintBatch, finishPrintBatch, readPrintProgress, type StoredPrintBatch } from '../../infra/print-batches/batch-store.ts';
 import { bindZip, type ZipEntry } from '../../infra/print-batches/bind-zip.ts';
 import { forgetPrint, readItems, type DoneItem } from '../../infra/print-batches/item-store.ts';
@@ -59,11 +60,13 @@ async function streamOf({ pool, printing }: BindingDependencies, batch: StoredPr
   const isStatements = batch.query.of === 'STATEMENTS';
   // Papers of dispatches are signed by hand.
   const signature = isStatements ? { signer: printing.signer, at: await readClock(pool) } : null;
-  return bindPages(pagesOf(pool, batch, read), { total: printed, title: isStatements ? '毕业去向登记信息' : '档案转递材料', signature });
+  const language = renderingLanguage(renderingOf(batch.query));
+  const title = isStatements ? STATEMENT_TITLE[language] : '档案转递材料';
+  return bindPages(papersOf(pool, batch, read), { total: printed, title, language: language === 'zh' ? 'zh-CN' : 'en', signature });
 }
 
-async function* pagesOf(pool: Pool, { id }: StoredPrintBatch, read: Read): AsyncGenerator<Uint8Array> {
-  for await (const item of readItems(pool, id)) if (item.fileKey !== null) yield await read(item);
+async function* papersOf(pool: Pool, { id }: StoredPrintBatch, read: Read): AsyncGenerator<BoundPaper> {
+  for await (const item of readItems(pool, id)) if (item.fileKey !== null) yield { bytes: await read(item), ...bookmarkOf(item) };
 }
 
 async function* entriesOf(pool: Pool, { id }: StoredPrintBatch, read: Read): AsyncGenerator<ZipEntry> {
@@ -74,10 +77,10 @@ async function* entriesOf(pool: Pool, { id }: StoredPrintBatch, read: Read): Asy
 /** Which file is whose, and why a paper is not there. */
 async function* linesOf(pool: Pool, batchId: string): AsyncGenerator<SheetLine> {
   for await (const item of readItems(pool, batchId)) {
-    const { position, paper, code, fileKey, college, className, studentNo, year, serial } = item;
+    const { position, paper, code, fileKey, college, className, studentNo } = item;
     const cells = [
       String(position), fileKey === null ? '' : paperFileName(item), college ?? '', className ?? '', studentNo,
-      year === null || serial === null ? '' : formatSerial({ year, serial }), indexRemark(paper, code === null ? null : errors[code].zh),
+      serialOf(item) ?? '', indexRemark(paper, code === null ? null : errors[code].zh),
     ];
     yield { cells, marked: fileKey === null };
   }

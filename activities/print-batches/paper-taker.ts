@@ -1,4 +1,5 @@
 import { RefusalError } from '../../domain/errors/refusal-error.ts';
+import type { StatementRendering } from '../../domain/statements/rendering.ts';
 import { gather } from '../../infra/database/gather.ts';
 import { createLimit } from '../../infra/pdf/limit.ts';
 import { PdfError } from '../../infra/pdf/pdf-error.ts';
@@ -22,8 +23,8 @@ const statementsAtOnce = 16;
 const papersAtOnce = 3;
 const rowsAtOnce = 100;
 
-/** Statements from the press, which starts with the first that has not been printed before; papers of dispatches from the browser. */
-export function createPaperTaker(dependencies: PaperPrinting): PaperTaker {
+/** Statements from the press, in any rendering, which starts with the first that has not been printed before; papers of dispatches from the browser. */
+export function createPaperTaker(dependencies: PaperPrinting, rendering: StatementRendering): PaperTaker {
   const { printing } = dependencies;
   const { statements, files } = printing;
   let starting: Promise<StatementPress> | undefined;
@@ -52,7 +53,7 @@ export function createPaperTaker(dependencies: PaperPrinting): PaperTaker {
   return {
     print: async (items, done) => {
       const numbers = items.filter(({ paper }) => paper === 'statement').map(({ subjectId }) => subjectId);
-      const found: FoundStatements = numbers.length === 0 ? new Map() : await findTransferStatements(statements, numbers);
+      const found: FoundStatements = numbers.length === 0 ? new Map() : await findTransferStatements(statements, numbers, rendering);
       const taken = await Promise.allSettled(items.map(async (item) => {
         const outcome = await print(item, found).catch(outcomeOf);
         done(item);

@@ -1,4 +1,4 @@
-import type { PrintBatchProgress } from '../../domain/print-batches/print-batch.ts';
+import { renderingOf, type PrintBatchProgress } from '../../domain/print-batches/print-batch.ts';
 import { inTransaction } from '../../infra/database/transaction.ts';
 import { findPrintBatch, readPrintProgress } from '../../infra/print-batches/batch-store.ts';
 import { settleItems, takeItems } from '../../infra/print-batches/item-store.ts';
@@ -18,7 +18,7 @@ export async function printPapers(dependencies: PaperPrinting, batchId: string, 
   if (!batch) throw new Error('no such batch');
   if (batch.status === 'RUNNING') {
     await inTransaction(pool, (connection) => planItems(connection, batch));
-    const taker = createPaperTaker(dependencies);
+    const taker = createPaperTaker(dependencies, renderingOf(batch.query));
     const run: Run = { pool, taker, batchId, size, progress, failure: undefined };
     try {
       await Promise.all(Array.from({ length: partsAtOnce }, () => printParts(run, false)));

@@ -25,32 +25,33 @@ const insertSeal = `INSERT INTO "audit_seal" ("fromTransaction", "toTransaction"
  */
 export async function sealAudit(dependencies: ActivityDependencies, progress: (sealed: number) => void): Promise<number> {
   let sealed = 0;
+  // A cutoff leaves millions of rows at once: run after run, each in a transaction of its own.
   for (;;) {
-    const rows = await sealRun(dependencies);
+    const { rows, more } = await sealRun(dependencies);
     sealed += rows;
-    // A cutoff leaves millions of rows at once: run after run, each in a transaction of its own.
-    if (rows < batch) return sealed;
+    if (!more) return sealed;
     progress(sealed);
   }
 }
 
-function sealRun({ pool, auditSigning }: ActivityDependencies): Promise<number> {
+/** `more` when finished transactions are left that did not fit. */
+function sealRun({ pool, auditSigning }: ActivityDependencies): Promise<{ rows: number; more: boolean }> {
   return inTransaction(pool, async (connection) => {
     // One sealer at a time.
     await connection.query("SELECT pg_advisory_xact_lock(hashtext('audit-seal'))");
     const { rows: [last] } = await connection.query<{ toTransaction: number; head: string }>(lastSeal);
     const { rows: [oldest] } = await connection.query<{ end: number }>(horizon);
-    if (!oldest) return 0;
+    if (!oldest) return { rows: 0, more: false };
     const from = last?.toTransaction ?? 0;
     const { rows: [beyond] } = await connection.query<{ end: number }>(firstBeyond, [from, oldest.end]);
     const to = beyond?.end ?? oldest.end;
     const { rows: sealable } = await connection.query<AuditRow>(rowsWithin, [from, to]);
-    if (sealable.length === 0) return 0;
+    if (sealable.length === 0) return { rows: 0, more: false };
     const previousHead = last?.head ?? genesisHead;
     const root = treeRoot(sealable);
     const head = headOf(previousHead, from, to, root);
     const signature = sign(null, Buffer.from(head, 'hex'), currentKey(auditSigning)).toString('base64');
     await connection.query(insertSeal, [from, to, sealable.length, root, previousHead, head, auditSigning.current, signature]);
-    return sealable.length;
+    return { rows: sealable.length, more: beyond !== undefined };
   });
 }

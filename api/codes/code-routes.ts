@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { citiesOf, countiesOf, provinces, regionLevel, regionName } from '../../domain/regions/regions.ts';
+import { isKnownIdRegion, knownRegionName } from '../../domain/regions/id-regions.ts';
+import { citiesOf, countiesOf, provinces, regionLevel } from '../../domain/regions/regions.ts';
 import { json } from '../http/answer.ts';
 import { openRoute } from '../http/route.ts';
 import { codeLists } from './code-lists.ts';
@@ -18,15 +19,15 @@ export const readCodes = openRoute({
 
 const Region = z.object({ code: z.string(), name: z.string() });
 
-/** Regions one level below `within`, provinces when it is left out; `name` is the joined name of `within`. */
+/** Regions one level below `within`, provinces when it is left out; `name` is the joined name of `within`, the old one of a region that is no longer in force. */
 export const readRegions = openRoute({
   method: 'get', path: '/api/regions', right: { resource: 'codes', action: 'read' }, part: 'codes',
   summary: 'Regions for a picker',
-  query: z.strictObject({ within: z.string().refine((code) => regionLevel(code) !== undefined, { error: 'REGION_UNKNOWN' }).optional() }),
+  query: z.strictObject({ within: z.string().refine(isKnownIdRegion, { error: 'REGION_UNKNOWN' }).optional() }),
   reply: z.object({ within: Region.nullable(), regions: z.array(Region) }),
   handle: async ({ query: { within } }) => json(within === undefined
     ? { within: null, regions: [...provinces()] }
-    : { within: { code: within, name: regionName(within) ?? within }, regions: [...below(within)] }),
+    : { within: { code: within, name: knownRegionName(within) ?? within }, regions: [...below(within)] }),
 });
 
 function below(code: string) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RefusalError } from '../../domain/errors/refusal-error.ts';
+import { auditReading } from '../../infra/evidence/audit-reading.ts';
 import { file } from '../http/answer.ts';
 import { graduateRoute } from '../http/route.ts';
 import { dispatchParams, graduateOfDispatch, readDispatchRow } from './dispatch-of.ts';
@@ -19,15 +20,16 @@ export const readDispatchPaper = graduateRoute({
   handle: async ({ deps, params: { dispatchId, paper } }) => file(await deps.dispatchPapers({ dispatchId, paper }), 'application/pdf', `dispatch-${paper}.pdf`),
 });
 
-/** The photograph that came with a report. */
+/** The photograph that came with a report, for the desks, whose look the graduate sees. */
 export const readReceiptPhotograph = graduateRoute({
   ...common, path: '/api/dispatches/:dispatchId/photograph', right: { resource: 'dispatch', action: 'read' }, summary: 'Photograph of the receipt', produces: 'image/*', params: dispatchParams,
-  handle: async ({ deps, params: { dispatchId } }) => {
+  handle: async ({ deps, params: { dispatchId }, graduateId, session: { accountId }, role }) => {
     const { photographKey, photographType, reportedAt } = await readDispatchRow(deps.pool, dispatchId);
     // Nobody reports without one.
     if (photographKey === null && reportedAt !== null) throw new RefusalError('EVIDENCE_GONE');
     const bytes = photographKey === null ? undefined : await deps.files.get(photographKey);
     if (!bytes || photographType === null) throw new RefusalError('NOT_FOUND');
+    await auditReading(deps.pool, deps.cipher, { action: 'DISPATCH_PHOTOGRAPH_READ', actor: { id: accountId, role }, graduateId, fields: [dispatchId] });
     return file(bytes, photographType, 'receipt');
   },
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RefusalError } from '../../domain/errors/refusal-error.ts';
+import { auditReading } from '../../infra/evidence/audit-reading.ts';
 import { isUsed } from '../../infra/evidence/is-used.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { file, nothing } from '../http/answer.ts';
@@ -11,15 +12,16 @@ const extensions: Readonly<Record<string, string>> = { 'image/jpeg': 'jpg', 'ima
 const graduateOf = async ({ deps, params }: { deps: ApiDependencies; params: { id: string } }): Promise<string | undefined> =>
   (await deps.prisma.evidence.findUnique({ where: { id: params.id }, select: { graduateId: true } }))?.graduateId;
 
-/** The file as it was kept, for its owner and the reviewers of the jurisdiction. */
+/** The file as it was kept, for its owner and the reviewers of the jurisdiction, whose look the owner sees. */
 export const readEvidence = graduateRoute({
   method: 'get', path: '/api/evidence/:id', right: { resource: 'evidence', action: 'read' }, part: 'registration', produces: 'application/octet-stream',
   summary: 'Download a file of evidence', params: byId, graduateOf,
-  handle: async ({ deps, params }) => {
-    const found = await deps.prisma.evidence.findUnique({ where: { id: params.id }, select: { storageKey: true, mediaType: true, goneAt: true } });
+  handle: async ({ deps, params: { id }, graduateId, session: { accountId }, role }) => {
+    const found = await deps.prisma.evidence.findUnique({ where: { id }, select: { section: true, storageKey: true, mediaType: true, goneAt: true } });
     if (found?.goneAt) throw new RefusalError('EVIDENCE_GONE');
     const bytes = found && (await deps.files.get(found.storageKey));
     if (!found || !bytes) throw new RefusalError('NOT_FOUND');
+    if (role !== 'GRADUATE') await auditReading(deps.pool, deps.cipher, { action: 'EVIDENCE_READ', actor: { id: accountId, role }, graduateId, fields: [found.section, id] });
     return file(bytes, found.mediaType, `evidence.${extensions[found.mediaType] ?? 'bin'}`);
   },
 });

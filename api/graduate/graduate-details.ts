@@ -16,6 +16,8 @@ export interface GraduateDetails {
   /** When the graduate was taken off the roster, if so. */
   readonly removedAt: number | null;
   readonly openings: readonly { readonly id: string; readonly reason: string }[];
+  /** Requests for a change after the cutoff that the province has answered; `answer` is what it says to one that it refuses. */
+  readonly answeredExceptions: readonly { readonly id: string; readonly answer: string | null; readonly answeredAt: number }[];
   readonly reviews: readonly ReviewDetail[];
   /** Of what staff have entered and is in force: what stood there before. */
   readonly replaced: readonly { readonly section: SectionKind; readonly content: SectionContent }[];
@@ -85,6 +87,7 @@ export interface TicketDetail {
 const ms = (column: string): string => `${milliseconds(`"${column}"`)} AS "${column}"`;
 
 const openings = `SELECT "id", "reason" FROM "section_opening" WHERE "graduateId" = g."id" AND "closedAt" IS NULL`;
+const answeredExceptions = `SELECT "id", "answer", ${ms('answeredAt')} FROM "cutoff_exception" WHERE "graduateId" = g."id" AND "answeredAt" IS NOT NULL`;
 const reviews = `SELECT "id", "returnReason", "returnText", "returnFields" FROM "section_version" WHERE "graduateId" = g."id" AND "returnReason" IS NOT NULL`;
 const replaced = `SELECT DISTINCT ON (v."section") v."section", p."content" FROM "section_version" v
   JOIN "section_version" p ON p."graduateId" = v."graduateId" AND p."section" = v."section" AND p."status" = 'SUPERSEDED' AND p."id" < v."id"
@@ -103,7 +106,7 @@ const transferNumbers = `SELECT "id", "kind", "status", "numberSealed", ${ms('de
 const tickets = `SELECT "id", "kind", "status", "fields", "note", "proposed", "evidenceIds", "answer", ${ms('openedAt')}, ${ms('resolvedAt')}
   FROM "ticket" WHERE "graduateId" = g."id" ORDER BY "openedAt" DESC, "id" DESC`;
 
-const detailsQuery = `SELECT g."idNumberSealed", c."name" AS "collegeName", g."removedAt", ${jsonList(openings)} AS "openings",
+const detailsQuery = `SELECT g."idNumberSealed", c."name" AS "collegeName", g."removedAt", ${jsonList(openings)} AS "openings", ${jsonList(answeredExceptions)} AS "answeredExceptions",
     ${jsonList(reviews)} AS "reviews", ${jsonList(replaced)} AS "replaced", ${jsonList(unitWarnings)} AS "unitWarnings", ${jsonList(evidence)} AS "evidence", ${jsonList(confirmations)} AS "confirmations", ${jsonList(confirmed)} AS "confirmed",
     ${jsonList(grants)} AS "grants", ${jsonList(transferNumbers)} AS "transferNumbers", ${jsonList(tickets)} AS "tickets"
   FROM "graduate" g LEFT JOIN "college" c ON c."id" = g."collegeId" WHERE g."id" = $1`;

@@ -12,6 +12,8 @@ export interface Metrics {
   /** Whose limit stopped a guess, and at which tier: `free` could still be lifted by a challenge. */
   countLimit(subject: string, tier: string): void;
   countChallenge(result: 'SOLVED' | 'WRONG'): void;
+  /** An attempt beyond a limit other than those of verification, by the name of the limit. */
+  countRateLimit(limit: string): void;
   readonly contentType: string;
   print(): Promise<string>;
 }
@@ -29,6 +31,7 @@ export function createMetrics(): Metrics {
   const verifications = new Counter({ name: 'quxiang_verifications_total', help: 'Questions of online verification by entry, way and outcome', labelNames: ['entry', 'way', 'outcome'], registers: [registry] });
   const limits = new Counter({ name: 'quxiang_verification_limits_total', help: 'Guesses stopped, by whose limit and at which tier', labelNames: ['subject', 'tier'], registers: [registry] });
   const challenges = new Counter({ name: 'quxiang_verification_challenges_total', help: 'Solutions of challenges by result', labelNames: ['result'], registers: [registry] });
+  const rateLimits = new Counter({ name: 'quxiang_rate_limits_total', help: 'Attempts refused, by the limit', labelNames: ['limit'], registers: [registry] });
   return {
     observeRequest: ({ method, route, status, durationMs }) => requests.observe({ method, route, status: String(status) }, durationMs / 1000),
     countCommand: (type, outcome) => commands.inc({ type, outcome }),
@@ -36,6 +39,7 @@ export function createMetrics(): Metrics {
     countVerification: (entry, way, outcome) => verifications.inc({ entry, way, outcome }),
     countLimit: (subject, tier) => limits.inc({ subject, tier }),
     countChallenge: (result) => challenges.inc({ result }),
+    countRateLimit: (limit) => rateLimits.inc({ limit }),
     contentType: registry.contentType,
     print: () => registry.metrics(),
   };

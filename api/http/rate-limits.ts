@@ -4,8 +4,10 @@ import type { Pool } from '../../infra/database/pool.ts';
 import { lockAfterFailures, lockMinutes } from '../../infra/identity/staff-sign-in.ts';
 import { RetryLater } from './refusals.ts';
 
+interface Limit { readonly points: number; readonly seconds: number; readonly code?: 'TOO_MANY_REVEALS' }
+
 /** What is limited, by whom and how often: attempts per seconds. The counters stand in PostgreSQL, so replicas share them. */
-const limits = {
+const limitsOf = ({ revealsPerHour }: RateLimitOptions) => ({
   // Passwords are guessed against us; a whole office may stand behind one address.
   signInByAddress: { points: 60, seconds: 300 },
   // Passwords of graduates are the provider's matter, and a whole campus may stand behind one address.
@@ -21,9 +23,17 @@ const limits = {
   receiptByAddress: { points: 300, seconds: 3_600 },
   receiptByDispatch: { points: 10, seconds: 3_600 },
   codeOfSecondFactor: { points: 1, seconds: 120 },
-} as const;
+  // A desk on the telephone asks for dozens; who asks for hundreds copies a register.
+  revealByAccount: { points: revealsPerHour, seconds: 3_600, code: 'TOO_MANY_REVEALS' },
+} as const satisfies Readonly<Record<string, Limit>>);
 
-export type LimitName = keyof typeof limits;
+export type LimitName = keyof ReturnType<typeof limitsOf>;
+
+interface RateLimitOptions {
+  readonly revealsPerHour: number;
+  /** Told of each attempt too many. */
+  readonly onLimited: (name: string) => void;
+}
 
 export interface RateLimits {
   /** Counts one attempt. Throws RetryLater when there have been too many. */
@@ -35,7 +45,8 @@ export interface RateLimits {
 }
 
 /** `secret` hides who was counted: addresses and numbers stand in the table as keyed digests. */
-export function createRateLimits(pool: Pool, secret: KeyObject): RateLimits {
+export function createRateLimits(pool: Pool, secret: KeyObject, options: RateLimitOptions): RateLimits {
+  const limits: Readonly<Record<LimitName, Limit>> = limitsOf(options);
   const names = Object.keys(limits) as LimitName[];
   const limiters = new Map(names.map((name, index) => [name, new RateLimiterPostgres({
     storeClient: pool, storeType: 'pool', tableName: 'rate_limit', tableCreated: true, keyPrefix: name,
@@ -49,14 +60,15 @@ export function createRateLimits(pool: Pool, secret: KeyObject): RateLimits {
       await limiters.get(name)?.consume(keyOf(subject));
       return undefined;
     } catch (rejection) {
-      if (rejection instanceof RateLimiterRes) return Math.max(1, Math.ceil(rejection.msBeforeNext / 1000));
-      throw rejection;
+      if (!(rejection instanceof RateLimiterRes)) throw rejection;
+      options.onLimited(name);
+      return Math.max(1, Math.ceil(rejection.msBeforeNext / 1000));
     }
   };
   return {
     async take(name, subject) {
       const seconds = await consume(name, subject);
-      if (seconds !== undefined) throw new RetryLater('TOO_MANY_REQUESTS', seconds);
+      if (seconds !== undefined) throw new RetryLater(limits[name].code ?? 'TOO_MANY_REQUESTS', seconds);
     },
     tryTake: async (name, subject) => (await consume(name, subject)) === undefined,
     forget: async (name, subject) => void (await limiters.get(name)?.delete(keyOf(subject))),

@@ -5,7 +5,7 @@ import type { FieldFault } from './request-problems.ts';
 export class RetryLater extends RefusalError {
   readonly retryAfterSeconds: number;
 
-  constructor(code: 'TOO_MANY_REQUESTS' | 'SIGN_IN_LOCKED' | 'UNAVAILABLE', retryAfterSeconds: number) {
+  constructor(code: 'TOO_MANY_REQUESTS' | 'TOO_MANY_REVEALS' | 'SIGN_IN_LOCKED' | 'UNAVAILABLE', retryAfterSeconds: number) {
     super(code);
     this.retryAfterSeconds = retryAfterSeconds;
   }

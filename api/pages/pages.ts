@@ -5,8 +5,8 @@ import type { RequestHandler } from 'express';
 import expressStaticGzip from 'express-static-gzip';
 import { RefusalError } from '../../domain/errors/refusal-error.ts';
 
-/** What `scripts/web/build-pages.ts` has built. */
-const builtPages = fileURLToPath(new URL('../../generated/web', import.meta.url));
+/** What `scripts/build-pages.ts` has built. */
+export const builtPages = fileURLToPath(new URL('../../generated/web', import.meta.url));
 
 const yearSeconds = 31_536_000;
 

@@ -14,8 +14,9 @@ interface Onlooker { readonly deps: ApiDependencies; readonly graduateId: string
 
 const select = { id: true, schoolId: true, auditKeySealed: true, idNumberSealed: true, phone: true, email: true } as const;
 
-/** What views mask, in full. Who has looked at what is written before it leaves the house. Throws NOT_FOUND. */
-async function reveal({ deps: { prisma, pool, cipher }, graduateId, accountId, role }: Onlooker, fields: readonly Field[]): Promise<z.infer<typeof Revealable>> {
+/** What views mask, in full. Who has looked at what is written before it leaves the house. Throws NOT_FOUND, and TOO_MANY_REVEALS before anything is read. */
+async function reveal({ deps: { prisma, pool, cipher, rateLimits }, graduateId, accountId, role }: Onlooker, fields: readonly Field[]): Promise<z.infer<typeof Revealable>> {
+  await rateLimits.take('revealByAccount', accountId);
   const graduate = await prisma.graduate.findUnique({ where: { id: graduateId }, select });
   if (!graduate) throw new RefusalError('NOT_FOUND');
   await auditAccess(pool, cipher, { action: 'PERSONAL_DATA_REVEALED', actor: { id: accountId, role }, graduate, fields });

@@ -2,16 +2,14 @@ import { z } from 'zod';
 import { errors, type ErrorCode } from '../../domain/errors/error-code.ts';
 import { dispatchPapers } from '../../domain/dispatch/messages.ts';
 import type { PrintedPaper } from '../../domain/print-batches/print-batch.ts';
-import { printBatchColumns, type StoredPrintBatch } from '../../infra/print-batches/batch-store.ts';
+import { printBatchColumns, printBatchOf, type StoredPrintBatch } from '../../infra/print-batches/batch-store.ts';
 import { json } from '../http/answer.ts';
 import { Filters } from '../http/filters.ts';
 import { withinEntitlements } from '../http/jurisdiction.ts';
-import { limitOf, pageOf, pageQuery, readCursor, toPage } from '../http/pagination.ts';
+import { limitOf, pageOf, pageQuery, readCursor, readTimeCursor, toPage } from '../http/pagination.ts';
 import { route } from '../http/route.ts';
 import { getPrintBatch, paperSchools, printBatchParams } from './batch-of.ts';
 import { PrintBatchItem, printBatchItem } from './batch-view.ts';
-
-const Newest = z.tuple([z.uuid()]);
 
 /** The batches of a desk, newest first. */
 export const listPrintBatches = route({
@@ -23,10 +21,10 @@ export const listPrintBatches = route({
     filters.add('("schoolId" = ANY (?) OR "collegeId" = ANY (?))', reaching('SCHOOL').map(({ schoolId }) => schoolId), reaching('COLLEGE').map(({ collegeId }) => collegeId));
     filters.add(`("query"->>'of' = 'STATEMENTS' OR "schoolId" = ANY (?))`, paperSchools(entitlements));
     filters.add(`"query"->>'of' = ?`, query.of);
-    filters.add('"id" < ?', readCursor(Newest, query.cursor)?.[0]);
+    filters.add('("requestedAt", "id") < (?, ?)', ...readTimeCursor(query.cursor));
     const limit = limitOf(query);
-    const { rows } = await deps.pool.query<StoredPrintBatch>(`SELECT ${printBatchColumns} FROM "print_batch" WHERE ${filters.condition} ORDER BY "id" DESC LIMIT ${limit + 1}`, filters.values);
-    return json(toPage(rows, limit, printBatchItem, ({ id }) => [id]));
+    const { rows } = await deps.pool.query<StoredPrintBatch>(`SELECT ${printBatchColumns} FROM "print_batch" WHERE ${filters.condition} ORDER BY "requestedAt" DESC, "id" DESC LIMIT ${limit + 1}`, filters.values);
+    return json(toPage(rows.map(printBatchOf), limit, printBatchItem, ({ requestedAt, id }) => [requestedAt, id]));
   },
 });
 

@@ -1,5 +1,11 @@
 import type { Pool } from '../../infra/database/pool.ts';
 
+/** A cohort whose cutoff is long over, so that both ways have it due at once. */
+export const cohort = 2025;
+
+/** A row of the report. */
+export interface Line { readonly what: string; readonly count: number; readonly seconds: number }
+
 const insertGraduates = `INSERT INTO "graduate" ("id", "schoolId", "cohort", "candidateNo", "name", "idType", "idNumberSealed", "idNumberIndex", "gender", "ethnicity", "politicalStatus",
     "educationLevel", "trainingMode", "major", "schoolingYears", "studentNo", "originRegion", "enrolledAt", "graduatedAt", "dossierInSchool", "hukouInSchool", "email",
     "basicCheck", "basicCheckedAt", "stage", "version", "remindersDone")
@@ -10,7 +16,23 @@ const insertSubmissions = `INSERT INTO "section_version" ("id", "graduateId", "s
   SELECT uuidv7(), "id", 'DESTINATION', 'GRADUATE', 'SCHOOL_REVIEW', '{"code": "70"}', md5("id"::text), '{}', '70', now(), now(), now(), '{}' FROM "graduate" WHERE "schoolId" = $1`;
 
 /** Graduates of a school with a destination at the school's desk: each one loses something at the cutoff. Ids in order, as the application makes them. */
-export async function insertOpenGraduates(admin: Pool, schoolId: string, cohort: number, count: number): Promise<void> {
+export async function insertOpenGraduates(admin: Pool, schoolId: string, count: number): Promise<void> {
   await admin.query(insertGraduates, [schoolId, cohort, count]);
   await admin.query(insertSubmissions, [schoolId]);
+}
+
+export async function seconds(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return (performance.now() - began) / 1000;
+}
+
+export async function countOf(pool: Pool, from: string): Promise<number> {
+  const { rows: [row] } = await pool.query<{ count: number }>(`SELECT count(*) AS "count" FROM ${from}`);
+  return row?.count ?? 0;
+}
+
+/** Asks four times a second. */
+export async function waitUntilNone(pool: Pool, from: string): Promise<void> {
+  while (await countOf(pool, from) > 0) await new Promise((resolve) => setTimeout(resolve, 250));
 }

@@ -22,5 +22,10 @@ export function timeStatements(pool: Pool): { readonly pool: Pool; readonly time
     },
   });
   const connect = async () => timed(await pool.connect());
-  return { times, pool: new Proxy(pool, { get: (target, key) => (key === 'connect' ? connect : Reflect.get(target, key) as unknown) }) };
+  return { times, pool: new Proxy(pool, { get: (target, key) => {
+    if (key === 'connect') return connect;
+    const value: unknown = Reflect.get(target, key);
+    // The pool's own query asks itself for a connection, by a callback that the wrapper above has not.
+    return typeof value === 'function' ? value.bind(target) as unknown : value;
+  } }) };
 }

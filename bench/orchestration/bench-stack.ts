@@ -15,6 +15,8 @@ export interface BenchStack {
   readonly keysFile: string;
   readonly temporal: { readonly address: string; readonly namespace: string };
   readonly lifetime: Lifetime;
+  /** Worker and API run when the stack is handed out; a benchmark may have the machine without them for a while. */
+  readonly application: { start(): Promise<void>; stop(): Promise<void> };
 }
 
 /** The same processes as `npm start`, durable PostgreSQL included, on free ports and an empty folder. */
@@ -28,9 +30,18 @@ export async function startBenchStack(): Promise<BenchStack> {
   lifetime.add('data folder', () => rm(directory, { recursive: true, force: true }));
   const components = await startComponents(settings, lifetime, () => undefined);
   const environment = { ...applicationEnvironment(settings, components, process.env), LOG_LEVEL: 'warn', DEVELOPMENT_CLOCK: 'false' };
-  await startApplication(settings, environment, lifetime);
+  let running = new Lifetime();
+  const application = {
+    start: async (): Promise<void> => {
+      running = new Lifetime();
+      await startApplication(settings, environment, running);
+    },
+    stop: (): Promise<void> => running.end(),
+  };
+  lifetime.add('application', application.stop);
+  await application.start();
   return {
-    url: `http://127.0.0.1:${settings.HTTP_PORT}`, databaseUrl: components.database.url, adminUrl: components.database.adminUrl, keysFile: components.keysFile, lifetime,
+    url: `http://127.0.0.1:${settings.HTTP_PORT}`, databaseUrl: components.database.url, adminUrl: components.database.adminUrl, keysFile: components.keysFile, lifetime, application,
     temporal: { address: components.temporal.address, namespace: settings.TEMPORAL_NAMESPACE },
   };
 }

@@ -2,7 +2,7 @@ import type { RegistrationEvent } from '../decision/events.ts';
 import type { Bilingual } from '../text/language.ts';
 
 /** What is done to a graduate-year beside the decisions, as far as the graduate is shown it. */
-type BesideAction = 'GRADUATE_IMPORTED' | 'ACCOUNT_BOUND' | 'ACCOUNT_UNBOUND' | 'CONTACT_TAKEN_OVER' | 'CONSENT_GIVEN' | 'COPY_TAKEN' | 'PERSONAL_DATA_REVEALED' | 'NOTIFICATION_RESENT' | `DISPATCH_${string}`;
+type BesideAction = 'GRADUATE_IMPORTED' | 'ACCOUNT_BOUND' | 'ACCOUNT_UNBOUND' | 'CONTACT_TAKEN_OVER' | 'CONSENT_GIVEN' | 'COPY_TAKEN' | 'PERSONAL_DATA_REVEALED' | 'EVIDENCE_READ' | 'EVIDENCE_GONE' | 'NOTIFICATION_RESENT' | `DISPATCH_${string}`;
 
 const words = {
   BASIC_INFORMATION_CHECKED: { zh: '核对基本信息无误', en: 'Basic information checked' },
@@ -40,6 +40,8 @@ const words = {
   CONSENT_GIVEN: { zh: '同意个人信息处理告知', en: 'Notice on personal data accepted' },
   COPY_TAKEN: { zh: '下载数据副本', en: 'Copy of the data taken' },
   PERSONAL_DATA_REVEALED: { zh: '工作人员查看完整的证件号码或联系方式', en: 'Document number or contact looked at in full' },
+  EVIDENCE_READ: { zh: '工作人员查看证明材料', en: 'Evidence looked at by staff' },
+  EVIDENCE_GONE: { zh: '证明材料已按保存期限删除', en: 'Evidence deleted, its retention being over' },
   NOTIFICATION_RESENT: { zh: '重发通知', en: 'Message sent again' },
   DISPATCH_PREPARED: { zh: '档案已备好', en: 'File prepared' },
   DISPATCH_SENT: { zh: '档案已寄出', en: 'File sent' },
@@ -53,6 +55,8 @@ const words = {
   DISPATCH_LOST: { zh: '档案遗失', en: 'File lost' },
   DISPATCH_OVERDUE: { zh: '档案逾期未收到', en: 'File overdue' },
   DISPATCH_LOST_CASE: { zh: '查找档案', en: 'File searched for' },
+  DISPATCH_PHOTOGRAPH_READ: { zh: '工作人员查看回执照片', en: 'Photograph of the receipt looked at by staff' },
+  DISPATCH_PHOTOGRAPH_GONE: { zh: '回执照片已按保存期限删除', en: 'Photograph of the receipt deleted, its retention being over' },
   DISPATCH_CANCELLED: { zh: '取消寄送', en: 'Sending cancelled' },
   DISPATCH_KEPT_AT_SCHOOL: { zh: '档案由学校保管', en: 'File kept at the school' },
   DISPATCH_RELEASED: { zh: '结束在校保管', en: 'File no longer kept' },

@@ -13,6 +13,7 @@ export const errors = {
   FORBIDDEN: { status: 403, zh: '没有权限', en: 'Not permitted' },
   NOT_FOUND: { status: 404, zh: '未找到', en: 'Not found' },
   TOO_MANY_REQUESTS: { status: 429, zh: '请求过于频繁，请稍后再试', en: 'Too many requests; try again later' },
+  TOO_MANY_REVEALS: { status: 429, zh: '一小时内查看完整个人信息的次数已达上限，请稍后再试', en: 'You have looked at as much personal data in full as one hour allows; try again later' },
   CHALLENGE_REQUIRED: { status: 429, zh: '请求较多，请先完成一次计算再试', en: 'Many requests: solve the challenge and ask again' },
   CONSENT_REQUIRED: { status: 403, zh: '请先阅读并同意个人信息处理告知', en: 'Read and accept the notice on personal data first' },
   SECOND_FACTOR_REQUIRED: { status: 403, zh: '请先绑定动态验证码', en: 'Enrol a second factor first' },

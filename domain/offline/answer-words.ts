@@ -24,12 +24,12 @@ export function answerWords(answer: OfflineAnswer): { readonly title: Bilingual;
     case 'GOOD': {
       const asOf = formatInstant(answer.asOf).slice(0, 16);
       return {
-        title: { zh: `✓ 有效（截至 ${asOf}）`, en: `Good as of ${asOf}` },
+        title: { zh: `有效（截至 ${asOf}）`, en: `Good as of ${asOf}` },
         advice: { zh: '请逐项核对：纸面内容必须与下列内容一致；以“…”结尾的内容，纸面上更长。', en: 'Compare: the paper must say exactly this; a text that ends in … goes on on the paper.' },
       };
     }
-    case 'BAD': return { title: { zh: '✗ 无效', en: 'Bad' }, advice: reasons[answer.reason] };
-    case 'CANNOT_TELL': return { title: { zh: '? 无法判断', en: 'Cannot tell' }, advice: reasons[answer.reason] };
+    case 'BAD': return { title: { zh: '无效', en: 'Bad' }, advice: reasons[answer.reason] };
+    case 'CANNOT_TELL': return { title: { zh: '无法判断', en: 'Cannot tell' }, advice: reasons[answer.reason] };
   }
 }
 

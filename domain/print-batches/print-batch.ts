@@ -3,6 +3,7 @@ import { dispatchPapers } from '../dispatch/messages.ts';
 import { DispatchStatus } from '../dispatch/dispatch-status.ts';
 import { StatementKind } from '../grants/grant.ts';
 import { Stage } from '../lifecycle/stage.ts';
+import { StatementRendering } from '../statements/rendering.ts';
 import { plainText } from '../text/plain-text.ts';
 
 const common = {
@@ -15,7 +16,10 @@ const common = {
 
 /** What is printed of a query: transfer statements (R25: never those with a 核验编号) in the order of classes, or papers of files in the order of their 转档字. */
 export const PrintQuery = z.discriminatedUnion('of', [
-  z.strictObject({ of: z.literal('STATEMENTS'), kind: StatementKind, ...common }),
+  z.strictObject({
+    of: z.literal('STATEMENTS'), kind: StatementKind, ...common,
+    rendering: StatementRendering.default('zh').meta({ description: 'As of single statements: Chinese, English, or Chinese in large type; an archive wants the Chinese one (R44)' }),
+  }),
   z.strictObject({
     of: z.literal('DISPATCHES'), ...common,
     papers: z.array(z.enum(dispatchPapers)).min(1).refine((papers) => new Set(papers).size === papers.length, { error: 'VALUE_WRONG' })
@@ -24,6 +28,9 @@ export const PrintQuery = z.discriminatedUnion('of', [
   }),
 ]);
 export type PrintQuery = z.output<typeof PrintQuery>;
+
+/** Papers of files are in Chinese. */
+export const renderingOf = (query: PrintQuery): StatementRendering => (query.of === 'STATEMENTS' ? query.rendering : 'zh');
 
 /** GONE: its retention is over. */
 export const PrintBatchStatus = z.enum(['RUNNING', 'READY', 'CANCELLED', 'GONE']);

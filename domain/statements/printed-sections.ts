@@ -4,8 +4,7 @@ import { entityNameLabel } from '../codes/destination-facts.ts';
 import { destinationSubtypes } from '../codes/destination-subtypes.ts';
 import { genders } from '../codes/genders.ts';
 import { transferTypeName, type TransferType } from '../codes/transfer-types.ts';
-import { retiredRegionName } from '../regions/id-regions.ts';
-import { regionName } from '../regions/regions.ts';
+import { knownRegionName } from '../regions/id-regions.ts';
 import type { Language } from '../text/language.ts';
 import type { SectionContent } from '../registration/section.ts';
 import type { ShownRecord } from './shown-record.ts';
@@ -13,7 +12,7 @@ import type { DossierTransfer, HukouTransfer, StatementBasics, StatementDestinat
 import { WORDS } from './statement-words.ts';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-const region = (value: unknown): string => regionName(text(value)) ?? retiredRegionName(text(value)) ?? text(value);
+const region = (value: unknown): string => knownRegionName(text(value)) ?? text(value);
 
 /** 基本信息 as printed and as verification shows it (R44). */
 export function printedBasics({ basic, schoolName }: ShownRecord, language: Language = 'zh'): StatementBasics {

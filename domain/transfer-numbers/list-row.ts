@@ -6,7 +6,7 @@ import { industries } from '../codes/industries.ts';
 import { transferTypes } from '../codes/transfer-types.ts';
 import { formatInstant } from '../calendar/shanghai.ts';
 import type { StatementKind } from '../grants/grant.ts';
-import { regionName } from '../regions/regions.ts';
+import { knownRegionName } from '../regions/id-regions.ts';
 import type { SectionContent } from '../registration/section.ts';
 
 /** 编号是否生成和更新的状态 (R41): never made; live; dead by a key change and to be made anew (R38); its service over. */
@@ -42,7 +42,7 @@ const text = (content: SectionContent | null, field: string): string => (typeof 
 interface Named { find(code: string): { readonly zh: string } | undefined }
 /** Codes with their names: `80 升学`. What is not in the list is shown as it is. */
 const named = (list: Named, code: string): string => (code === '' ? '' : [code, list.find(code)?.zh].filter(Boolean).join(' '));
-const region = (code: string): string => (code === '' ? '' : [code, regionName(code)].filter(Boolean).join(' '));
+const region = (code: string): string => (code === '' ? '' : [code, knownRegionName(code)].filter(Boolean).join(' '));
 
 const basics: readonly Column[] = [
   { heading: '姓名', value: ({ name }) => name },

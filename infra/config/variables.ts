@@ -49,5 +49,6 @@ export const variables = {
 
   DEVELOPMENT_CLOCK: variable(flag.default(false), 'let the clock be moved forward; refused in production'),
   STAFF_SECOND_FACTOR: variable(z.enum(['required', 'optional']).optional(), 'second factor of staff; required in production unless set'),
+  REVEALS_PER_HOUR: variable(z.coerce.number().int().min(1).max(10_000).default(120), 'how often one person of the staff may see masked personal data in full within an hour'),
   SHUTDOWN_GRACE_SECONDS: variable(z.coerce.number().int().min(1).max(3_600).default(20), 'seconds to drain after SIGTERM'),
 };

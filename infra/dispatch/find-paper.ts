@@ -5,7 +5,7 @@ import type { DispatchPaperInput } from '../../domain/dispatch/messages.ts';
 import type { PaperContent, PaperSubject, SlipDetails } from '../../domain/dispatch/paper-content.ts';
 import { RefusalError } from '../../domain/errors/refusal-error.ts';
 import { checkNumber, groupNumber } from '../../domain/numbers/read-number.ts';
-import { regionName } from '../../domain/regions/regions.ts';
+import { knownRegionName } from '../../domain/regions/id-regions.ts';
 import type { FieldCipher } from '../crypto/field-cipher.ts';
 import type { KeySet } from '../crypto/keyring.ts';
 import type { Queryable } from '../database/pool.ts';
@@ -45,7 +45,7 @@ async function slipDetails({ pool, cipher, seals, offlineSigning, settings }: Pa
   return {
     documentName: row.idType === 'RESIDENT_ID' ? '身份证号' : identityDocumentTypes.name(row.idType, 'zh'),
     idNumber: cipher.open(row.idNumberSealed, identityNumberContext(graduateId)),
-    transferNumber: groupNumber(checked.canonical), originRegion: regionName(row.originRegion) ?? row.originRegion, phone: row.phone ?? '—', checklist,
+    transferNumber: groupNumber(checked.canonical), originRegion: knownRegionName(row.originRegion) ?? row.originRegion, phone: row.phone ?? '—', checklist,
     qrContent: `${settings.publicUrl}/receipt#${issueReceiptToken(offlineSigning, id)}`,
   };
 }

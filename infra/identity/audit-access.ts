@@ -6,15 +6,15 @@ import type { Queryable } from '../database/pool.ts';
 import { openAuditKey } from '../record/audit-rows.ts';
 
 /** What happens to a file on its way: the status it came to, or something that left it there. */
-type DispatchAction = `DISPATCH_${DispatchStatus | 'TRACKED' | 'REISSUED' | 'OVERDUE' | 'LOST_CASE'}`;
+type DispatchAction = `DISPATCH_${DispatchStatus | 'TRACKED' | 'REISSUED' | 'OVERDUE' | 'LOST_CASE' | 'PHOTOGRAPH_READ'}`;
 
 /** What a school does to the accounts of its staff, and they to their own. */
 type StaffAction = 'STAFF_INVITED' | 'POST_GIVEN' | 'POST_ENDED' | 'CLASS_GIVEN' | 'CLASS_TAKEN' | 'ACCOUNT_LOCKED' | 'ACCOUNT_UNLOCKED'
   | 'PASSWORD_RESET' | 'PASSWORD_CHANGED' | 'SECOND_FACTOR_RESET';
 
-/** What may happen to a record beside the decisions: who may sign in for it, what their sign-in account says, where the file is, that its owner took a copy, and who of the staff has looked at what is masked. */
+/** What may happen to a record beside the decisions: who may sign in for it, what their sign-in account says, where the file is, that its owner took a copy, and who of the staff has looked at what is masked, or at a file. */
 export interface AccessEvent {
-  readonly action: 'ACCOUNT_BOUND' | 'ACCOUNT_UNBOUND' | 'CONTACT_TAKEN_OVER' | 'CONSENT_GIVEN' | 'COPY_TAKEN' | 'PERSONAL_DATA_REVEALED' | 'SECOND_FACTOR_ENROLLED' | 'NOTIFICATION_RESENT' | 'CHASE_LIST_EXPORTED' | 'ROSTER_REPORT_DOWNLOADED' | DispatchAction | StaffAction;
+  readonly action: 'ACCOUNT_BOUND' | 'ACCOUNT_UNBOUND' | 'CONTACT_TAKEN_OVER' | 'CONSENT_GIVEN' | 'COPY_TAKEN' | 'PERSONAL_DATA_REVEALED' | 'EVIDENCE_READ' | 'SECOND_FACTOR_ENROLLED' | 'NOTIFICATION_RESENT' | 'CHASE_LIST_EXPORTED' | 'ROSTER_REPORT_DOWNLOADED' | DispatchAction | StaffAction;
   readonly actor: { readonly id: string; readonly role: string };
   readonly graduate: { readonly id: string; readonly schoolId: string; readonly auditKeySealed: string | null } | null;
   /** The school it happened in, where it is about no graduate. */

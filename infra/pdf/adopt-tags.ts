@@ -31,7 +31,7 @@ export function adoptTags({ objects, tree, parent, keysTaken }: Adoption): Adopt
   for (const id of elements) {
     const element = readDictionary(objects.get(id)?.body ?? '').set('P', `${parent} 0 R`);
     // There is one document now.
-    if (element.get('S') === '/Document') element.set('S', '/Part');
+    if (element.get('S') === '/Document') element.set('S', '/Sect');
     objects.set(id, { body: writeDictionary(element), stream: null });
   }
   for (const [id, { body, stream }] of objects) {

@@ -1,9 +1,10 @@
 import { inflateSync } from 'node:zlib';
+import { embeddedFont } from './embedded-font.ts';
 import { add, edit, withEntry } from './pdf-edits.ts';
 import { addSignatureField, type SignatureField } from './signature-field.ts';
 import { magnify, type QrCode } from './qr-code.ts';
+import { markMargins } from './mark-margins.ts';
 import { readPdfFile, type PdfObject } from './read-pdf-file.ts';
-import { readSfntTables, writeSfnt } from './sfnt.ts';
 import { packedStream, writePdfFile } from './write-pdf-file.ts';
 import { xmpMetadata } from './xmp-metadata.ts';
 
@@ -26,6 +27,9 @@ export const finishPdf = (pdf: Buffer, { title, language, qrCode, signature }: F
     // PDF 1.7 does not know the browser's tag for emphasis.
     if (/\/Type ?\/StructTreeRoot\b/.test(body)) edit(file, id, (tree) => withEntry(tree, '/RoleMap<</Em/Span>>', 'RoleMap'));
   }
+  const pages = [...file.objects].filter(([, { body }]) => /\/Type ?\/Page\b/.test(body)).map(([id]) => id);
+  // A single sheet has no number.
+  if (pages.length > 1) markMargins(file, pages);
   const metadata = add(file, xmpMetadata(title, language));
   edit(file, file.root, (body) => withEntry(withEntry(without(body, 'Metadata'), `/Metadata ${metadata} 0 R`), `/Lang(${language})`, 'Lang'));
   return writePdfFile(file, signature === null ? new Set() : new Set([addSignatureField(file, signature)]));
@@ -33,18 +37,10 @@ export const finishPdf = (pdf: Buffer, { title, language, qrCode, signature }: F
 
 const slim = (object: PdfObject, qrCode: QrCode | null): PdfObject => {
   if (object.stream === null) return object;
-  if (/\/Length1\b/.test(object.body)) return slimFont(object.stream);
+  if (/\/Length1\b/.test(object.body)) return embeddedFont(inflateSync(object.stream));
   // The only picture of a statement.
   if (qrCode !== null && /\/Subtype ?\/Image\b/.test(object.body)) return qrPicture(qrCode);
   return /\/Filter\b/.test(object.body) ? object : packedStream(object.body.replace(/^<<|\/Length \d+|>>$/g, ''), object.stream);
-};
-
-// ISO 32000-1, table 126: a PDF finds the glyphs by number, so it needs neither names nor a character map.
-const embeddedTables = ['cvt ', 'fpgm', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 'prep'];
-
-const slimFont = (stream: Buffer): PdfObject => {
-  const font = writeSfnt(new Map([...readSfntTables(inflateSync(stream))].filter(([tag]) => embeddedTables.includes(tag))));
-  return packedStream(`/Length1 ${font.length}`, font);
 };
 
 const qrPicture = (qrCode: QrCode): PdfObject => {

@@ -17,8 +17,8 @@ export interface Typeface {
   readonly findMissing: FindMissing;
 }
 
-// One weight: a bold one costs 6 KB in every statement, and a synthetic bold would become a Type 3 font.
-const path = createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf');
+/** Noto Sans SC with all that it has. One weight: a bold one costs 6 KB in every statement, and a synthetic bold would become a Type 3 font. */
+export const fontFile = createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf');
 
 // What printing needs; the rest is hints, vertical writing and alternative shapes.
 const neededTables = ['OS/2', 'cmap', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 'name', 'post'];
@@ -30,7 +30,7 @@ const groupGap = 0.4;
 
 /** Loads Noto Sans SC, 10 MB; holds its thread for about a second (`shareTypeface` does it apart). */
 export const loadTypeface = async (): Promise<Typeface> => {
-  const font = await readFile(path);
+  const font = await readFile(fontFile);
   const slim = writeSfnt(new Map([...readSfntTables(font)].filter(([tag]) => neededTables.includes(tag))));
   const data = coarsenOutlines(uniqueCharacters(slim), gridUnits);
   const groupEnds = await subsetFont(data, numberCharacters, subsetting);
@@ -46,4 +46,4 @@ export const requireGlyphs = ({ findMissing }: Typeface, text: string): void => 
 };
 
 /** The characters of a text that statements cannot be printed with, each once; reads the font anew. */
-export const findMissingGlyphs = async (text: string): Promise<readonly string[]> => readCoverage(await readFile(path))(text);
+export const findMissingGlyphs = async (text: string): Promise<readonly string[]> => readCoverage(await readFile(fontFile))(text);

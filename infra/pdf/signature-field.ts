@@ -1,6 +1,7 @@
 import { formatInstant } from '../../domain/calendar/shanghai.ts';
 import { add, edit, withEntry } from './pdf-edits.ts';
 import type { PdfFile, PdfObject } from './read-pdf-file.ts';
+import { textString } from './text-string.ts';
 
 /** What a signature needs to know before it is made. */
 export interface SignatureField {
@@ -17,7 +18,6 @@ const locked = 128;
 const signed = 1;
 const appendOnly = 2;
 
-const textString = (text: string): string => `<FEFF${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`;
 const pdfDate = (at: number): string => `(D:${formatInstant(at).replace(/\D/g, '')}+08'00')`;
 
 /** The dictionary of a signature up to its range: by whom, when, and that nothing may be changed after it (DocMDP 1). */

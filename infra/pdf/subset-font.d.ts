@@ -4,6 +4,7 @@ declare module 'subset-font' {
     keepFeatures?: readonly string[];
     noLayoutClosure?: boolean;
     noHinting?: boolean;
+    preserveNameIds?: readonly number[];
   }
   const subsetFont: (font: Buffer, text: string, options?: SubsetOptions) => Promise<Buffer>;
   export default subsetFont;

@@ -1,5 +1,5 @@
 import { exportRetentionDays } from '../../domain/exports/export.ts';
-import type { PrintBatchProgress, PrintBatchStatus, PrintQuery } from '../../domain/print-batches/print-batch.ts';
+import { PrintQuery, type PrintBatchProgress, type PrintBatchStatus } from '../../domain/print-batches/print-batch.ts';
 import type { Queryable } from '../database/pool.ts';
 import { emptyDigest } from '../record/audit-rows.ts';
 import { storeOnce } from '../record/store-once.ts';
@@ -24,12 +24,17 @@ export const printBatchColumns = '"id", "schoolId", "collegeId", "query", "statu
 
 export type NewPrintBatch = Pick<StoredPrintBatch, 'id' | 'schoolId' | 'collegeId' | 'query' | 'requestedBy' | 'requestedByRole'> & { readonly idempotencyKey: string };
 
+/** A batch from its row: a query that was stored before there was a choice says nothing of it, and means what it always meant. */
+export const printBatchOf = (row: StoredPrintBatch): StoredPrintBatch => ({ ...row, query: PrintQuery.parse(row.query) });
+
 /** The same key of the same person is the batch that is there. */
-export const storePrintBatch = (database: Queryable, { id, schoolId, collegeId, query, requestedBy, requestedByRole, idempotencyKey }: NewPrintBatch): Promise<StoredPrintBatch> =>
-  storeOnce(database, 'print_batch', printBatchColumns, { id, schoolId, collegeId, query, requestedBy, requestedByRole, idempotencyKey });
+export async function storePrintBatch(database: Queryable, { id, schoolId, collegeId, query, requestedBy, requestedByRole, idempotencyKey }: NewPrintBatch): Promise<StoredPrintBatch> {
+  return printBatchOf(await storeOnce(database, 'print_batch', printBatchColumns, { id, schoolId, collegeId, query, requestedBy, requestedByRole, idempotencyKey }));
+}
 
 export async function findPrintBatch(database: Queryable, batchId: string): Promise<StoredPrintBatch | undefined> {
-  return (await database.query<StoredPrintBatch>(`SELECT ${printBatchColumns} FROM "print_batch" WHERE "id" = $1`, [batchId])).rows[0];
+  const { rows: [row] } = await database.query<StoredPrintBatch>(`SELECT ${printBatchColumns} FROM "print_batch" WHERE "id" = $1`, [batchId]);
+  return row && printBatchOf(row);
 }
 
 /** Cancels a batch that is not over; what it has printed is found again when it is resumed. */

@@ -50,11 +50,11 @@ async function findNumbered(source: StatementSource, numberKind: NumberKind, id:
 const findMany = `SELECT app_now() AS "now", (${auditPositionOf('TRANSFER', 'n')}) AS "auditPosition", ${columns} FROM "transfer_number" n WHERE n."id" = ANY ($1::uuid[])`;
 
 /** The statements of many transfer numbers by their ids, in one query. */
-export async function findTransferStatements(source: StatementSource, ids: readonly string[]): Promise<FoundStatements> {
+export async function findTransferStatements(source: StatementSource, ids: readonly string[], rendering: StatementRendering): Promise<FoundStatements> {
   const { rows } = await source.pool.query<NumberRow & { now: number; auditPosition: number | null }>(findMany, [ids]);
   return new Map(rows.map(({ now, auditPosition, ...row }) => [row.id, () => {
     requireLive(row, now);
-    return { now, ...composeNumbered(source, { ...row, numberKind: 'TRANSFER', rendering: 'zh', auditPosition: requirePosition(auditPosition) }) };
+    return { now, ...composeNumbered(source, { ...row, numberKind: 'TRANSFER', rendering, auditPosition: requirePosition(auditPosition) }) };
   }]));
 }
 

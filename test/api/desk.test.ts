@@ -138,6 +138,7 @@ describe('code lists and regions', () => {
     expect((await graduate.get('/api/regions')).body).toMatchObject({ within: null, regions: expect.arrayContaining([{ code: '110000', name: '北京市' }]) });
     expect((await graduate.get('/api/regions?within=320100')).body).toMatchObject({ within: { name: '江苏省南京市' }, regions: expect.arrayContaining([{ code: '320102', name: '玄武区' }]) });
     expect((await graduate.get('/api/regions?within=320102')).body.regions).toEqual([]);
+    expect((await graduate.get('/api/regions?within=110103')).body).toEqual({ within: { code: '110103', name: '北京市崇文区' }, regions: [] });
     expect(await graduate.get('/api/regions?within=999999')).toMatchObject({ status: 400, body: { fields: [{ field: 'within', code: 'REGION_UNKNOWN' }] } });
   });
 });

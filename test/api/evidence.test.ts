@@ -1,6 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { createPool } from '../../infra/database/pool.ts';
+import { auditOf } from '../support/record/snapshot.ts';
 import { soundPdf } from '../activities/storage/pdf-samples.ts';
 import { openApplication, type TestApplication } from './support/application.ts';
 import type { Client, Reply } from './support/client.ts';
@@ -104,5 +106,33 @@ describe('an upload', () => {
   it('from one account is limited', async () => {
     for (let count = 0; count < 60; count += 1) await app.deps.rateLimits.take('uploadByAccount', people.graduate.accountId);
     expect(await graduate.upload(address(), photograph, 'image/jpeg')).toMatchObject({ status: 429, body: { code: 'TOO_MANY_REQUESTS' } });
+  });
+});
+
+describe('a look at evidence', () => {
+  const look = async (client: Client, id: string) => (await client.get(`/api/evidence/${id}`)).status;
+  const looks = async () => (await auditOf(app.record, people.graduate.graduateId)).filter(({ action }) => action === 'EVIDENCE_READ').map(({ actor, actorRole, fields }) => ({ actor, actorRole, fields }));
+
+  it('R17 F7 of the staff is audited once an hour for each reader and file, and the graduate reads of it; what is refused or gone is no look', async () => {
+    const { collegeReviewer, schoolReviewer, counsellor } = people.clients;
+    const { staff } = people.school;
+    const [first, second] = [(await graduate.upload(address(), photograph, 'image/jpeg')).body.id, (await graduate.upload(address('HUKOU'), photograph, 'image/jpeg')).body.id];
+    expect([await look(graduate, first), await look(counsellor, first)]).toEqual([200, 403]);
+    expect(await looks()).toEqual([]);
+    for (let time = 0; time < 3; time += 1) expect(await look(collegeReviewer, first)).toBe(200);
+    expect([await look(schoolReviewer, first), await look(collegeReviewer, second)]).toEqual([200, 200]);
+    const byCollege = { actor: staff.collegeReviewer, actorRole: 'COLLEGE_REVIEWER', fields: ['DOSSIER', first] };
+    const rows = [byCollege, { actor: staff.schoolReviewer, actorRole: 'SCHOOL_REVIEWER', fields: ['DOSSIER', first] }, { ...byCollege, fields: ['HUKOU', second] }];
+    expect(await looks()).toEqual(rows);
+    const { items } = (await graduate.get(`/api/graduates/${people.graduate.graduateId}/history`)).body;
+    expect(items[1]).toMatchObject({ action: 'EVIDENCE_READ', by: 'SCHOOL', words: { zh: '工作人员查看证明材料：档案', en: 'Evidence looked at by staff: dossier' } });
+
+    const admin = createPool(app.record.database.adminUrl, 1);
+    await admin.query(`UPDATE "audit_event" SET "at" = "at" - interval '61 minutes' WHERE "graduateId" = $1 AND "action" = 'EVIDENCE_READ'`, [people.graduate.graduateId]).finally(() => admin.end());
+    expect(await look(collegeReviewer, first)).toBe(200);
+    expect(await looks()).toEqual([...rows, byCollege]);
+    await app.record.pool.query('UPDATE "evidence" SET "goneAt" = app_now() WHERE "id" = $1', [second]);
+    expect(await look(schoolReviewer, second)).toBe(410);
+    expect(await looks()).toHaveLength(4);
   });
 });

@@ -1,4 +1,7 @@
+import { errors } from '../../domain/errors/error-code.ts';
+import { createGraduate } from '../support/record/graduates.ts';
 import { openApplication, type TestApplication } from './support/application.ts';
+import { Client } from './support/client.ts';
 import { schoolWithPeople, staffClient, type SchoolWithPeople } from './support/people.ts';
 
 let app: TestApplication;
@@ -48,5 +51,26 @@ describe('personal data that is masked until asked for', () => {
       for (const what of ['contact', 'document']) expect((await client.post(`${own()}/reveals/${what}`)).body.code).toBe('FORBIDDEN');
     }
     expect(await audited()).toEqual([]);
+  });
+
+  it('R8 so many in an hour and no more, for each person over all graduates and replicas; what is refused is no look, and is counted', async () => {
+    const strict = await openApplication({ beside: app, environment: { REVEALS_PER_HOUR: '3' } });
+    try {
+      const { counsellor, schoolAdmin } = people.clients;
+      const other = await schoolWithPeople(app);
+      const elsewhere = await createGraduate(app.record.pool, app.record, people.school);
+      const at = ({ cookie }: Client) => new Client(strict.url, cookie);
+      expect((await schoolAdmin.post(`${own()}/reveals/document`)).status).toBe(200);
+      for (const address of [`${own()}/reveals/contact`, `/api/graduates/${elsewhere.graduateId}/reveals/document`]) expect((await at(schoolAdmin).post(address)).status).toBe(200);
+      const refused = await at(schoolAdmin).post(`${own()}/reveals/contact`);
+      expect(refused).toMatchObject({ status: 429, body: { code: 'TOO_MANY_REVEALS', words: { zh: errors.TOO_MANY_REVEALS.zh } } });
+      expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(3_000);
+      expect((await audited()).map(({ fields }) => fields)).toEqual([['idNumber'], ['phone', 'email']]);
+      expect(await strict.deps.metrics.print()).toContain('quxiang_rate_limits_total{limit="revealByAccount"} 1');
+      expect((await at(counsellor).post(`${own()}/reveals/contact`)).status).toBe(200);
+      expect((await at(other.clients.schoolAdmin).post(`/api/graduates/${other.graduate.graduateId}/reveals/contact`)).status).toBe(200);
+    } finally {
+      await strict.close();
+    }
   });
 });

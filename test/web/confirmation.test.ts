@@ -88,7 +88,7 @@ describe('the confirmation on a phone', () => {
     expect(await page.getByLabel('具体情况').inputValue()).toBe('总机已更换');
     expect(await look(page, 'confirmation-dispute')).toEqual([]);
     await button('提交').click();
-    await page.getByText('档案转递：联系电话: 总机已更换').waitFor();
+    await page.getByText('档案转递：联系电话：总机已更换').waitFor();
     expect((await own()).confirmation.history[0]).toMatchObject({ status: 'DISPUTED', disputeFields: ['DOSSIER.phone'], disputeText: '总机已更换' });
     await button('实际信息无误，撤销确认').click();
     await page.getByRole('status').getByText('未确认').waitFor();

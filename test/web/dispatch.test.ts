@@ -108,7 +108,7 @@ describe('dispatch of files', () => {
     await page.getByRole('region', { name: '批量打印' }).getByRole('button', { name: '下载' }).click();
     expect((await archive).suggestedFilename()).toMatch(/\.zip$/);
     const { rows } = await app.record.pool.query(`SELECT "action" FROM "audit_event" WHERE "schoolId" = $1 AND "action" LIKE 'DISPATCH%' ORDER BY "seq"`, [people.school.schoolId]);
-    expect(rows.map(({ action }) => action as string)).toEqual(['DISPATCH_PREPARED', 'DISPATCH_SENT', 'DISPATCH_REPORTED', 'DISPATCH_RECEIVED']);
+    expect(rows.map(({ action }) => action as string)).toEqual(['DISPATCH_PREPARED', 'DISPATCH_SENT', 'DISPATCH_REPORTED', 'DISPATCH_PHOTOGRAPH_READ', 'DISPATCH_RECEIVED']);
     expect(await look(page, 'dispatch')).toEqual([]);
     expect(watch.complaints).toEqual([]);
     await context.close();

@@ -92,7 +92,7 @@ describe('a graduate on a phone', () => {
     const versionId = submitted.body.command.ids.versionId;
     await collegeReviewer.post(`/api/reviews/${versionId}/decision`, { decision: 'RETURN', reason: 'WRONG_ADDRESS', text: '地址请写到门牌号', fields: ['address'] });
     await at('/dossier');
-    await page.getByText('审核意见: 地址请写到门牌号').waitFor();
+    await page.getByText('审核意见：地址请写到门牌号').waitFor();
     expect(await look(page, 'own-dossier-returned')).toEqual([]);
     await page.getByLabel('地址', { exact: true }).fill('示例路1号3栋');
     await button('提交审核').click();

@@ -86,6 +86,25 @@ describe('X7 changes beside the windows, on the record', () => {
   });
 });
 
+describe('X7 what the province has refused', () => {
+  it('X7 stands on the record with its reason and its time', async () => {
+    const people = await schoolWithPeople(app);
+    await registered(app, people);
+    await app.record.pool.query('UPDATE "graduate" SET "cohort" = 2025 WHERE "id" = $1', [people.graduate.graduateId]);
+    const asked = await people.clients.schoolAdmin.post(`/api/graduates/${people.graduate.graduateId}/exceptions`, { scope: 'DOSSIER', reason: '接收单位变更' });
+    const officer = await staffClient(app, app.record.newId(), { role: 'PROVINCE_ADMIN', provinceCode: '110000' });
+    expect((await officer.post(`/api/exceptions/${asked.body.command.ids.exceptionId}/answer`, { granted: false, answer: '调档函未盖章' })).status).toBe(200);
+    const { context, page, watch } = await openTab(browser, app.url, 'phone', people.clients.schoolAdmin.cookie);
+    await page.goto(`/desk/graduates/${people.graduate.graduateId}`);
+    const refused = page.locator('section', { has: page.getByRole('heading', { name: '档案转递', exact: true }) }).locator('.notice', { hasText: '省级主管部门未同意截止后变更' });
+    await refused.getByText('不同意的理由：调档函未盖章').waitFor();
+    expect(await refused.locator('time').textContent()).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d$/);
+    expect(await look(page, 'record-exception-refused')).toEqual([]);
+    expect(watch.complaints).toEqual([]);
+    await context.close();
+  });
+});
+
 describe('personal data on the record', () => {
   it('R8 is masked until asked for, each look is recorded and said, and is gone when hidden or left', async () => {
     const people = await schoolWithPeople(app, { phone: '19912345678', email: 'somebody@example.com' });

@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { PrintQuery } from '../../domain/print-batches/print-batch.ts';
+import { storePrintBatch } from '../../infra/print-batches/batch-store.ts';
 import { createFileStore } from '../../infra/storage/file-store.ts';
 import { startExport } from '../../infra/temporal/start-export.ts';
 import { startPrintBatch } from '../../infra/temporal/start-print-batch.ts';
 import { startTransferNumberBatch } from '../../infra/temporal/start-transfer-number-batch.ts';
+import { storeBatch } from '../../infra/transfer-numbers/batch-store.ts';
 import { openApplication, type TestApplication } from '../api/support/application.ts';
 import { schoolWithPeople, type SchoolWithPeople } from '../api/support/people.ts';
 import { numbered, registered } from '../api/support/stages.ts';
@@ -79,11 +82,12 @@ describe('transfer numbers', () => {
     await page.goto('/desk/transfer-numbers');
     await papers.getByText('还没有打印批次').waitFor();
     pressIsOpen = false;
+    await papers.getByLabel('版式').selectOption({ label: '中文大字' });
     await papers.getByRole('button', { name: '打包（ZIP）' }).click();
     await papers.getByText('可以离开本页').waitFor();
     await page.goto('/desk');
     await page.goto('/desk/transfer-numbers');
-    await papers.getByText(/档案 · ZIP · 2027 · 进行中/).waitFor();
+    await papers.getByText(/档案 中文大字 · ZIP · 2027 · 进行中/).waitFor();
     expect(await look(page, 'print-batches-running')).toEqual([]);
     await papers.getByRole('button', { name: /^取消 .* 的批次$/ }).click();
     await papers.getByText('已取消').waitFor();
@@ -105,6 +109,32 @@ describe('transfer numbers', () => {
     expect(watch.complaints).toEqual([]);
     await context.close();
   }, 60_000);
+
+  it('R38 R45 batches before the last ten are asked for, of numbers and of papers', async () => {
+    const own = await schoolWithPeople(app);
+    await registered(app, own);
+    const { school } = own;
+    const asked = { schoolId: school.schoolId, collegeId: null, requestedBy: school.staff.schoolAdmin, requestedByRole: 'SCHOOL_ADMIN' };
+    for (let count = 0; count < 12; count += 1) {
+      const [numbers, papers] = [app.record.newId(), app.record.newId()];
+      await storeBatch(app.record.pool, { ...asked, id: numbers, kind: 'DOSSIER', cohort: 2027, className: null, stage: null, requestedAt: Date.now(), idempotencyKey: numbers });
+      await storePrintBatch(app.record.pool, { ...asked, id: papers, query: PrintQuery.parse({ of: 'STATEMENTS', kind: 'DOSSIER', form: 'ZIP', cohort: 2027 }), idempotencyKey: papers });
+    }
+    for (const table of ['transfer_number_batch', 'print_batch']) await app.record.pool.query(`UPDATE "${table}" SET "status" = 'CANCELLED' WHERE "schoolId" = $1`, [school.schoolId]);
+    const { context, page, watch } = await openTab(browser, app.url, 'desktop', own.clients.schoolAdmin.cookie);
+    await page.goto('/desk/transfer-numbers');
+    for (const name of ['批次', '信息表批量打印']) {
+      const region = page.getByRole('region', { name, exact: true });
+      await region.locator('.jobs > li').nth(9).waitFor();
+      expect(await region.locator('.jobs > li').count()).toBe(10);
+      await region.getByRole('button', { name: '更早的' }).click();
+      await region.locator('.jobs > li').nth(11).waitFor();
+      expect(await region.getByRole('button', { name: '更早的' }).count()).toBe(0);
+    }
+    expect(await look(page, 'batches-older')).toEqual([]);
+    expect(watch.complaints).toEqual([]);
+    await context.close();
+  });
 
   it('R36 are shown to a college reviewer, who is not offered to make them, on a phone too', async () => {
     const { context, page, watch } = await openTab(browser, app.url, 'phone', people.clients.collegeReviewer.cookie);

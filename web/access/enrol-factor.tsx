@@ -5,6 +5,7 @@ import { WriteState } from '../app/write-state.tsx';
 import { answerOf, api } from '../http/client.ts';
 import { useCommand } from '../http/command.ts';
 import { Field } from '../lists/field.tsx';
+import { usePunctuation } from '../text/punctuation.ts';
 import type { Me } from './me.ts';
 import { useStaffWords } from './staff-words.ts';
 
@@ -28,6 +29,7 @@ export function EnrolFactor({ me: { secondFactor } }: { readonly me: Me }) {
 }
 
 function ConfirmFactor({ uri, onDone }: { readonly uri: string; readonly onDone: () => void }) {
+  const { colon } = usePunctuation();
   const say = useStaffWords();
   const cache = useQueryClient();
   const [code, setCode] = useState('');
@@ -36,7 +38,7 @@ function ConfirmFactor({ uri, onDone }: { readonly uri: string; readonly onDone:
   return <form onSubmit={(event) => { event.preventDefault(); confirm.mutate({ code }); }}>
     <p>{say('factorHelp')}</p>
     {picture && <img src={picture} alt={say('qr')} width={220} height={220} />}
-    <p>{say('secret')}：<code>{new URL(uri).searchParams.get('secret')}</code></p>
+    <p>{say('secret')}{colon}<code>{new URL(uri).searchParams.get('secret')}</code></p>
     <Field label={say('code')}><input required inputMode="numeric" pattern="\d{6}" autoComplete="one-time-code" value={code} onChange={({ target }) => setCode(target.value)} /></Field>
     <button className="button" disabled={confirm.isPending}>{say('confirm')}</button>
     <WriteState of={confirm} />

@@ -12,7 +12,7 @@ export function NoticeText() {
   const inWords = useBilingual();
   const notice = useNotice();
   if (notice.isPending) return <Loading />;
-  if (!notice.data) return <Failure error={notice.error} onRetry={() => void notice.refetch()} />;
+  if (!notice.data) return <Failure part error={notice.error} onRetry={() => void notice.refetch()} />;
   return <>{notice.data.sections.map(({ heading, paragraphs }) => <section key={heading.en}>
     <h2>{inWords(heading)}</h2>
     {paragraphs.map((paragraph) => <p key={paragraph.en}>{inWords(paragraph)}</p>)}

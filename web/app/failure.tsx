@@ -23,8 +23,9 @@ export function Failure({ error, onRetry, part = false }: FailureProps) {
 }
 
 export function Message({ title, help, role, part = false, children }: { readonly title: string; readonly help: string; readonly role?: 'alert'; readonly part?: boolean; readonly children?: ReactNode }) {
+  const Heading = part ? 'h2' : 'h1';
   return <section className="message" role={role}>
-    {part ? <h2>{title}</h2> : <h1>{title}</h1>}
+    <Heading>{title}</Heading>
     <p>{help}</p>
     <p className="message-actions">{children}</p>
   </section>;

@@ -1,6 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { NavigationType, useLocation, useNavigationType } from 'react-router';
 
+/** For what has changed so much that the place of the focus is gone. */
+export function focusContent(): void {
+  document.querySelector<HTMLElement>('#main')?.focus({ preventScroll: true });
+}
+
 /** After a move within the application the focus is at the content, and that at its beginning: else it stays with a link that is gone, and nothing is read out. */
 export function useFocusOnMove(): void {
   const { pathname } = useLocation();
@@ -9,7 +14,7 @@ export function useFocusOnMove(): void {
   useEffect(() => {
     if (before.current === pathname) return;
     before.current = pathname;
-    document.querySelector<HTMLElement>('#main')?.focus({ preventScroll: true });
+    focusContent();
     // Back and forward are where they were.
     if (way !== NavigationType.Pop) window.scrollTo(0, 0);
   }, [pathname, way]);

@@ -11,6 +11,7 @@ import { shortMoment } from '../lists/short-moment.ts';
 import { useFilters } from '../lists/use-filters.ts';
 import { pageSize, usePages } from '../lists/use-pages.ts';
 import { useListWords } from '../lists/words.ts';
+import { usePunctuation } from '../text/punctuation.ts';
 import { useBilingual } from '../text/words.ts';
 import { useConfirmationListWords } from './desk-words.ts';
 import { confirmationMarks } from './status-names.ts';
@@ -51,7 +52,8 @@ export function Component() {
 }
 
 function Dispute({ entry: { disputeFields, disputeText } }: { readonly entry: Entry }) {
+  const { comma, colon } = usePunctuation();
   const inWords = useBilingual();
   if (disputeText === null) return null;
-  return <>{disputeFields.map((field) => inWords(fieldWords(field))).join('、')}：{disputeText}</>;
+  return <>{disputeFields.map((field) => inWords(fieldWords(field))).join(comma)}{colon}{disputeText}</>;
 }

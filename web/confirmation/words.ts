@@ -17,7 +17,6 @@ export const useConfirmationWords = defineWords('confirmation', {
   after: ['现为', 'is now'],
   empty: ['（空）', '(empty)'],
   mark: ['有变化', 'changed'],
-  comma: ['、', ', '],
   confirm: ['信息无误，确认登记去向', 'Everything is right: I confirm it'],
   wrong: ['信息有误，需要更新后确认', 'Something is wrong and must be corrected first'],
   wrongText: ['具体情况', 'What is wrong with it'],

@@ -5,12 +5,14 @@ import { answerOf, api } from '../http/client.ts';
 import { useCommand } from '../http/command.ts';
 import { Field } from '../lists/field.tsx';
 import { fileBody } from '../lists/send-file.ts';
+import { usePunctuation } from '../text/punctuation.ts';
 import { useBilingual } from '../text/words.ts';
 import { useDirectoryWords } from './words.ts';
 
 /** A sheet of units: the good rows at once, and what is wrong with the others. */
 export function ImportUnits() {
   const say = useDirectoryWords();
+  const { colon, semicolon } = usePunctuation();
   const inWords = useBilingual();
   const cache = useQueryClient();
   const [file, setFile] = useState<File>();
@@ -25,7 +27,7 @@ export function ImportUnits() {
     <WriteState of={send} />
     {send.data && <div role="status">
       <p>{say('imported', { ...send.data, skipped: send.data.skipped.length })}</p>
-      <ul>{send.data.skipped.map(({ row, problems }) => <li key={row}>{say('row', { row })}: {problems.map(({ column, words }) => `${column} ${inWords(words)}`).join('；')}</li>)}</ul>
+      <ul>{send.data.skipped.map(({ row, problems }) => <li key={row}>{say('row', { row })}{colon}{problems.map(({ column, words }) => `${column} ${inWords(words)}`).join(semicolon)}</li>)}</ul>
     </div>}
   </form>;
 }

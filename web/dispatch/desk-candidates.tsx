@@ -12,7 +12,7 @@ interface Props {
 /** Graduates whose file may be made ready, to choose from. */
 export function Candidates({ query, chosen, onChoose }: Props) {
   const say = useDeskFileWords();
-  const pages = usePages(['transfer-list', 'candidates', query], (cursor, signal) => candidatesOf(query, cursor, signal), query.cohort !== null);
+  const pages = usePages(['transfer-list', 'candidates', query], (cursor, signal) => candidatesOf(query, cursor, signal), { enabled: query.cohort !== null });
   const choose = ({ graduateId, name }: Candidate, on: boolean) => {
     const next = new Map(chosen);
     if (on) next.set(graduateId, { graduateId, name });

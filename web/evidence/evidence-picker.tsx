@@ -1,10 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
 import { useId } from 'react';
 import { WriteState } from '../app/write-state.tsx';
+import { isPassing } from '../http/problem.ts';
 import { useBilingual } from '../text/words.ts';
 import { sendEvidence, type Evidence, type EvidenceSection } from './send-evidence.ts';
 import { useEvidenceWords } from './words.ts';
 import './evidence.css';
+
+const repeats = 3;
 
 interface Props {
   readonly graduateId: string;
@@ -20,11 +23,12 @@ export function EvidencePicker({ graduateId, section, files, onChange, need }: P
   const say = useEvidenceWords();
   const inWords = useBilingual();
   const headingId = useId();
-  const send = useMutation({ mutationFn: (file: File) => sendEvidence(graduateId, section, file), onSuccess: (sent) => onChange([...files, sent]) });
+  // Sent again when no answer comes: a file that had arrived after all is one that nobody uses, and is forgotten as such.
+  const send = useMutation({ mutationFn: (file: File) => sendEvidence(graduateId, section, file), retry: (count, error) => isPassing(error) && count < repeats, onSuccess: (sent) => onChange([...files, sent]) });
   return <section aria-labelledby={headingId}>
     <h2 id={headingId}>{say('title')}</h2>
     {need && <p>{say(need.needed ? 'needed' : 'notNeeded')}</p>}
-    {need?.expected && <p className="soft">{say('expected', { what: inWords(need.expected) })}</p>}
+    {need?.expected && <p className="soft">{say(need.needed ? 'expected' : 'mayAdd', { what: inWords(need.expected) })}</p>}
     <ul className="evidence">{files.map((file, index) => <li key={file.id}>
       <EvidenceItem file={file} name={say('file', { number: index + 1 })} />
       <button type="button" className="plain-button" onClick={() => onChange(files.filter(({ id }) => id !== file.id))}>{say('remove')}<span className="visually-hidden"> {say('file', { number: index + 1 })}</span></button>

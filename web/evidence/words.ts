@@ -5,6 +5,7 @@ export const useEvidenceWords = defineWords('evidence', {
   needed: ['须上传证明材料', 'Evidence is needed'],
   notNeeded: ['此项无需证明材料，可以不上传', 'No evidence is needed here; you may add some'],
   expected: ['要求：{{what}}', 'What is asked for: {{what}}'],
+  mayAdd: ['可上传：{{what}}', 'You may add: {{what}}'],
   add: ['拍照或选择文件', 'Take a photo or choose a file'],
   sending: ['正在上传…', 'Sending …'],
   remove: ['删除', 'Remove'],

@@ -14,7 +14,8 @@ export function BasicFacts({ basic }: { readonly basic: OwnGraduate['basic'] }) 
     if (typeof value === 'boolean') return say(value ? 'yes' : 'no');
     if (value === null) return '';
     const entry = basicCodes[field]?.find(value);
-    return entry ? inWords(entry) : value;
+    if (entry) return inWords(entry);
+    return field === 'enrolledAt' || field === 'graduatedAt' ? `${value.slice(0, 4)}-${value.slice(4)}` : value;
   };
   return <dl className="facts pairs">{basicFields.filter((field) => textOf(field) !== '').map((field) =>
     <div key={field}><dt>{inWords(basicFieldWords[field])}</dt><dd>{field === 'originRegion' ? <RegionName code={basic.originRegion} /> : textOf(field)}</dd></div>)}</dl>;

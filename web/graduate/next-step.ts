@@ -1,16 +1,19 @@
 import type { OwnGraduate } from './own-graduate.ts';
 import { sections } from './sections.ts';
 
-type Words = 'nextCheck' | 'nextRegister' | 'nextReturned' | 'nextWait' | 'nextConfirm' | 'nextGrant' | 'nextDone';
+type Words = 'nextCheck' | `next${(typeof sections)[number]}` | 'nextReturned' | 'nextWait' | 'nextConfirm' | 'nextGrant' | 'nextGranted' | 'nextDone';
+interface NextStep { readonly words: Words; readonly to: string | null }
 
-/** What to do next, read off the states and locks that the server gives; null where there is nothing to open. */
-export function nextStep({ basicCheck, sections: records, confirmation, grants, allowedActions }: OwnGraduate): { readonly words: Words; readonly to: string | null } {
+/** What to do next and what else may be done already, read off the states and locks that the server gives; `to` is null where there is nothing to open. */
+export function nextSteps({ basicCheck, sections: records, confirmation, grants, allowedActions }: OwnGraduate): readonly NextStep[] {
   const may = (action: string, target: string | null = null): boolean => allowedActions.some((entry) => entry.action === action && entry.target === target && entry.allowed);
-  if (basicCheck === 'PENDING') return { words: 'nextCheck', to: 'basic' };
+  if (basicCheck === 'PENDING') return [{ words: 'nextCheck', to: 'basic' }];
   const returned = sections.find((section) => records[section].latest?.status === 'RETURNED');
-  if (returned) return { words: 'nextReturned', to: returned.toLowerCase() };
-  if (confirmation.status === 'NOT_REPORTED' && may('SUBMIT_SECTION', 'DESTINATION')) return { words: 'nextRegister', to: 'destination' };
-  if (may('CONFIRM')) return { words: 'nextConfirm', to: 'confirmation' };
-  if (confirmation.status === 'CONFIRMED') return grants.grants.some(({ status }) => status === 'ACTIVE') ? { words: 'nextDone', to: null } : { words: 'nextGrant', to: 'grants' };
-  return { words: 'nextWait', to: null };
+  if (returned) return [{ words: 'nextReturned', to: returned.toLowerCase() }];
+  const missing = sections.find((section) => may('SUBMIT_SECTION', section) && ['EMPTY', 'WITHDRAWN'].includes(records[section].status));
+  const register: readonly NextStep[] = missing ? [{ words: `next${missing}`, to: missing.toLowerCase() }] : [];
+  if (confirmation.status === 'CONFIRMED') return [grants.grants.some(({ status }) => status === 'ACTIVE') ? { words: missing ? 'nextGranted' : 'nextDone', to: null } : { words: 'nextGrant', to: 'grants' }, ...register];
+  // A section that comes after the confirmation undoes it, so it comes first.
+  const steps: readonly NextStep[] = [...register, ...(may('CONFIRM') ? [{ words: 'nextConfirm', to: 'confirmation' } as const] : [])];
+  return steps.length > 0 ? steps : [{ words: 'nextWait', to: null }];
 }

@@ -29,7 +29,7 @@ export function OriginRequest({ graduate }: { readonly graduate: OwnGraduate }) 
       <div className="field"><label htmlFor={`${id}-region`}>{say('originRegion')}</label><RegionPicker id={`${id}-region`} label={say('originRegion')} value={region} invalid={false} onChange={(code) => change({ region: code })} /></div>
       <div className="field"><label htmlFor={`${id}-note`}>{say('originNote')}</label><textarea id={`${id}-note`} rows={3} maxLength={200} required value={note} onChange={({ target }) => change({ note: target.value })} /></div>
       <EvidencePicker graduateId={graduate.id} section="ORIGIN" files={evidence} onChange={(files) => change({ evidence: files })} />
-      <button className="button" disabled={ask.isPending}>{say('report')}</button>
+      <p><button className="button" disabled={ask.isPending}>{say('report')}</button></p>
       <WriteState of={ask} />
     </form>
   </details>;

@@ -6,6 +6,7 @@ import { useTitle } from '../app/title.ts';
 import { WriteState } from '../app/write-state.tsx';
 import { answerOf, api } from '../http/client.ts';
 import { useGraduateCommand } from '../http/command.ts';
+import { usePunctuation } from '../text/punctuation.ts';
 import { useBilingual } from '../text/words.ts';
 import { ActionButton } from './action-button.tsx';
 import { BackToHub } from './back-to-hub.tsx';
@@ -31,6 +32,7 @@ export function Component() {
 }
 
 function Basic({ graduate }: { readonly graduate: OwnGraduate }) {
+  const { comma } = usePunctuation();
   const say = useGraduateWords();
   const inWords = useBilingual();
   const check = useGraduateCommand(graduate.id, (digest: string, header) => answerOf(api.POST('/api/graduates/{id}/basic-information/check', { params: { path: { id: graduate.id }, header }, body: { digest } })));
@@ -45,7 +47,7 @@ function Basic({ graduate }: { readonly graduate: OwnGraduate }) {
     </>}
     <OriginRequest graduate={graduate} />
     {tickets.length > 0 && <section className="card"><h2>{say('tickets')}</h2><ul>{tickets.map(({ id, status, fields, note, answer }) => <li key={id}>
-      <strong>{say(status)}</strong> {fields.map((field) => (field in basicFieldWords ? inWords(basicFieldWords[field as keyof typeof basicFieldWords]) : field)).join('、')} {note}
+      <strong>{say(status)}</strong> {fields.map((field) => (field in basicFieldWords ? inWords(basicFieldWords[field as keyof typeof basicFieldWords]) : field)).join(comma)} {note}
       {answer && <p className="notice">{answer}</p>}
     </li>)}</ul></section>}
   </>;

@@ -2,8 +2,9 @@ import { Link, useParams } from 'react-router';
 import { Failure } from '../app/failure.tsx';
 import { Loading } from '../app/loading.tsx';
 import { useTitle } from '../app/title.ts';
+import { usePunctuation } from '../text/punctuation.ts';
 import { useBilingual } from '../text/words.ts';
-import { nextStep } from './next-step.ts';
+import { nextSteps } from './next-step.ts';
 import { useOwnGraduate, type OwnGraduate } from './own-graduate.ts';
 import { useGraduateWords } from './words.ts';
 import './hub.css';
@@ -31,11 +32,13 @@ export function Component() {
 
 function NextStep({ graduate }: { readonly graduate: OwnGraduate }) {
   const say = useGraduateWords();
-  const { words, to } = nextStep(graduate);
-  return <section className="notice"><h2>{say('next')}</h2>{to === null ? <p>{say(words)}</p> : <Link className="button" to={to}>{say(words)}</Link>}</section>;
+  return <section className="notice"><h2>{say('next')}</h2>
+    {nextSteps(graduate).map(({ words, to }, index) => (to === null ? <p key={words}>{say(words)}</p> : <Link key={words} className={index === 0 ? 'button' : 'plain-button'} to={to}>{say(words)}</Link>))}
+  </section>;
 }
 
 function Modules({ graduate }: { readonly graduate: OwnGraduate }) {
+  const { colon } = usePunctuation();
   const say = useGraduateWords();
   const inWords = useBilingual();
   const { modules, basicCheck, sections, confirmation, grants } = graduate;
@@ -51,7 +54,7 @@ function Modules({ graduate }: { readonly graduate: OwnGraduate }) {
     <li><Link to="basic" className="card"><strong>{say('basic')}</strong><span>{say(`basic${basicCheck}`)}</span></Link></li>
     {modules.map(({ module, lock }) => <li key={module}><Link to={addressOf[module]} className={lock ? 'card locked' : 'card'}>
       <strong>{say(module)}</strong><span>{stateOf(module)}</span>
-      {lock && <span className="soft">{say('locked')}: {inWords(lock.words)}{lock.clause && ` (${lock.clause})`}</span>}
+      {lock && <span className="soft">{say('locked')}{colon}{inWords(lock.words)}{lock.clause && ` (${lock.clause})`}</span>}
     </Link></li>)}
   </ul>;
 }

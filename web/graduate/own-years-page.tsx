@@ -3,6 +3,7 @@ import type { Me } from '../access/me.ts';
 import { Message } from '../app/failure.tsx';
 import { useTitle } from '../app/title.ts';
 import { useGraduateWords } from './words.ts';
+import './hub.css';
 
 /** Most have one graduate-year and go straight to it; some have several (X22). */
 export function Component() {
@@ -14,6 +15,6 @@ export function Component() {
   if (more.length === 0) return <Navigate replace to={`/me/${only.id}`} />;
   return <>
     <h1>{say('years')}</h1>
-    {graduateYears.map(({ id, cohort, school }) => <Link key={id} className="card" to={`/me/${id}`}>{school} · {say('cohort', { cohort })}</Link>)}
+    <ul className="modules">{graduateYears.map(({ id, cohort, school }) => <li key={id}><Link to={`/me/${id}`} className="card"><strong>{school}</strong><span>{say('cohort', { cohort })}</span></Link></li>)}</ul>
   </>;
 }

@@ -57,6 +57,7 @@ export const useRecordWords = defineWords('graduate-record', {
   REQUESTED: ['已申请截止后变更，等待省级主管部门答复', 'Asked for after the cutoff; the province has not answered yet'],
   GRANTED: ['省级主管部门已同意截止后变更', 'The province has granted a change after the cutoff'],
   REFUSED: ['省级主管部门未同意截止后变更', 'The province has refused a change after the cutoff'],
+  refusedBecause: ['不同意的理由：{{reason}}', 'Why it is refused: {{reason}}'],
   toExceptions: ['查看申请', 'See the request'],
   opened: ['已开放至 {{until}}', 'Open until {{until}}'],
 });

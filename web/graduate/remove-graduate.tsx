@@ -7,16 +7,18 @@ import { answerOf, api } from '../http/client.ts';
 import { useGraduateCommand } from '../http/command.ts';
 import { Dialog } from '../lists/dialog.tsx';
 import { Field } from '../lists/field.tsx';
+import { usePunctuation } from '../text/punctuation.ts';
 import { useRecordWords } from './record-words.ts';
 import type { StaffGraduate } from './staff-graduate.ts';
 
 /** Off the roster goes who should not be on it; what that ends is shown first. */
 export function RemoveGraduate({ graduate }: { readonly graduate: StaffGraduate }) {
+  const { colon } = usePunctuation();
   const say = useRecordWords();
   const [open, setOpen] = useState(false);
   return <>
     <button type="button" className="danger-button" onClick={() => setOpen(true)}>{say('remove')}</button>
-    {open && <Dialog title={`${say('remove')}：${graduate.basic.name}`} onClose={() => setOpen(false)}><RemovalForm graduate={graduate} onDone={() => setOpen(false)} /></Dialog>}
+    {open && <Dialog title={`${say('remove')}${colon}${graduate.basic.name}`} onClose={() => setOpen(false)}><RemovalForm graduate={graduate} onDone={() => setOpen(false)} /></Dialog>}
   </>;
 }
 

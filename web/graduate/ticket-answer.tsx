@@ -7,6 +7,7 @@ import { useDraft } from '../http/draft.ts';
 import { Dialog } from '../lists/dialog.tsx';
 import { problemOfField } from '../lists/field-problem.ts';
 import { Field } from '../lists/field.tsx';
+import { usePunctuation } from '../text/punctuation.ts';
 import type { Ticket } from './ticket.ts';
 import { useTicketWords } from './desk-words.ts';
 import { TicketSubject } from './ticket-subject.tsx';
@@ -14,6 +15,7 @@ import { TicketSubject } from './ticket-subject.tsx';
 /** Resolved or refused, with words; the graduate looks again either way. */
 export function TicketAnswer({ ticket, onClose, onDone }: { readonly ticket: Ticket; readonly onClose: () => void; readonly onDone: () => void }) {
   const say = useTicketWords();
+  const { colon } = usePunctuation();
   const draft = useDraft(`ticket:${ticket.id}`, '');
   const answer = useGraduateCommand(ticket.graduateId, (body: { resolved: boolean; answer: string }, header) => answerOf(api.POST('/api/tickets/{ticketId}/answer', { params: { path: { ticketId: ticket.id }, header }, body })), () => { draft.forget(); onDone(); });
   const send = (event: FormEvent<HTMLFormElement>) => {
@@ -22,7 +24,7 @@ export function TicketAnswer({ ticket, onClose, onDone }: { readonly ticket: Tic
     answer.mutate({ resolved: (submitter as HTMLButtonElement | null)?.value === 'RESOLVED', answer: draft.value });
   };
   return <Dialog title={say('answerTo', { name: ticket.name })} onClose={onClose}>
-    <div>{say(ticket.kind)}：<TicketSubject ticket={ticket} /></div>
+    <div>{say(ticket.kind)}{colon}<TicketSubject ticket={ticket} /></div>
     <blockquote className="note" style={{ marginInline: 0 }}>{ticket.note}</blockquote>
     <p><Link to={`/desk/graduates/${ticket.graduateId}`}>{say('toRecord')}</Link></p>
     <form onSubmit={send}>

@@ -3,6 +3,7 @@ import { basicFieldWords } from '../../domain/graduate/basic-field-words.ts';
 import { mayDo, type Me } from '../access/me.ts';
 import { DownloadButton } from '../lists/download-button.tsx';
 import { FieldValue } from '../registration/field-value.tsx';
+import { usePunctuation } from '../text/punctuation.ts';
 import { useBilingual } from '../text/words.ts';
 import type { Ticket } from './ticket.ts';
 import { useTicketWords } from './desk-words.ts';
@@ -12,6 +13,7 @@ const sections = ['DESTINATION', 'DOSSIER', 'HUKOU'] as const;
 /** What a request is about: fields by their names, the section, what is asked for, and the files that prove it. */
 export function TicketSubject({ ticket: { fields, proposed, evidenceIds } }: { readonly ticket: Ticket }) {
   const say = useTicketWords();
+  const { comma, colon } = usePunctuation();
   const inWords = useBilingual();
   const mayRead = mayDo(useOutletContext<Me>(), { resource: 'evidence', action: 'read' });
   const nameOf = (field: string): string => {
@@ -21,8 +23,8 @@ export function TicketSubject({ ticket: { fields, proposed, evidenceIds } }: { r
   };
   const region = proposed?.['originRegion'] ?? proposed?.['region'];
   return <>
-    {fields.map(nameOf).join('、')}
-    {typeof region === 'string' && <> {say('proposed')}：<FieldValue field="region" value={region} /></>}
+    {fields.map(nameOf).join(comma)}
+    {typeof region === 'string' && <> {say('proposed')}{colon}<FieldValue field="region" value={region} /></>}
     {mayRead && evidenceIds.length > 0 && <div className="actions">{evidenceIds.map((id, index) => <DownloadButton key={id} path={`/api/evidence/${id}`}>{say('evidence', { index: index + 1 })}</DownloadButton>)}</div>}
   </>;
 }

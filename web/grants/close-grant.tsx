@@ -13,9 +13,9 @@ const useClosing = ({ graduateId, grantId }: Props) =>
 /** Asked once more, since what was handed over cannot be verified afterwards. */
 export function CloseGrant(props: Props) {
   const say = useGrantWords();
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<boolean>();
   const close = useClosing(props);
-  if (!asking) return <button type="button" className="plain-button" onClick={() => setAsking(true)}>{say('close')}</button>;
+  if (!asking) return <button type="button" className="plain-button" autoFocus={asking === false} onClick={() => setAsking(true)}>{say('close')}</button>;
   return <div className="notice warning" role="alertdialog" aria-label={say('close')}>
     <p>{say('closeSure')}</p>
     <button type="button" className="button" autoFocus disabled={close.isPending} onClick={() => close.mutate(null)}>{say('closeYes')}</button>

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useParams } from 'react-router';
 import { Failure } from '../app/failure.tsx';
 import { Loading } from '../app/loading.tsx';
@@ -6,6 +6,7 @@ import { useTitle } from '../app/title.ts';
 import { BackToHub } from '../graduate/back-to-hub.tsx';
 import { useOwnGraduate, type OwnGraduate } from '../graduate/own-graduate.ts';
 import { useRecordNow } from '../graduate/record-now.ts';
+import type { IssueProps } from './grant-form.tsx';
 import { IssueGrant } from './issue-grant.tsx';
 import { LiveGrant } from './live-grant.tsx';
 import { Lookups } from './lookups.tsx';
@@ -38,10 +39,20 @@ function Grants({ graduate, now }: { readonly graduate: OwnGraduate; readonly no
   const { grants } = graduate.grants;
   const former = grants.filter(({ status }) => status !== 'ACTIVE');
   return <>
-    {(['DOSSIER', 'HUKOU'] as const).map((kind) => {
-      const live = grants.find((grant) => grant.kind === kind && grant.status === 'ACTIVE');
-      return live ? <LiveGrant key={kind} graduateId={graduate.id} grant={live} now={now} /> : <IssueGrant key={kind} graduate={graduate} kind={kind} now={now} />;
-    })}
+    {(['DOSSIER', 'HUKOU'] as const).map((kind) => <OneKind key={kind} graduate={graduate} kind={kind} now={now} />)}
     {former.length > 0 && <details className="card"><summary>{say('former')}</summary><ul>{former.map(({ id, kind, status, validUntil }) => <li key={id}>{say(kind)} · {say(status)} · {say('validUntil', { until: validUntil.text })}</li>)}</ul></details>}
   </>;
+}
+
+/** The number, or the way to one. When one takes the place of the other, the focus that was in it goes with it. */
+function OneKind({ graduate, kind, now }: IssueProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const live = graduate.grants.grants.find((grant) => grant.kind === kind && grant.status === 'ACTIVE');
+  const before = useRef(live?.id);
+  useEffect(() => {
+    if (before.current === live?.id) return;
+    before.current = live?.id;
+    if (document.activeElement === document.body) place.current?.focus();
+  }, [live?.id]);
+  return <div ref={place} tabIndex={-1}>{live ? <LiveGrant graduateId={graduate.id} grant={live} now={now} /> : <IssueGrant graduate={graduate} kind={kind} now={now} />}</div>;
 }

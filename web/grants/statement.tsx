@@ -2,10 +2,8 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect, useId, useState } from 'react';
 import { WriteState } from '../app/write-state.tsx';
 import { fetchFile } from '../http/file.ts';
+import { renderings, type Rendering } from './rendering-names.ts';
 import { useGrantWords } from './words.ts';
-
-const renderings = ['zh', 'en', 'large'] as const;
-type Rendering = (typeof renderings)[number];
 
 /** The sheet of a live grant (R27, R45): prepared first, since printing takes a moment and may be refused, then looked at or kept. */
 export function Statement({ grantId }: { readonly grantId: string }) {

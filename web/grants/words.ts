@@ -1,3 +1,4 @@
+import { renderingNames } from './rendering-names.ts';
 import { defineWords } from '../text/words.ts';
 
 export const useGrantWords = defineWords('grants', {
@@ -24,9 +25,7 @@ export const useGrantWords = defineWords('grants', {
   hoursLeft: ['还剩 {{hours}} 小时 {{minutes}} 分', '{{hours}} h {{minutes}} min left'],
   statement: ['登记信息表（PDF）', 'Statement (PDF)'],
   rendering: ['版式', 'Rendering'],
-  zh: ['中文', 'Chinese'],
-  en: ['英文', 'English'],
-  large: ['中文大字', 'Chinese in large type'],
+  ...renderingNames,
   prepare: ['生成', 'Prepare'],
   preparing: ['正在生成…', 'Preparing …'],
   view: ['查看', 'View'],

@@ -2,6 +2,7 @@ import { defineWords } from '../text/words.ts';
 
 export const useListWords = defineWords('lists', {
   rows: ['共 {{count}} 行', 'Rows: {{count}}'],
+  older: ['更早的', 'Older ones'],
   rowsSoFar: ['已显示 {{count}} 行，向下滚动继续加载', 'Rows so far: {{count}}; scroll for more'],
   close: ['关闭', 'Close'],
   cancel: ['取消', 'Cancel'],

@@ -100,5 +100,6 @@ find('#photo').addEventListener('change', ({ target }) => {
 });
 
 void navigator.serviceWorker?.register('/offline-worker.js', { scope: '/offline' });
+void navigator.serviceWorker?.ready.then(({ active }) => active?.postMessage('keep fonts'));
 setInterval(() => void update(), updateEveryMs);
 void update().then(() => (location.hash.length > 1 ? verify(location.hash) : undefined));

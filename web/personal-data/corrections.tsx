@@ -2,12 +2,14 @@ import { Link } from 'react-router';
 import { fieldWords } from '../../domain/registration/field-words.ts';
 import { useOwnGraduate } from '../graduate/own-graduate.ts';
 import { inShanghai } from '../text/in-shanghai.ts';
+import { usePunctuation } from '../text/punctuation.ts';
 import { useBilingual } from '../text/words.ts';
 import { usePersonalDataWords } from './words.ts';
 
 /** Where each thing is corrected, and what became of what was asked for (R6, R7, X29). */
 export function Corrections({ graduateId }: { readonly graduateId: string }) {
   const say = usePersonalDataWords();
+  const { comma, colon } = usePunctuation();
   const inWords = useBilingual();
   const { data } = useOwnGraduate(graduateId);
   return <section className="card" aria-labelledby="corrections">
@@ -18,7 +20,7 @@ export function Corrections({ graduateId }: { readonly graduateId: string }) {
       <li>{say('correctContact')}</li>
     </ul>
     {data?.tickets.map(({ id, status, fields, note, answer, openedAt }) => <p key={id}>
-      <strong>{say(status)}</strong> <time className="soft" dateTime={openedAt}>{inShanghai(openedAt)}</time><br />{fields.map((field) => inWords(fieldWords(field))).join('、')}: {note}{answer !== null && <><br />{say('answer', { answer })}</>}
+      <strong>{say(status)}</strong> <time className="soft" dateTime={openedAt}>{inShanghai(openedAt)}</time><br />{fields.map((field) => inWords(fieldWords(field))).join(comma)}{colon}{note}{answer !== null && <><br />{say('answer', { answer })}</>}
     </p>)}
   </section>;
 }

@@ -5,10 +5,10 @@ type Pair = readonly [zh: string, en: string];
 
 // Four shapes, so that nobody needs the colour: circle, octagon, square, triangle.
 const shapes = {
-  valid: ['circle', { cx: 36, cy: 36, r: 33 }, '19,37 31,49 54,24'],
-  refused: ['polygon', { points: '22,3 50,3 69,22 69,50 50,69 22,69 3,50 3,22' }, '23,23 49,49 36,36 49,23 23,49'],
-  unknown: ['rect', { x: 4, y: 4, width: 64, height: 64, rx: 4 }, '26,28 28,20 40,18 47,25 44,34 36,40 36,46 36,54 36,57'],
-  unclear: ['polygon', { points: '36,4 70,66 2,66' }, '36,26 36,48 36,56 36,58'],
+  valid: ['circle', { cx: 36, cy: 36, r: 33 }, 'M19,37 31,49 54,24'],
+  refused: ['polygon', { points: '22,3 50,3 69,22 69,50 50,69 22,69 3,50 3,22' }, 'M23,23 49,49M49,23 23,49'],
+  unknown: ['rect', { x: 4, y: 4, width: 64, height: 64, rx: 4 }, 'M26,28 28,20 40,18 47,25 44,34 36,40V44M36,56v.1'],
+  unclear: ['polygon', { points: '36,4 70,66 2,66' }, 'M36,26V44M36,57v.1'],
 } as const;
 
 /** A shape, one word, one sentence: what a clerk understands in five seconds. */
@@ -24,9 +24,9 @@ function element(name: string, ...children: readonly Node[]): HTMLElement {
 }
 
 function shapeOf(kind: keyof typeof shapes): SVGElement {
-  const [name, place, points] = shapes[kind];
+  const [name, place, d] = shapes[kind];
   const picture = draw('svg', { viewBox: '0 0 72 72', 'aria-hidden': 'true' });
-  picture.append(draw(name, { ...place, fill: 'currentColor' }), draw('polyline', { points, fill: 'none', stroke: '#fff', 'stroke-width': 7, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' }));
+  picture.append(draw(name, { ...place, fill: 'currentColor' }), draw('path', { d, fill: 'none', stroke: '#fff', 'stroke-width': 7, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' }));
   return picture;
 }
 

@@ -7,6 +7,7 @@ import { useCommand } from '../http/command.ts';
 import { DownloadButton } from '../lists/download-button.tsx';
 import { ProgressLine } from '../lists/progress-line.tsx';
 import { shortMoment } from '../lists/short-moment.ts';
+import { usePunctuation } from '../text/punctuation.ts';
 import { usePrintBatchWords } from './words.ts';
 
 const lookAgainMs = 1_500;
@@ -14,6 +15,7 @@ const lookAgainMs = 1_500;
 /** What was asked for, how far it is, and what may be done with it. */
 export function BatchLine({ batch: { id, status, query, requestedAt, expiresAt, sizeBytes }, onSkips }: { readonly batch: components['schemas']['PrintBatchItem']; readonly onSkips: () => void }) {
   const say = usePrintBatchWords();
+  const { comma } = usePunctuation();
   const cache = useQueryClient();
   const path = { printBatchId: id };
   // Once over it is asked for once more, and then stays as it is.
@@ -30,7 +32,7 @@ export function BatchLine({ batch: { id, status, query, requestedAt, expiresAt, 
   const isRunning = status === 'RUNNING';
   const counts = papers > 0 ? say('counts', { done, of: papers, printed, skipped }) : isRunning ? say('planning') : '';
   const label = [
-    at, asked.of === 'STATEMENTS' ? say(asked.kind) : asked.papers.map((paper) => say(paper)).join('、'), say(asked.form), [asked.cohort, asked.className].filter(Boolean).join(' '),
+    at, asked.of === 'STATEMENTS' ? [asked.kind, asked.rendering].filter((one) => one !== 'zh').map((one) => say(one)).join(' ') : asked.papers.map((paper) => say(paper)).join(comma), say(asked.form), [asked.cohort, asked.className].filter(Boolean).join(' '),
     say(status), counts, status === 'READY' && sizeBytes === 0 ? say('nothing') : '', status === 'READY' && sizeBytes !== 0 && expiresAt !== null ? say('until', { until: shortMoment(expiresAt) }) : '',
   ].filter(Boolean).join(' · ');
   return <>

@@ -1,6 +1,8 @@
+import { renderingNames } from '../grants/rendering-names.ts';
 import { defineWords } from '../text/words.ts';
 
 export const usePrintBatchWords = defineWords('print-batches', {
+  rendering: ['版式', 'Rendering'], ...renderingNames,
   zip: ['打包（ZIP）', 'As ZIP'], printFile: ['合并为一个打印文件', 'One file to print'], ZIP: ['ZIP', 'ZIP'], PRINT_FILE: ['打印文件', 'Print file'],
   DOSSIER: ['档案', 'Dossiers'], HUKOU: ['户口', 'Hukou'], notice: ['告知书', 'Notices'], slip: ['转递单', 'Slips'], receipt: ['回执', 'Receipts'],
   RUNNING: ['进行中', 'Running'], READY: ['已完成', 'Ready'], CANCELLED: ['已取消', 'Cancelled'], GONE: ['文件已过期删除', 'Gone'],

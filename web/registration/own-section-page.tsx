@@ -5,6 +5,7 @@ import { Failure } from '../app/failure.tsx';
 import { Loading } from '../app/loading.tsx';
 import { Component as NotFound } from '../app/not-found-page.tsx';
 import { useTitle } from '../app/title.ts';
+import { focusContent } from '../app/use-focus-on-move.ts';
 import { WriteState } from '../app/write-state.tsx';
 import { BackToHub } from '../graduate/back-to-hub.tsx';
 import { ActionButton } from '../graduate/action-button.tsx';
@@ -12,6 +13,7 @@ import { useOwnGraduate, type OwnGraduate } from '../graduate/own-graduate.ts';
 import { sections } from '../graduate/sections.ts';
 import { answerOf, api } from '../http/client.ts';
 import { useGraduateCommand } from '../http/command.ts';
+import { usePunctuation } from '../text/punctuation.ts';
 import { useBilingual } from '../text/words.ts';
 import { AskOpening } from './ask-opening.tsx';
 import { AskVoid } from './ask-void.tsx';
@@ -40,6 +42,7 @@ export function Component() {
 }
 
 function Section({ graduate, section }: { readonly graduate: OwnGraduate; readonly section: SectionKind }) {
+  const { comma, colon } = usePunctuation();
   const say = useRegistrationWords();
   const inWords = useBilingual();
   const { current, latest, warnings, changedBySchool } = graduate.sections[section];
@@ -54,10 +57,10 @@ function Section({ graduate, section }: { readonly graduate: OwnGraduate; readon
     {inReview && latest.intent === 'SET' && <section className="card"><h2>{say('submitted')}</h2><ContentList section={section} content={latest.content} />
       <ActionButton actions={graduate.allowedActions} action="WITHDRAW_SUBMISSION" target={section} busy={withdraw.isPending} onPress={() => withdraw.mutate(latest.id)}>{say('withdraw')}</ActionButton><WriteState of={withdraw} /></section>}
     {warnings.length > 0 && <section className="notice warning"><h2>{say('attention')}</h2><ul>{warnings.map((warning) => <li key={warning.code}>{inWords(warning.words)} ({warning.clause})</li>)}</ul></section>}
-    {changedBySchool && <p className="notice warning">{say('bySchool')}: {changedBySchool.map(({ words }) => inWords(words)).join('、')}</p>}
+    {changedBySchool && <p className="notice warning">{say('bySchool')}{colon}{changedBySchool.map(({ words }) => inWords(words)).join(comma)}</p>}
     {current && <section className="card"><h2>{say('current')}</h2><ContentList section={section} content={current.content} /></section>}
-    {maySubmit && editing ? <SectionForm graduate={graduate} section={section} onDone={() => { setEditing(false); window.scrollTo(0, 0); }} />
-      : !inReview && <p><ActionButton actions={graduate.allowedActions} action="SUBMIT_SECTION" target={section} onPress={() => setEditing(true)}>{say(current ? 'edit' : 'again')}</ActionButton></p>}
+    {maySubmit && editing ? <SectionForm graduate={graduate} section={section} onDone={() => { setEditing(false); focusContent(); window.scrollTo(0, 0); }} />
+      : !inReview && <p><ActionButton actions={graduate.allowedActions} action="SUBMIT_SECTION" target={section} onPress={() => setEditing(true)}>{say(current ? 'edit' : latest ? 'again' : 'fillIn')}</ActionButton></p>}
     {section === 'DESTINATION' && current && !inReview && <AskVoid graduate={graduate} versionId={current.id} />}
     {(current ?? latest) && <VersionHistory graduateId={graduate.id} section={section} />}
     <AskOpening graduate={graduate} section={section} />

@@ -1,4 +1,5 @@
 import type { Region } from '../../domain/regions/regions.ts';
+import { RegionName } from './region-name.tsx';
 import { useRegions } from './use-regions.ts';
 import { useRegistrationWords } from './words.ts';
 import './region-picker.css';
@@ -6,7 +7,7 @@ import './region-picker.css';
 interface Props {
   readonly id: string;
   readonly label: string;
-  /** A code of any level, or nothing yet. */
+  /** A code of any level, or nothing yet; one that is no longer in force is named below the lists, which do not have it. */
   readonly value: string;
   readonly onChange: (code: string) => void;
   readonly describedBy?: string;
@@ -29,5 +30,6 @@ export function RegionPicker({ id, label, value, onChange, describedBy, invalid 
     {list(id, province, lists?.provinces(), '', 'province')}
     {list(`${id}-city`, city, province === '' ? [] : lists?.citiesOf(province), province, 'city')}
     {list(`${id}-county`, county, city === '' ? [] : lists?.countiesOf(city), city, 'county')}
+    {value !== '' && lists?.isRegion(value) === false && <p className="soft">{say('formerRegion')}<RegionName code={value} /></p>}
   </div>;
 }

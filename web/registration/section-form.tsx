@@ -9,6 +9,7 @@ import { answerOf, api } from '../http/client.ts';
 import { useGraduateCommand } from '../http/command.ts';
 import { useDraft } from '../http/draft.ts';
 import { problemOfField } from '../lists/field-problem.ts';
+import { usePunctuation } from '../text/punctuation.ts';
 import { useBilingual } from '../text/words.ts';
 import { useCheckedContent } from './checked-content.ts';
 import { Consequences, type SubmissionPreview } from './consequences.tsx';
@@ -24,6 +25,7 @@ interface Props { readonly graduate: OwnGraduate; readonly section: SectionKind;
 export function SectionForm({ graduate, section, onDone }: Props) {
   const say = useRegistrationWords();
   const inWords = useBilingual();
+  const { colon } = usePunctuation();
   const { current, latest } = graduate.sections[section];
   const start = latest?.status === 'RETURNED' && latest.intent === 'SET' ? latest : current;
   const draft = useDraft<Draft>(`${graduate.id}:${section}:${start?.id ?? 'new'}`, { typed: start ? typedOf(start.content) : {}, evidence: start?.evidence ?? [] });
@@ -48,12 +50,12 @@ export function SectionForm({ graduate, section, onDone }: Props) {
   return <form ref={form} className="card" onSubmit={send} noValidate>
     {draft.restored && <p className="soft" role="status">{say('restored')}</p>}
     <SectionFieldsView section={section} typed={typed} problemOf={problemOf} onFill={fill} below={(field) => <>
-      {returned?.fields.includes(field) && <p className="field-problem">{say('reviewer')}: {returned.text || inWords(returned.words)}</p>}
+      {returned?.fields.includes(field) && <p className="field-problem">{say('reviewer')}{colon}{returned.text || inWords(returned.words)}</p>}
       {field === 'type' && typed.type === 'HOME' && <HomeUnit graduateId={graduate.id} onFill={fill} />}
     </>} />
     <EvidencePicker graduateId={graduate.id} section={section} files={evidence} onChange={(files) => draft.change({ typed, evidence: files })}
-      need={preview.data?.complete ? { needed: preview.data.evidenceNeeded, expected: preview.data.evidenceExpected } : undefined} />
-    {preview.data && current && <Consequences preview={preview.data} />}
+      need={typeof preview.data?.evidenceNeeded === 'boolean' ? { needed: preview.data.evidenceNeeded, expected: preview.data.evidenceExpected } : undefined} />
+    {preview.data && (current ?? (preview.data.returnsToUnconfirmed || preview.data.numbersEnded > 0)) && <Consequences preview={preview.data} />}
     {Object.keys(problems).length > 0 && <p className="field-problem" role="alert">{say('problems', { count: Object.keys(problems).length })}</p>}
     <p className="form-actions"><button className="button" disabled={submit.isPending}>{say('submit')}</button></p>
     <WriteState of={submit} />

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue } from 'react';
+import { useDeferredValue, type MouseEvent } from 'react';
 import { answerOf, api } from '../http/client.ts';
 import type { Typed } from './section-fields.ts';
 import { useRegistrationWords } from './words.ts';
@@ -14,9 +14,17 @@ export function UnitSuggestions({ text, region, onChoose }: { readonly text: str
   });
   const units = data?.units.filter(({ name }) => name !== text) ?? [];
   if (units.length === 0) return <p className="soft">{say('unitHelp')}</p>;
-  return <ul className="suggestions" aria-label={say('units')}>
-    {units.map((unit) => <li key={unit.id}><button type="button" className="plain-button" onClick={() => onChoose(typedOfUnit(unit))}>{unit.name}<span className="soft"> {unit.regionName}</span></button></li>)}
-  </ul>;
+  const choose = (unit: Unit, { currentTarget, detail }: MouseEvent) => {
+    // The list goes away with the choice; the keyboard, whose clicks have no detail, goes back to the field above it.
+    if (detail === 0) currentTarget.closest('div')?.querySelector('input')?.focus();
+    onChoose(typedOfUnit(unit));
+  };
+  return <>
+    <p className="visually-hidden" role="status">{say('unitsFound', { count: units.length })}</p>
+    <ul className="suggestions" aria-label={say('units')}>
+      {units.map((unit) => <li key={unit.id}><button type="button" className="plain-button" onClick={(event) => choose(unit, event)}>{unit.name}<span className="soft"> {unit.regionName}</span></button></li>)}
+    </ul>
+  </>;
 }
 
 interface Unit { readonly name: string; readonly region: string; readonly address: string | null; readonly postcode: string | null; readonly contact: string | null; readonly phone: string | null }

@@ -30,7 +30,7 @@ export function HeadingForm({ roster }: { readonly roster: Roster }) {
         <th scope="row">{heading}</th>
         <td><select aria-label={heading} value={chosen[index]?.field ?? ''} onChange={({ target }) => setChanged({ ...changed, [heading]: target.value === '' ? null : target.value as RosterField })}>
           <option value="">{say('ignore')}</option>
-          {rosterColumns.map(({ field, zh }) => <option key={field} value={field}>{zh}</option>)}
+          {rosterColumns.map(({ field, zh }) => <option key={field} value={field} lang="zh-CN">{zh}</option>)}
         </select></td>
         <td>{say(because ?? 'unknown')}</td>
       </tr>)}</tbody>

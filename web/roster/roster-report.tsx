@@ -5,6 +5,7 @@ import { ListTable } from '../lists/list-table.tsx';
 import { useFilters } from '../lists/use-filters.ts';
 import { useListWords } from '../lists/words.ts';
 import { pageSize, usePages } from '../lists/use-pages.ts';
+import { usePunctuation } from '../text/punctuation.ts';
 import { RowProblem } from './row-problem.tsx';
 import type { Roster, RosterRow } from './roster.ts';
 import { useRosterWords } from './words.ts';
@@ -15,6 +16,7 @@ const marks: Readonly<Record<RosterRow['status'], string>> = { VALID: 'good', IN
 /** What is wrong with which row, and the place to put it right. */
 export function RosterReport({ roster, mayMend }: { readonly roster: Roster; readonly mayMend: boolean }) {
   const say = useRosterWords();
+  const { comma, semicolon } = usePunctuation();
   const lists = useListWords();
   const { get, set } = useFilters();
   const query = { status: (get('row') || undefined) as RosterRow['status'] | undefined, severity: (get('severity') || undefined) as 'ERROR' | 'WARNING' | undefined };
@@ -36,8 +38,8 @@ export function RosterReport({ roster, mayMend }: { readonly roster: Roster; rea
       { key: 'problems', heading: say('problems'), cell: (row) => <>
         <ul className="problems">{row.problems.map((problem) => <RowProblem key={`${problem.field} ${problem.code}`} id={roster.id} rowNumber={row.rowNumber} problem={problem} mayMend={mayMend && row.status !== 'IMPORTED' && row.status !== 'UPDATED'} />)}</ul>
         {row.changes && <p className="soft">{[
-          row.changes.fields.length > 0 && say('changes', { fields: row.changes.fields.map(nameOf).join('、') }), row.changes.returns && say('returns'), row.changes.numbers > 0 && say('numbers', { count: row.changes.numbers }),
-        ].filter(Boolean).join('；')}</p>}
+          row.changes.fields.length > 0 && say('changes', { fields: row.changes.fields.map(nameOf).join(comma) }), row.changes.returns && say('returns'), row.changes.numbers > 0 && say('numbers', { count: row.changes.numbers }),
+        ].filter(Boolean).join(semicolon)}</p>}
       </> },
     ]} />
   </section>;

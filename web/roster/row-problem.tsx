@@ -5,6 +5,7 @@ import { answerOf, api } from '../http/client.ts';
 import { useCommand } from '../http/command.ts';
 import { useDraft } from '../http/draft.ts';
 import { Field } from '../lists/field.tsx';
+import { usePunctuation } from '../text/punctuation.ts';
 import { useBilingual } from '../text/words.ts';
 import type { RosterRow } from './roster.ts';
 import { useRosterWords } from './words.ts';
@@ -15,12 +16,13 @@ interface Props { readonly id: string; readonly rowNumber: number; readonly prob
 export function RowProblem({ id, rowNumber, problem, mayMend }: Props) {
   const say = useRosterWords();
   const inWords = useBilingual();
+  const { colon, semicolon } = usePunctuation();
   const [open, setOpen] = useState(false);
   const { column, value, expected, severity, words } = problem;
   return <li>
     <span className={`tag ${severity === 'ERROR' ? 'bad' : 'warn'}`}>{say(severity)}</span>
     <strong>{column}</strong> <span>{inWords(words)}</span>
-    <span className="soft">{say('value')}: {value ?? say('hidden')}{expected !== null && `；${say('expected')}: ${expected}`}</span>
+    <span className="soft">{say('value')}{colon}{value ?? say('hidden')}{expected !== null && `${semicolon}${say('expected')}${colon}${expected}`}</span>
     {mayMend && !open && <button type="button" className="link-button" aria-label={say('mendCell', { row: rowNumber, column })} onClick={() => setOpen(true)}>{say('mend')}</button>}
     {open && <CellEditor id={id} rowNumber={rowNumber} problem={problem} onClose={() => setOpen(false)} />}
   </li>;

@@ -3,8 +3,9 @@ import { WriteState } from '../app/write-state.tsx';
 import { answerOf, api } from '../http/client.ts';
 import { useCommand } from '../http/command.ts';
 import { DownloadButton } from '../lists/download-button.tsx';
+import { OlderRows } from '../lists/older-rows.tsx';
 import { shortMoment } from '../lists/short-moment.ts';
-import { useRunning } from '../lists/use-running.ts';
+import { usePages } from '../lists/use-pages.ts';
 import type { TransferQuery } from './transfer-query.ts';
 import { useTransferWords } from './words.ts';
 
@@ -14,7 +15,7 @@ type Asked = Omit<TransferQuery, 'cohort'> & { readonly cohort: number; readonly
 export function Exports({ query }: { readonly query: TransferQuery }) {
   const say = useTransferWords();
   const cache = useQueryClient();
-  const { data } = useRunning(['exports'], (signal) => answerOf(api.GET('/api/exports', { params: { query: { limit: '10' } }, signal })), ({ status }) => status === 'WAITING');
+  const pages = usePages(['exports'], (cursor, signal) => api.GET('/api/exports', { params: { query: { cursor, limit: '10' } }, signal }), { isRunning: ({ status }) => status === 'WAITING' });
   const make = useCommand((body: Asked, headers) => answerOf(api.POST('/api/exports', { body, headers })), () => void cache.invalidateQueries({ queryKey: ['exports'] }));
   const ask = (format: 'XLSX' | 'CSV') => { if (query.cohort !== null) make.mutate({ ...query, cohort: query.cohort, format }); };
   return <section className="card" aria-label={say('exports')}>
@@ -25,9 +26,10 @@ export function Exports({ query }: { readonly query: TransferQuery }) {
     </div>
     <p className="soft">{say('exportHelp')}</p>
     <WriteState of={make} />
-    <div aria-live="polite">{data?.items.length === 0 ? <p className="soft">{say('noExports')}</p> : <ul className="jobs" aria-label={say('exports')} tabIndex={0}>{data?.items.map(({ id, requestedAt, kind, format, cohort, className, status, rows }) => <li key={id}>
+    <div aria-live="polite">{pages.isEmpty ? <p className="soft">{say('noExports')}</p> : <ul className="jobs" aria-label={say('exports')} tabIndex={0}>{pages.rows.map(({ id, requestedAt, kind, format, cohort, className, status, rows }) => <li key={id}>
       {shortMoment(requestedAt)} · {say(kind)} {cohort} {className} · {format} · {say(status)} {rows !== null && say('rows', { count: rows })}
       {status === 'READY' && <DownloadButton path={`/api/exports/${id}/file`}>{say('download')}</DownloadButton>}
     </li>)}</ul>}</div>
+    <OlderRows pages={pages} />
   </section>;
 }

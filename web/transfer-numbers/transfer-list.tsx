@@ -17,7 +17,7 @@ export function TransferList({ query }: { readonly query: TransferQuery }) {
   const pages = usePages(['transfer-list', query], (cursor, signal) => api.GET('/api/transfer-lists/{kind}', { signal, params: { path: { kind }, query: {
     cursor, limit: pageSize, ...(cohort !== null && { cohort: String(cohort) }), ...(collegeId !== null && { collegeId }), ...(className !== null && { className }),
     ...(state !== null && { state }), ...(updatedFrom !== null && { updatedFrom }), ...(updatedUntil !== null && { updatedUntil }),
-  } } }), cohort !== null);
+  } } }), { enabled: cohort !== null });
   return <ListTable caption={say(kind)} pages={pages} keyOf={({ graduateId }) => graduateId} empty={say('none')} columns={[
     { key: 'name', heading: say('name'), cell: ({ name }) => name },
     { key: 'studentNo', heading: say('studentNo'), cell: ({ studentNo }) => studentNo },

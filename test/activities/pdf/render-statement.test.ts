@@ -40,6 +40,11 @@ const contents: readonly (readonly [string, StatementContent])[] = [
   ['English', dossierStatement({ rendering: 'en' })], ['large type', dossierStatement({ rendering: 'large' })],
   ['preview', dossierStatement({ number: null, auditPosition: null })], ['section not registered', hukouStatement({ transfer: null })],
 ];
+/** What batches print besides (R45): each rendering with what the others are tried with. */
+const further: readonly (readonly [string, StatementContent])[] = (['en', 'large'] as const).flatMap((rendering) => [
+  [`${rendering}: hukou`, hukouStatement({ rendering })], [`${rendering}: section not registered`, hukouStatement({ rendering, transfer: null })],
+  [`${rendering}: rare names`, { ...rareNames, rendering }],
+] as const);
 const refusalOf = (print: Promise<unknown>): Promise<unknown> => print.catch((error: unknown) => error);
 
 describe.each(['browser', 'typesetter'] as const)('statement from the %s', (name) => {
@@ -133,7 +138,8 @@ describe.each(['browser', 'typesetter'] as const)('statement from the %s', (name
     expect([read.pages > 1, partsMissing(content, read.text), read.outside]).toEqual([true, [], []]);
     expect(squeeze(read.textFrom(15))).toContain(squeeze(`${content.basics.school}`).slice(0, 20));
     expect(squeeze(read.textFrom(15))).toContain('0991-12345678-123456');
-    const { pages } = await readPages(pdf);
+    const { pages, loose } = await readPages(pdf);
+    expect(loose).toBe('');
     for (const [index, page] of pages.entries()) {
       expect(page).toContain(`${index + 1}/${pages.length}`);
       expect(page).toContain('样例');
@@ -155,13 +161,22 @@ describe.each(['browser', 'typesetter'] as const)('statement from the %s', (name
 });
 
 describe('the same statement from browser and typesetter', () => {
-  it.each(contents)('has the same text, field by field: %s', async (_, content) => {
+  it.each([...contents, ...further])('has the same text, field by field: %s', async (_, content) => {
     const [left = '', right = ''] = await Promise.all([renderers.browser, renderers.typesetter].map(async (render) => squeeze((await readPdf(await render(content))).text)));
     // Numbers of the notes and the order of floating parts are the renderer's; every other character is the statement's.
     expect([...right].sort().join('')).toBe([...left].sort().join(''));
   });
 
-  it.each(contents)('looks the same: %s', async (_, content) => {
+  it.each(['zh', 'en', 'large'] as const)('has the same text with the longest values that the forms take, apart from the numbers of its sheets: %s', async (rendering) => {
+    const content = longestStatement('长城万里', rendering);
+    const [left, right] = await Promise.all([renderers.browser, renderers.typesetter].map(async (render) => {
+      const { pages } = await readPages(await render(content));
+      return [...pages.map((page, index) => page.replace(`${index + 1}/${pages.length}`, '').replaceAll('样例', '')).join('')].sort().join('');
+    }));
+    expect(right).toBe(left);
+  });
+
+  it.each([...contents, ...further])('looks the same: %s', async (_, content) => {
     const [left = [], right = []] = await Promise.all([renderers.browser, renderers.typesetter].map(async (render) => darkness(await scanPage(await render(content), 72), 36)));
     const differences = left.flatMap((row, y) => row.map((value, x) => Math.abs(value - (right[y]?.[x] ?? 1))));
     const mean = differences.reduce((sum, value) => sum + value, 0) / differences.length;

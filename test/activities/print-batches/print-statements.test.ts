@@ -11,6 +11,8 @@ import { verifySignature } from '../../../infra/signing/verify-signature.ts';
 import { createGraduate } from '../../support/record/graduates.ts';
 import { actorsOf, fit, newScene, stages, type Scene } from '../../support/record/stages.ts';
 import { openTestRecord, type TestRecord } from '../../support/record/test-record.ts';
+import { brokenStructure } from '../../support/pdf/broken-structure.ts';
+import { readObjects } from '../../support/pdf/read-objects.ts';
 import { readPages } from '../../support/pdf/read-pages.ts';
 import { readPdf } from '../../support/pdf/read-pdf.ts';
 import { openZip } from '../../support/print-batches/open-zip.ts';
@@ -74,8 +76,10 @@ describe('transfer statements of a query', () => {
     const { school, scenes } = await numberedSchool(record, 4);
     const file = await fileOf(room, await requestPrint(record, school, { form: 'PRINT_FILE' }));
     expect(verifySignature(file)).toMatchObject({ intact: true, signer: { fingerprint256: room.dependencies.printing.certificate.fingerprint256 } });
-    const { pages, tagged, annotations } = await readPages(file);
-    expect([pages.length, annotations]).toEqual([4, 1]);
+    const { pages, tagged, loose, annotations, bookmarks } = await readPages(file);
+    expect([pages.length, annotations, loose]).toEqual([4, 1, '']);
+    expect(bookmarks).toEqual([['示例学院 一班', 1, [['1 / 4', 1], ['2 / 4', 2]]], ['示例学院 二班', 3, [['3 / 4', 3], ['4 / 4', 4]]]]);
+    expect(brokenStructure(readObjects(file))).toEqual([]);
     for (const [at, scene] of inClassOrder(scenes).entries()) {
       const { name, number } = await studentOf(scene);
       expect(pages[at]).toContain(number);
@@ -83,6 +87,38 @@ describe('transfer statements of a query', () => {
       expect(tagged[at]).toContain(name);
       expect(pages[at]).toMatch(new RegExp(`${at + 1}/4$`));
     }
+  }, 60_000);
+
+  it.each([
+    ['en', 'en', 'Transfer number: ', 'Registered Destination of a Graduate of a Regular Institution of Higher Education in China'],
+    ['large', 'zh-CN', '转递编号：', '全国普通高等学校毕业生去向登记信息'],
+  ] as const)('R45 come in the rendering that was asked for, each its own file, as a ZIP and as one: %s', async (rendering, language, label, title) => {
+    const { school, scenes } = await numberedSchool(record, 2);
+    const chinese = await openZip(await fileOf(room, await requestPrint(record, school)));
+    const zip = await openZip(await fileOf(room, await requestPrint(record, school, { rendering })));
+    const before = room.prints;
+    const file = await fileOf(room, await requestPrint(record, school, { rendering, form: 'PRINT_FILE' }));
+    expect([zip.size, room.prints - before]).toEqual([3, 0]);
+    const { pages } = await readPages(file);
+    for (const [at, scene] of inClassOrder(scenes).entries()) {
+      const name = [...zip.keys()][at + 1]!;
+      const read = await readPdf(zip.get(name)!);
+      expect(read).toMatchObject({ title, language, tagged: true });
+      expect(read.text.replace(/\s/g, '')).toContain(`${label}${(await studentOf(scene)).number}`.replace(/\s/g, ''));
+      expect(zip.get(name)!.equals(chinese.get(name)!)).toBe(false);
+      expect(pages.some((page) => page.endsWith(`${at + 1}/2`))).toBe(true);
+    }
+    expect(await readPdf(file)).toMatchObject({ title, language, tagged: true });
+    expect(brokenStructure(readObjects(file))).toEqual([]);
+  }, 60_000);
+
+  it('R45 a batch that was stored before renderings could be asked for is Chinese', async () => {
+    const { school } = await numberedSchool(record, 1);
+    const batch = await requestPrint(record, school);
+    await record.pool.query(`UPDATE "print_batch" SET "query" = "query" - 'rendering' WHERE "id" = $1`, [batch.id]);
+    expect(await findPrintBatch(record.pool, batch.id)).toEqual(batch);
+    const [, pdf] = [...(await openZip(await fileOf(room, batch))).values()];
+    expect((await readPdf(pdf!)).language).toBe('zh-CN');
   }, 60_000);
 
   it('R46 X16 explain each skip: no live number, section missing then, a character that no font has', async () => {

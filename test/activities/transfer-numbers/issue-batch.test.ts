@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { applyCommand } from '../../../activities/record/apply-command.ts';
-import { cancelTransferNumbers, issueTransferNumbers } from '../../../activities/transfer-numbers/issue-transfer-numbers.ts';
+import { issueTransferNumbers } from '../../../activities/transfer-numbers/issue-transfer-numbers.ts';
 import { decide } from '../../../domain/decision/decide.ts';
 import { evolve } from '../../../domain/decision/evolve.ts';
 import type { GraduateState } from '../../../domain/graduate/graduate-state.ts';
@@ -9,14 +9,12 @@ import { standingOf } from '../../../domain/lifecycle/standing.ts';
 import { checkNumber } from '../../../domain/numbers/read-number.ts';
 import { nationalDefault } from '../../../domain/rule-packs/national-default.ts';
 import { shownRecordOf } from '../../../domain/statements/shown-record.ts';
-import type { Queryable } from '../../../infra/database/pool.ts';
-import { inTransaction } from '../../../infra/database/transaction.ts';
 import { openAuditKey } from '../../../infra/record/audit-rows.ts';
 import { guardContextOf } from '../../../infra/record/guard-context.ts';
 import { findGraduate } from '../../../infra/record/load-graduate.ts';
 import { createRulePacks } from '../../../infra/record/rule-packs.ts';
 import { openBytes } from '../../../infra/crypto/aes-gcm.ts';
-import { storeBatch, type StoredBatch } from '../../../infra/transfer-numbers/batch-store.ts';
+import type { StoredBatch } from '../../../infra/transfer-numbers/batch-store.ts';
 import { dayMs, june, transferEnd } from '../../support/domain/instants.ts';
 import { PaperRecord } from '../../support/domain/paper-record.ts';
 import { attemptOf, walkSteps, type WalkStep } from '../../support/domain/random-walk.ts';
@@ -24,9 +22,10 @@ import { within } from '../../support/domain/within.ts';
 import { store } from '../../support/record/commands.ts';
 import { pendingDestination, studyDestination } from '../../support/record/contents.ts';
 import { evidenceOf } from '../../support/record/evidence.ts';
-import { createSchool, type SchoolFixture } from '../../support/record/graduates.ts';
+import { createSchool } from '../../support/record/graduates.ts';
 import { submit } from '../../support/record/registration.ts';
 import { auditOf, snapshotOf, toldAbout } from '../../support/record/snapshot.ts';
+import { requestNumbers, skipsOf } from '../../support/record/number-batches.ts';
 import { newScene, registerSection, sceneState, stages, type Scene } from '../../support/record/stages.ts';
 import { openTestRecord, type TestRecord } from '../../support/record/test-record.ts';
 
@@ -37,16 +36,7 @@ afterAll(() => record?.close());
 
 const idOf = ({ graduate }: Scene) => graduate.graduateId;
 
-function request(school: SchoolFixture, kind: StatementKind, requestedAt: number, query: Partial<StoredBatch> = {}): Promise<StoredBatch> {
-  const id = record.newId();
-  return storeBatch(record.pool, {
-    id, schoolId: school.schoolId, kind, cohort: 2027, collegeId: null, className: null, stage: null,
-    requestedBy: school.staff.schoolAdmin, requestedByRole: 'SCHOOL_ADMIN', requestedAt, idempotencyKey: id, ...query,
-  });
-}
 const issue = (batch: StoredBatch, dependencies = record) => issueTransferNumbers(dependencies, batch.id, noProgress);
-const skipsOf = async (batch: StoredBatch) => Object.fromEntries((await record.pool.query<{ graduateId: string; code: string }>(
-  'SELECT "graduateId", "code" FROM "transfer_number_batch_skip" WHERE "batchId" = $1', [batch.id])).rows.map(({ graduateId, code }) => [graduateId, code]));
 
 async function walk(scene: Scene, steps: readonly WalkStep[]): Promise<Scene> {
   for (const step of steps) {
@@ -77,9 +67,9 @@ async function expected(scene: Scene, kind: StatementKind, at: number) {
 async function check(scenes: readonly Scene[], kind: StatementKind, at: number): Promise<void> {
   const expectations = await Promise.all(scenes.map((scene) => expected(scene, kind, at)));
   const from = await Promise.all(scenes.map(async (scene) => [(await auditOf(record, idOf(scene))).length, (await toldAbout(record, idOf(scene))).length] as const));
-  const batch = await request(scenes[0]!.school, kind, at);
+  const batch = await requestNumbers(record, scenes[0]!.school, kind, at);
   const progress = await issue(batch, { ...record, rulePacks: createRulePacks(record.pool) });
-  const skips = await skipsOf(batch);
+  const skips = await skipsOf(record, batch);
   expect(progress).toEqual({ status: 'DONE', graduates: scenes.length, done: scenes.length, issued: expectations.filter(({ refused }) => !refused).length, skipped: expectations.filter(({ refused }) => refused).length });
   for (const [index, scene] of scenes.entries()) {
     const { refused, state, nextDeadline } = expectations[index]!;
@@ -126,9 +116,9 @@ describe('transfer numbers, set by set', () => {
     const [settled, pending] = [await stages.checked(await newScene(record, school)), await stages.checked(await newScene(record, school))];
     await submit(record, school, settled.graduate, 'DESTINATION', studyDestination, [await evidenceOf(record, settled.graduate, 'DESTINATION')], june + 1_000);
     await submit(record, school, pending.graduate, 'DESTINATION', pendingDestination, [], june + 1_000);
-    const batch = await request(school, 'DOSSIER', june + dayMs);
+    const batch = await requestNumbers(record, school, 'DOSSIER', june + dayMs);
     await issue(batch, { ...record, rulePacks: createRulePacks(record.pool) });
-    expect(await skipsOf(batch)).toEqual({ [idOf(pending)]: 'DESTINATION_NOT_SETTLED' });
+    expect(await skipsOf(record, batch)).toEqual({ [idOf(pending)]: 'DESTINATION_NOT_SETTLED' });
     expect((await sceneState(settled)).transferNumbers).toHaveLength(1);
   });
 });
@@ -137,7 +127,7 @@ describe('what a batch writes', () => {
   it('R36 X24 numbers that open, read right and show the record, and audit values under the key of each graduate', async () => {
     const school = await createSchool(record.pool);
     const scene = await registerSection(await stages.registered(await newScene(record, school)), 'DOSSIER');
-    await issue(await request(school, 'DOSSIER', scene.now));
+    await issue(await requestNumbers(record, school, 'DOSSIER', scene.now));
     const { rows: [row] } = await record.pool.query('SELECT * FROM "transfer_number" WHERE "graduateId" = $1', [idOf(scene)]);
     const number = record.seals.open('TRANSFER', row.id, row.numberSealed);
     expect(checkNumber(number)).toMatchObject({ ok: true, kind: 'TRANSFER' });
@@ -156,94 +146,27 @@ describe('what a batch writes', () => {
   it('R38 R39 X6 again it makes anew what has died, and nothing else', async () => {
     const school = await createSchool(record.pool);
     const [kept, changed] = [await stages.registered(await newScene(record, school)), await stages.registered(await newScene(record, school))];
-    await issue(await request(school, 'DOSSIER', june + dayMs));
+    await issue(await requestNumbers(record, school, 'DOSSIER', june + dayMs));
     changed.now = june + 2 * dayMs;
     await registerSection(changed, 'DOSSIER');
     expect((await sceneState(changed)).transferNumbers.map(({ status }) => status)).toEqual(['INVALIDATED']);
     const before = await snapshotOf(record, idOf(kept));
-    const batch = await request(school, 'DOSSIER', june + 3 * dayMs);
+    const batch = await requestNumbers(record, school, 'DOSSIER', june + 3 * dayMs);
     expect(await issue(batch)).toMatchObject({ issued: 1, skipped: 1 });
-    expect(await skipsOf(batch)).toEqual({ [idOf(kept)]: 'TRANSFER_NUMBER_CURRENT' });
+    expect(await skipsOf(record, batch)).toEqual({ [idOf(kept)]: 'TRANSFER_NUMBER_CURRENT' });
     expect(await snapshotOf(record, idOf(kept))).toEqual(before);
     expect((await sceneState(changed)).transferNumbers.map(({ status }) => status)).toEqual(['INVALIDATED', 'ACTIVE']);
-    expect(await issue(await request(school, 'HUKOU', june + 3 * dayMs))).toMatchObject({ issued: 2 });
+    expect(await issue(await requestNumbers(record, school, 'HUKOU', june + 3 * dayMs))).toMatchObject({ issued: 2 });
   });
 
   it('R41 keeps to its query: college, class, stage and cohort', async () => {
     const school = await createSchool(record.pool);
     const inClass = await stages.registered(await newScene(record, school, { className: '二班' }));
     await stages.registered(await newScene(record, school));
-    expect(await issue(await request(school, 'DOSSIER', june + dayMs, { className: '二班' }))).toMatchObject({ graduates: 1, issued: 1 });
+    expect(await issue(await requestNumbers(record, school, 'DOSSIER', june + dayMs, { className: '二班' }))).toMatchObject({ graduates: 1, issued: 1 });
     expect((await sceneState(inClass)).transferNumbers).toHaveLength(1);
-    expect(await issue(await request(school, 'DOSSIER', june + dayMs, { stage: 'CONFIRMED' }))).toMatchObject({ graduates: 0 });
-    expect(await issue(await request(school, 'DOSSIER', june + dayMs, { cohort: 2026 }))).toMatchObject({ graduates: 0 });
-    expect(await issue(await request(school, 'DOSSIER', june + dayMs, { collegeId: record.newId() }))).toMatchObject({ graduates: 0 });
-  });
-});
-
-describe('a batch that is disturbed', () => {
-  const parts = (batch: StoredBatch) => record.pool.query<{ count: number }>('SELECT count(*) AS "count" FROM "transfer_number_batch_part" WHERE "batchId" = $1', [batch.id]);
-  const numbersOf = async ({ schoolId }: SchoolFixture) => (await record.pool.query<{ count: number }>(
-    `SELECT count(*) AS "count" FROM "transfer_number" n JOIN "graduate" g ON g."id" = n."graduateId" WHERE g."schoolId" = $1`, [schoolId])).rows[0]!.count;
-  async function schoolOf(count: number): Promise<SchoolFixture> {
-    const school = await createSchool(record.pool);
-    for (let index = 0; index < count; index += 1) await stages.registered(await newScene(record, school));
-    return school;
-  }
-
-  it('R38 goes on after an error in the middle, and no graduate has two numbers', async () => {
-    const school = await schoolOf(6);
-    const batch = await request(school, 'DOSSIER', june + dayMs);
-    for (let round = 0; round < 2; round += 1) {
-      let left = 3 + round;
-      const nextIndex = (bound: number): number => { if ((left -= 1) < 0) throw new Error('the worker is gone'); return record.nextIndex(bound); };
-      await expect(issueTransferNumbers({ ...record, nextIndex }, batch.id, noProgress, 2)).rejects.toThrow('the worker is gone');
-    }
-    expect(await issueTransferNumbers(record, batch.id, noProgress, 2)).toMatchObject({ status: 'DONE', issued: 6 });
-    expect(await issueTransferNumbers(record, batch.id, noProgress, 2)).toMatchObject({ status: 'DONE', issued: 6 });
-    expect([(await parts(batch)).rows[0]!.count, await numbersOf(school)]).toEqual([3, 6]);
-  });
-
-  it('R38 two workers at once do every part once', async () => {
-    const school = await schoolOf(6);
-    const batch = await request(school, 'HUKOU', june + dayMs);
-    const both = await Promise.all([1, 2].map(() => issueTransferNumbers(record, batch.id, noProgress, 1)));
-    expect(both).toEqual([1, 2].map(() => ({ status: 'DONE', graduates: 6, done: 6, issued: 6, skipped: 0 })));
-    expect(await numbersOf(school)).toBe(6);
-  });
-
-  it('R38 cancelled it stops between two parts and keeps what it has issued', async () => {
-    const school = await schoolOf(4);
-    const batch = await request(school, 'DOSSIER', june + dayMs);
-    let cancelled: Promise<void> | undefined;
-    const takeStatusPlaces = async (connection: Queryable, kind: 'VERIFICATION' | 'TRANSFER', count: number) => {
-      await (cancelled ??= cancelTransferNumbers(record, batch.id));
-      return record.takeStatusPlaces(connection, kind, count);
-    };
-    const progress = await issueTransferNumbers({ ...record, takeStatusPlaces }, batch.id, noProgress, 1);
-    expect(progress).toMatchObject({ status: 'CANCELLED', graduates: 4 });
-    expect(progress.issued).toBeGreaterThan(0);
-    expect(progress.issued).toBeLessThan(4);
-    expect(await numbersOf(school)).toBe(progress.issued);
-    expect(await issue(batch)).toEqual(progress);
-  });
-
-  it('R38 waits for a graduate whose own command is being applied', async () => {
-    const school = await schoolOf(1);
-    const { rows: [graduate] } = await record.pool.query<{ id: string }>('SELECT "id" FROM "graduate" WHERE "schoolId" = $1', [school.schoolId]);
-    const batch = await request(school, 'DOSSIER', june + dayMs);
-    const running = await inTransaction(record.pool, async (connection) => {
-      await connection.query('SELECT FROM "graduate" WHERE "id" = $1 FOR NO KEY UPDATE', [graduate!.id]);
-      await connection.query('UPDATE "graduate" SET "dossierInSchool" = false WHERE "id" = $1', [graduate!.id]);
-      return { done: issue(batch) };
-    });
-    expect(await running.done).toMatchObject({ issued: 0, skipped: 1 });
-    expect(await skipsOf(batch)).toEqual({ [graduate!.id]: 'DOSSIER_NOT_IN_SCHOOL' });
-  });
-
-  it('the same key of the same person is the same batch', async () => {
-    const school = await createSchool(record.pool);
-    const first = await request(school, 'DOSSIER', june);
-    expect(await storeBatch(record.pool, { ...first, id: record.newId(), idempotencyKey: first.id })).toEqual(first);
+    expect(await issue(await requestNumbers(record, school, 'DOSSIER', june + dayMs, { stage: 'CONFIRMED' }))).toMatchObject({ graduates: 0 });
+    expect(await issue(await requestNumbers(record, school, 'DOSSIER', june + dayMs, { cohort: 2026 }))).toMatchObject({ graduates: 0 });
+    expect(await issue(await requestNumbers(record, school, 'DOSSIER', june + dayMs, { collegeId: record.newId() }))).toMatchObject({ graduates: 0 });
   });
 });

@@ -1,10 +1,8 @@
-import sharp from 'sharp';
 import { forgetPhotographs } from '../../../infra/dispatch/forget-photographs.ts';
-import { issueReceiptToken } from '../../../infra/dispatch/receipt-token.ts';
 import { createRulePacks } from '../../../infra/record/rule-packs.ts';
 import { sentDispatch } from '../../support/record/dispatches.ts';
 import { openApplication, type TestApplication } from '../support/application.ts';
-import { Client } from '../support/client.ts';
+import { photograph, reportReceipt, tokenOf } from '../support/dispatches.ts';
 import { schoolWithPeople, type SchoolWithPeople } from '../support/people.ts';
 import { numbered } from '../support/stages.ts';
 
@@ -20,11 +18,7 @@ async function reported(daysAgo: number, graduatedAt: string): Promise<Reported>
   await numbered(app, people);
   const { pool } = app.record;
   const dispatchId = await sentDispatch(app.record, people.graduate.graduateId);
-  const form = new FormData();
-  for (const [name, value] of Object.entries({ token: issueReceiptToken(app.deps.offlineSigning, dispatchId), name: '收件人', phone: '010-87654321' })) form.set(name, value);
-  const picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#888' } }).jpeg().toBuffer();
-  form.set('file', new Blob([new Uint8Array(picture)], { type: 'image/jpeg' }), 'photo');
-  expect((await new Client(app.url).send('POST', '/api/dispatch-receipts', form)).status).toBe(201);
+  expect((await reportReceipt(app, { token: tokenOf(app, dispatchId), name: '收件人', phone: '010-87654321' }, await photograph())).status).toBe(201);
   await pool.query('UPDATE "graduate" SET "graduatedAt" = $2 WHERE "id" = $1', [people.graduate.graduateId, graduatedAt]);
   const { rows: [row] } = await pool.query<{ key: string }>(
     'UPDATE "dispatch" SET "reportedAt" = app_now() - make_interval(days => $2) WHERE "id" = $1 RETURNING "photographKey" AS "key"', [dispatchId, daysAgo]);
@@ -34,8 +28,8 @@ async function reported(daysAgo: number, graduatedAt: string): Promise<Reported>
 const keeper = () => ({ pool: app.record.pool, files: app.deps.files, rulePacks: createRulePacks(app.record.pool) });
 const forget = () => forgetPhotographs(keeper(), () => undefined);
 const statusOf = async ({ clients, dispatchId }: Reported) => (await clients.schoolAdmin.get(`/api/dispatches/${dispatchId}/photograph`)).status;
-const auditOf = async ({ graduate }: Reported) => (await app.record.pool.query(
-  'SELECT "actor", "actorRole", "schoolId", "fields" FROM "audit_event" WHERE "graduateId" = $1 AND "action" = $2', [graduate.graduateId, 'DISPATCH_PHOTOGRAPH_GONE'])).rows;
+const auditOf = async ({ graduate }: Reported, action = 'DISPATCH_PHOTOGRAPH_GONE') => (await app.record.pool.query(
+  'SELECT "actor", "actorRole", "schoolId", "fields" FROM "audit_event" WHERE "graduateId" = $1 AND "action" = $2 ORDER BY "seq"', [graduate.graduateId, action])).rows;
 
 describe('photographs of receipts', () => {
   it('R63 R64 X20 are deleted when the evidence of their graduate would be, half a year after the report at the earliest; the report stays', async () => {
@@ -48,6 +42,16 @@ describe('photographs of receipts', () => {
     expect([await auditOf(fresh), await auditOf(young)]).toEqual([[], []]);
     await forget();
     expect(await auditOf(over)).toHaveLength(1);
+  }, 60_000);
+
+  it('R63 F7 each look is audited, once an hour for each reader, and shown to the graduate', async () => {
+    const fresh = await reported(0, '202706');
+    const { clients: { schoolAdmin, schoolReviewer, graduate }, school: { schoolId, staff }, graduate: { graduateId } } = fresh;
+    expect([await statusOf(fresh), await statusOf(fresh), (await schoolReviewer.get(`/api/dispatches/${fresh.dispatchId}/photograph`)).status]).toEqual([200, 200, 200]);
+    expect((await schoolAdmin.get(`/api/dispatches/${fresh.dispatchId}`)).status).toBe(200);
+    const common = { schoolId, fields: [fresh.dispatchId] };
+    expect(await auditOf(fresh, 'DISPATCH_PHOTOGRAPH_READ')).toEqual([{ actor: staff.schoolAdmin, actorRole: 'SCHOOL_ADMIN', ...common }, { actor: staff.schoolReviewer, actorRole: 'SCHOOL_REVIEWER', ...common }]);
+    expect((await graduate.get(`/api/graduates/${graduateId}/history`)).body.items[0]).toMatchObject({ action: 'DISPATCH_PHOTOGRAPH_READ', by: 'SCHOOL', words: { zh: '工作人员查看回执照片' } });
   }, 60_000);
 
   it('R63 after a crash between file and row it is come back to', async () => {

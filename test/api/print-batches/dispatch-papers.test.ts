@@ -7,6 +7,8 @@ import { homeDossier } from '../../support/record/contents.ts';
 import { createGraduate } from '../../support/record/graduates.ts';
 import { submit } from '../../support/record/registration.ts';
 import { readCode } from '../../support/pdf/read-code.ts';
+import { brokenStructure } from '../../support/pdf/broken-structure.ts';
+import { readObjects } from '../../support/pdf/read-objects.ts';
 import { readPages } from '../../support/pdf/read-pages.ts';
 import { scanPage } from '../../support/pdf/scan-page.ts';
 import { openZip } from '../../support/print-batches/open-zip.ts';
@@ -92,8 +94,13 @@ describe('the papers of files, many at once', () => {
     const [first, second] = people.files;
     await app.record.pool.query(`UPDATE "transfer_number" SET "status" = 'INVALIDATED' WHERE "graduateId" = $1`, [first!.graduateId]);
     const { id, bytes } = await printed(people, { form: 'PRINT_FILE', papers: ['slip', 'receipt'], status: 'PREPARED' });
-    const { pages } = await readPages(bytes);
+    const { pages, ends, bookmarks, loose } = await readPages(bytes);
     expect(pages.map((page) => page.slice(-3))).toEqual(['1/3', '2/3', '3/3']);
+    // As large and as high as it is meant, whatever the browser has set up for its page.
+    for (const { size, fromBottom } of ends) expect([size, fromBottom]).toEqual([expect.closeTo(9, 2), expect.closeTo(14.17, 1)]);
+    const [before, after] = [first, second].map((file) => file!.serial);
+    expect(bookmarks).toEqual([[before, 1, [['1 / 3 回执', 1]]], [after, 2, [['2 / 3 转递单', 2], ['3 / 3 回执', 3]]]]);
+    expect([brokenStructure(readObjects(Buffer.from(bytes))), loose]).toEqual([[], '']);
     expect(pages.map((page) => [first, second].findIndex((file) => page.includes(paperSerial(file!.serial))))).toEqual([0, 1, 1]);
     expect((await people.clients.schoolAdmin.get(`/api/print-batches/${id}/skips`)).body.items).toMatchObject([{ position: 1, graduateId: first!.graduateId, paper: 'slip', code: 'TRANSFER_NUMBER_MISSING' }]);
     const { rows: kept } = await app.record.pool.query('SELECT FROM "statement" WHERE "graduateId" = $1', [second!.graduateId]);

@@ -2,6 +2,7 @@ import { bindBatch } from '../../../activities/print-batches/bind-batch.ts';
 import { printPapers } from '../../../activities/print-batches/print-papers.ts';
 import { errors } from '../../../domain/errors/error-code.ts';
 import { createGraduate } from '../../support/record/graduates.ts';
+import { readPdf } from '../../support/pdf/read-pdf.ts';
 import { openZip } from '../../support/print-batches/open-zip.ts';
 import { openPressRoom, type PressRoom } from '../../support/print-batches/press-room.ts';
 import { openApplication, type TestApplication } from '../support/application.ts';
@@ -67,6 +68,19 @@ describe('batches of papers over HTTP', () => {
     await work(id);
     const file = await download(clients.schoolAdmin, id);
     expect([file.headers.get('content-type'), Buffer.from(await file.arrayBuffer()).subarray(0, 5).toString()]).toEqual(['application/pdf', '%PDF-']);
+  }, 60_000);
+
+  it('R45 are in the rendering that was asked for, which the list says, and which is part of the question', async () => {
+    const { clients } = await schoolOfTwo();
+    const key = 'print-key-2';
+    const asked = await clients.schoolAdmin.post(address, { ...query, rendering: 'large' }, { key });
+    expect(asked).toMatchObject({ status: 201, body: { query: { rendering: 'large' } } });
+    expect((await clients.schoolAdmin.post(address, query, { key })).body.code).toBe('IDEMPOTENCY_KEY_REUSED');
+    expect((await clients.schoolAdmin.get(address)).body.items).toMatchObject([{ id: asked.body.id, query: { rendering: 'large' } }]);
+    expect(await clients.schoolAdmin.post(address, { ...query, rendering: 'fr' })).toMatchObject({ status: 400, body: { code: 'INVALID_REQUEST' } });
+    expect(await work(asked.body.id)).toMatchObject({ status: 'READY', printed: 1 });
+    const [, pdf] = [...(await openZip(new Uint8Array(await (await download(clients.schoolAdmin, asked.body.id)).arrayBuffer()))).values()];
+    expect((await readPdf(pdf!)).textFrom(15)).toContain('示例同学');
   }, 60_000);
 
   it('the same key is the same batch, another query under it is refused, and none is asked for without one', async () => {

@@ -70,7 +70,7 @@ export async function openApplication({ environment = {}, beside, replace = () =
     cookieCipher: createFieldCipher(keyring.cookie),
     files: createFileStore({ directory: config.files.directory, keys: keyring.files }),
     openId: createOpenId({ ...config.identity, redirectUri: `${config.http.publicUrl}/auth/callback` }),
-    rateLimits: createRateLimits(pool, currentKey(keyring.cookie)),
+    rateLimits: createRateLimits(pool, currentKey(keyring.cookie), { revealsPerHour: config.staff.revealsPerHour, onLimited: (name) => metrics.countRateLimit(name) }),
     submitCommand: (request) => submitDirectly(record, request),
     startRosterImport: notHere,
     startTransferNumberBatch: () => Promise.resolve(),

@@ -60,6 +60,10 @@ describe('batches of transfer numbers over HTTP', () => {
     expect((await other.clients.schoolAdmin.get(`${address}/${own.body.id}/skips`)).status).toBe(404);
     expect((await clients.collegeReviewer.post(address, query)).body.code).toBe('FORBIDDEN');
     expect((await clients.schoolAdmin.get(`${address}/${own.body.id}`)).status).toBe(200);
+    const newest = (await clients.schoolAdmin.get(`${address}?limit=1`)).body;
+    const older = (await clients.schoolAdmin.get(`${address}?limit=1&cursor=${newest.nextCursor}`)).body;
+    expect([...newest.items, ...older.items].map(({ id }: { id: string }) => id)).toEqual([whole, own].map(({ body }) => body.id));
+    expect(older.nextCursor).toBeNull();
   });
 
   it('R38 can be cancelled, also while no worker is there', async () => {

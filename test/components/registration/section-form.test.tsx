@@ -78,7 +78,7 @@ describe('the form of a section', () => {
     const { sections } = ownGraduate();
     form({ sections: { ...sections, DESTINATION: { ...sections.DESTINATION, status: 'RETURNED', latest } } });
     expect(screen.getByLabelText<HTMLInputElement>('升学院校名称').value).toBe('示例研究院');
-    expect(screen.getByLabelText('升学院校名称').closest('.field')?.nextElementSibling?.textContent).toBe('审核意见: 请写全称');
+    expect(screen.getByLabelText('升学院校名称').closest('.field')?.nextElementSibling?.textContent).toBe('审核意见：请写全称');
   });
 
   it('shows at its field what the server refuses', async () => {

@@ -5,14 +5,13 @@ import { submitCommand } from '../../../api/commands/submit-command.ts';
 import { createStatementPort } from '../../../api/statements/printed-statements.ts';
 import { graduateWorkflowId } from '../../../domain/lifecycle/workflow-id.ts';
 import { standingQueryName, type StandingReport } from '../../../domain/lifecycle/messages.ts';
-import { identityIndex } from '../../../infra/identity/identity-index.ts';
 import { openApplication, type TestApplication } from '../../api/support/application.ts';
 import { staffClient } from '../../api/support/people.ts';
 import type { Client } from '../../api/support/client.ts';
 import { launchBrowser, look, openTab, type Watch } from '../../support/browser/browser.ts';
-import { newPerson, type Person } from '../../support/identity/new-person.ts';
+import type { Person } from '../../support/identity/new-person.ts';
+import { personOnRoster } from '../../support/identity/person-on-roster.ts';
 import { readPdf } from '../../support/pdf/read-pdf.ts';
-import { createGraduate, createSchool } from '../../support/record/graduates.ts';
 import { stackAddresses } from '../../support/stack/addresses.ts';
 import { startTestWorker, type TestWorker } from '../../support/temporal/test-worker.ts';
 
@@ -42,18 +41,13 @@ function statements() {
 
 interface Season { readonly person: Person; readonly graduateId: string; readonly reviewers: readonly Client[] }
 
-/** Somebody the school has put on its roster, who can sign in at the provider, and the two desks. */
+/** A graduate who has never signed in, and the two desks. */
 async function newSeason(): Promise<Season> {
-  const { record } = app;
-  const person = await newPerson();
-  const { schoolId, collegeId, ...school } = await createSchool(record.pool);
-  const { graduateId } = await createGraduate(record.pool, record, { schoolId, collegeId, ...school }, {
-    accountId: null, idType: person.idType, idNumberIndex: identityIndex(record.index, 'PASSPORT', person.idNumber), phone: null, email: null,
-  });
+  const { person, graduateId, school: { schoolId, collegeId, staff } } = await personOnRoster(app.record);
   return {
     person, graduateId, reviewers: [
-      await staffClient(app, school.staff.collegeReviewer, { role: 'COLLEGE_REVIEWER', schoolId, collegeId }),
-      await staffClient(app, school.staff.schoolReviewer, { role: 'SCHOOL_REVIEWER', schoolId }),
+      await staffClient(app, staff.collegeReviewer, { role: 'COLLEGE_REVIEWER', schoolId, collegeId }),
+      await staffClient(app, staff.schoolReviewer, { role: 'SCHOOL_REVIEWER', schoolId }),
     ],
   };
 }

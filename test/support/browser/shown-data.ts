@@ -1,4 +1,5 @@
-const han = /\p{Script=Han}/u;
+// Wide marks count: they do not stand between English words.
+const han = /[\p{Script=Han}、。，：；（）]/u;
 
 /** The texts of an answer that are data (names, notes, units), and not words that come in both languages. */
 export function dataIn(value: unknown): string[] {

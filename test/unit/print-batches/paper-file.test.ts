@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers';
-import { indexRemark, paperFileName } from '../../../domain/print-batches/paper-file.ts';
+import { bookmarkOf, indexRemark, paperFileName } from '../../../domain/print-batches/paper-file.ts';
 import { PrintQuery, printBatchWorkflowId } from '../../../domain/print-batches/print-batch.ts';
 import { bindZip, type ZipEntry } from '../../../infra/print-batches/bind-zip.ts';
 import { openZip } from '../../support/print-batches/open-zip.ts';
@@ -14,13 +14,20 @@ describe('files of a batch', () => {
     expect(printBatchWorkflowId('1')).toBe('print-batch-1');
   });
 
+  it('R45 R61 stand in the bookmarks of a print file under class or 转档字, without a name', () => {
+    const place = { college: '示例学院', className: '一班', year: null, serial: null };
+    expect(bookmarkOf({ ...place, paper: 'statement' })).toEqual({ group: '示例学院 一班', name: null });
+    expect(bookmarkOf({ ...place, college: null, className: null, paper: 'statement' })).toEqual({ group: '—', name: null });
+    expect(bookmarkOf({ ...place, year: 2027, serial: 12, paper: 'slip' })).toEqual({ group: '2027-0012', name: '转递单' });
+  });
+
   it('R61 R62 R63 a query asks for statements of a kind, or for papers of files, each once', () => {
     const scope = { cohort: 2027, form: 'ZIP' };
     const accepts = (query: object) => PrintQuery.safeParse({ ...scope, ...query }).success;
-    expect(PrintQuery.parse({ ...scope, of: 'STATEMENTS', kind: 'HUKOU' })).toEqual({ ...scope, of: 'STATEMENTS', kind: 'HUKOU', collegeId: null, className: null, stage: null });
-    expect([{ of: 'DISPATCHES', papers: ['notice', 'slip', 'receipt'] }, { of: 'DISPATCHES', papers: ['slip'], status: 'PREPARED' }].map(accepts)).toEqual([true, true]);
-    expect([{ of: 'STATEMENTS' }, { of: 'DISPATCHES', papers: [] }, { of: 'DISPATCHES', papers: ['slip', 'slip'] }, { of: 'DISPATCHES', papers: ['statement'] }, { of: 'STATEMENTS', kind: 'DOSSIER', numberKind: 'VERIFICATION' }].map(accepts))
-      .toEqual([false, false, false, false, false]);
+    expect(PrintQuery.parse({ ...scope, of: 'STATEMENTS', kind: 'HUKOU' })).toEqual({ ...scope, of: 'STATEMENTS', kind: 'HUKOU', rendering: 'zh', collegeId: null, className: null, stage: null });
+    expect([{ of: 'DISPATCHES', papers: ['notice', 'slip', 'receipt'] }, { of: 'DISPATCHES', papers: ['slip'], status: 'PREPARED' }, { of: 'STATEMENTS', kind: 'DOSSIER', rendering: 'large' }].map(accepts)).toEqual([true, true, true]);
+    expect([{ of: 'STATEMENTS' }, { of: 'DISPATCHES', papers: [] }, { of: 'DISPATCHES', papers: ['slip', 'slip'] }, { of: 'DISPATCHES', papers: ['statement'] }, { of: 'STATEMENTS', kind: 'DOSSIER', numberKind: 'VERIFICATION' },
+      { of: 'STATEMENTS', kind: 'DOSSIER', rendering: 'fr' }, { of: 'DISPATCHES', papers: ['slip'], rendering: 'en' }].map(accepts)).toEqual(Array(7).fill(false));
   });
 });
 

@@ -1,4 +1,4 @@
-import { idRegionStatus, isKnownIdRegion, retiredRegionName } from '../../../domain/regions/id-regions.ts';
+import { idRegionStatus, isKnownIdRegion, knownRegionName, retiredRegionName } from '../../../domain/regions/id-regions.ts';
 import { OriginRegionCode } from '../../../domain/regions/origin-region-code.ts';
 import { CountyCode, RegionCode } from '../../../domain/regions/region-schemas.ts';
 import { citiesOf, countiesOf, isRegion, provinces, regionLevel, regionName } from '../../../domain/regions/regions.ts';
@@ -57,6 +57,7 @@ describe('regions of ID numbers', () => {
 
   it('F6 known means current or retired', () => {
     expect(['110108', '110103', '310119', '990101', 'constructor'].map(isKnownIdRegion)).toEqual([true, true, false, false, false]);
+    expect(['110108', '110103', '310119'].map(knownRegionName)).toEqual(['北京市海淀区', '北京市崇文区', undefined]);
   });
 });
 
