@@ -123,7 +123,7 @@ describe('transfer numbers', () => {
     for (const table of ['transfer_number_batch', 'print_batch']) await app.record.pool.query(`UPDATE "${table}" SET "status" = 'CANCELLED' WHERE "schoolId" = $1`, [school.schoolId]);
     const { context, page, watch } = await openTab(browser, app.url, 'desktop', own.clients.schoolAdmin.cookie);
     await page.goto('/desk/transfer-numbers');
-    for (const name of ['批次', '信息表批量打印']) {
+    for (const name of ['批量生成', '信息表批量打印']) {
       const region = page.getByRole('region', { name, exact: true });
       await region.locator('.jobs > li').nth(9).waitFor();
       expect(await region.locator('.jobs > li').count()).toBe(10);
