@@ -3,7 +3,7 @@ import { useCallback, useEffect, type RefObject } from 'react';
 import type { Pages } from './use-pages.ts';
 
 /** How many rows beyond what is seen are drawn. */
-const beyond = 12;
+const beyond = 8;
 
 interface Props<T> {
   readonly pages: Pick<Pages<T>, 'rows' | 'hasMore' | 'more'>;
