@@ -23,6 +23,8 @@ const showsFocus = `(() => {
 
 export function keyboardOf(page: Page): Keyboard {
   const { keyboard } = page;
+  // The browser hands dialogues over while somebody listens, and on a busy machine learns of it after a key that opens one.
+  page.on('filechooser', () => undefined);
   const to = async (target: Locator): Promise<void> => {
     await target.waitFor({ state: 'attached' });
     for (let stop = 0; stop < mostStops; stop += 1) {
