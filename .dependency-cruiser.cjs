@@ -4,7 +4,13 @@ const application = '^(domain|workflows|activities|api|infra|worker\\.ts)';
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', comment: 'Two files that need each other are one subject or three.', from: {}, to: { circular: true } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      comment: 'Two files that need each other are one subject or three.',
+      from: {},
+      to: { circular: true },
+    },
     {
       name: 'domain-imports-nobody',
       severity: 'error',
@@ -40,7 +46,11 @@ module.exports = {
       severity: 'error',
       comment: 'Adapters serve activities and API; they know neither. Types of workflow messages they may name.',
       from: { path: '^infra/' },
-      to: { path: '^(api|activities|workflows|scripts|test|bench|web|prisma)/|^worker\\.ts$', dependencyTypesNot: ['type-only'], pathNot: '^workflows/search-attributes\\.ts$' },
+      to: {
+        path: '^(api|activities|workflows|scripts|test|bench|web|prisma)/|^worker\\.ts$',
+        dependencyTypesNot: ['type-only'],
+        pathNot: '^workflows/search-attributes\\.ts$',
+      },
     },
     { name: 'infra-not-application', severity: 'error', from: { path: '^infra/' }, to: { path: '^(api|activities)/' } },
     {
@@ -78,6 +88,10 @@ module.exports = {
     tsPreCompilationDeps: true,
     moduleSystems: ['es6'],
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'], extensions: ['.ts', '.tsx', '.mjs', '.js', '.cjs', '.json', '.d.ts'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.cjs', '.json', '.d.ts'],
+    },
   },
 };

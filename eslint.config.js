@@ -2,9 +2,14 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 const readsTheEnvironment = [
-  'infra/config/**', 'scripts/**', 'test/**', 'bench/**', 'prisma/seed/**',
+  'infra/config/**',
+  'scripts/**',
+  'test/**',
+  'bench/**',
+  'prisma/seed/**',
   // Composition roots hand the environment to readConfig.
-  'worker.ts', 'api/server.ts',
+  'worker.ts',
+  'api/server.ts',
   // Passes it on to a child.
   'infra/temporal/workflow-bundle.ts',
 ];
@@ -23,7 +28,20 @@ const noDefaultExport = {
 };
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'generated/', 'web/vite.config.ts', 'out/', '.data/', 'coverage/', 'samples/', '**/*.js', '**/*.mjs', '**/*.cjs'] },
+  {
+    ignores: [
+      'node_modules/',
+      'generated/',
+      'web/vite.config.ts',
+      'out/',
+      '.data/',
+      'coverage/',
+      'samples/',
+      '**/*.js',
+      '**/*.mjs',
+      '**/*.cjs',
+    ],
+  },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
@@ -39,7 +57,7 @@ export default tseslint.config(
       '@typescript-eslint/no-duplicate-type-constituents': 'off',
       // Async functions without await keep a signature; callers must not care.
       '@typescript-eslint/require-await': 'off',
-      'eqeqeq': 'error',
+      eqeqeq: 'error',
       'max-lines': ['error', { max: 300 }],
       'no-console': 'error',
       'no-restricted-syntax': ['error', noBarrels, noEnvironment, noDefaultExport],

@@ -48,19 +48,46 @@ const signer = createStatementSigner(signing);
 const browser = createPdfBrowser({ executablePath: config.browser.executablePath });
 const printing = {
   statements: { pool, seals, offlineSigning: keyring.offlineSigning, settings: { ...config.statement, publicUrl: config.http.publicUrl } },
-  render: createStatementRenderer(browser, signer), renderPaper: createPaperRenderer(browser), files, certificate: signing.signer, signer,
-  contentKey: createContentKeys(keyring.files), openPress: () => createStatementPress({ threads: config.press.threads, signing }),
+  render: createStatementRenderer(browser, signer),
+  renderPaper: createPaperRenderer(browser),
+  files,
+  certificate: signing.signer,
+  signer,
+  contentKey: createContentKeys(keyring.files),
+  openPress: () => createStatementPress({ threads: config.press.threads, signing }),
 };
 const activities = createActivities({
-  pool, cipher, mailer, newId, nextIndex, logger, taskQueue, client: temporal.client,
-  rulePacks: createRulePacks(pool), seals, index, files, printing, site: { name: '毕业去向登记', url: config.http.publicUrl }, auditSigning: keyring.auditSigning, offlineSigning: keyring.offlineSigning,
-  takeStatusPlace: createStatusPlaces(keyring.statusPlace), takeStatusPlaces: createManyStatusPlaces(keyring.statusPlace),
+  pool,
+  cipher,
+  mailer,
+  newId,
+  nextIndex,
+  logger,
+  taskQueue,
+  client: temporal.client,
+  rulePacks: createRulePacks(pool),
+  seals,
+  index,
+  files,
+  printing,
+  site: { name: '毕业去向登记', url: config.http.publicUrl },
+  auditSigning: keyring.auditSigning,
+  offlineSigning: keyring.offlineSigning,
+  takeStatusPlace: createStatusPlaces(keyring.statusPlace),
+  takeStatusPlaces: createManyStatusPlaces(keyring.statusPlace),
 });
 const workflowBundle = await bundleWorkflows();
 const version = { deploymentName: taskQueue, buildId: buildIdOf(workflowBundle) };
 const running = await createWorker({
-  address, namespace, taskQueue, activities, workflowBundle, interceptor: concealErrors(logger),
-  cacheSize: workflowCacheSize, graceSeconds: config.shutdown.graceSeconds, version,
+  address,
+  namespace,
+  taskQueue,
+  activities,
+  workflowBundle,
+  interceptor: concealErrors(logger),
+  cacheSize: workflowCacheSize,
+  graceSeconds: config.shutdown.graceSeconds,
+  version,
 });
 if (release === 'current') await makeCurrent(temporal.client, version);
 await ensureSchedules(temporal.client, taskQueue);

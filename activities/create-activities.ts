@@ -36,7 +36,16 @@ import { sealAudit } from './upkeep/seal-audit.ts';
 import { startStoredBatches } from './upkeep/start-stored-batches.ts';
 import { tellLookups } from './upkeep/tell-lookups.ts';
 
-type Ports = RecordActivities & UpkeepActivities & StatementActivities & RosterActivities & CalendarActivities & OfflineActivities & TransferNumberActivities & ExportActivities & DispatchActivities & PrintBatchActivities;
+type Ports = RecordActivities &
+  UpkeepActivities &
+  StatementActivities &
+  RosterActivities &
+  CalendarActivities &
+  OfflineActivities &
+  TransferNumberActivities &
+  ExportActivities &
+  DispatchActivities &
+  PrintBatchActivities;
 
 /** Implements the ports of the workflows with the dependencies of the composition root. */
 export function createActivities(dependencies: ActivityDependencies): Ports {
@@ -58,7 +67,10 @@ export function createActivities(dependencies: ActivityDependencies): Ports {
     printDispatchPaper: (paper) => printDispatchPaper(dependencies, paper),
     publishStatusLists: () => publishStatusLists(dependencies),
     writeExport: (exportId) => writeExport(dependencies, exportId, heartbeat),
-    forgetFiles: async () => (await forgetFiles(dependencies, heartbeat)) + (await forgetEvidence(dependencies, heartbeat)) + (await forgetPhotographs(dependencies, heartbeat)),
+    forgetFiles: async () =>
+      (await forgetFiles(dependencies, heartbeat)) +
+      (await forgetEvidence(dependencies, heartbeat)) +
+      (await forgetPhotographs(dependencies, heartbeat)),
     issueTransferNumbers: (batchId) => issueTransferNumbers(dependencies, batchId, heartbeat),
     cancelTransferNumbers: (batchId) => cancelTransferNumbers(dependencies, batchId),
     printPapers: (batchId) => printPapers(dependencies, batchId, heartbeat),

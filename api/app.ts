@@ -30,7 +30,9 @@ export function createApp(deps: ApiDependencies, isStopping: () => boolean = () 
   });
   for (const { head, handler } of routesOf(config)) app[head.method](head.path, handler(deps));
   app.use(servePages());
-  app.use(() => { throw new RefusalError('NOT_FOUND'); });
+  app.use(() => {
+    throw new RefusalError('NOT_FOUND');
+  });
   app.use(createErrorHandler(logger));
   return app;
 }

@@ -64,6 +64,10 @@ const inDevelopment: readonly Route[] = [readDevelopmentClock, moveDevelopmentCl
 
 /** The routes that an installation has. */
 export function routesOf(config: Pick<Config, 'clock' | 'environment'>): readonly Route[] {
-  const routes: readonly Route[] = [...always, ...(config.clock.development ? inDevelopment : []), ...docsRoutes(sessionCookieName(config), () => routes)];
+  const routes: readonly Route[] = [
+    ...always,
+    ...(config.clock.development ? inDevelopment : []),
+    ...docsRoutes(sessionCookieName(config), () => routes),
+  ];
   return routes;
 }

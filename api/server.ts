@@ -42,7 +42,9 @@ const fail = (error: unknown, message: string): void => {
   logger.fatal({ err: error }, message);
   process.exit(1);
 };
-process.once('uncaughtException', (error) => fail(error, 'unexpected error')).once('unhandledRejection', (error) => fail(error, 'unexpected rejection'));
+process
+  .once('uncaughtException', (error) => fail(error, 'unexpected error'))
+  .once('unhandledRejection', (error) => fail(error, 'unexpected rejection'));
 
 const pool = createPool(config.database.url, 30);
 if (!config.clock.development) await refuseMovedClock(pool);
@@ -62,27 +64,67 @@ const { taskQueue } = config.temporal;
 const { offlineSigning } = keyring;
 
 const deps: ApiDependencies = {
-  config, logger, metrics, pool, prisma, rulePacks, cipher, index, seals, files, newId, offlineSigning,
+  config,
+  logger,
+  metrics,
+  pool,
+  prisma,
+  rulePacks,
+  cipher,
+  index,
+  seals,
+  files,
+  newId,
+  offlineSigning,
   cookieCipher: createFieldCipher(keyring.cookie),
   openId: createOpenId({ ...config.identity, redirectUri: `${config.http.publicUrl}/auth/callback` }),
-  rateLimits: createRateLimits(pool, currentKey(keyring.cookie), { revealsPerHour: config.staff.revealsPerHour, onLimited: (name) => metrics.countRateLimit(name) }),
-  submitCommand: (request) => submitCommand({
-    pool, rulePacks, newId, logger, client, taskQueue, clockOffsetMs: async () => (config.clock.development ? readClockOffset(pool) : 0),
-  }, request),
+  rateLimits: createRateLimits(pool, currentKey(keyring.cookie), {
+    revealsPerHour: config.staff.revealsPerHour,
+    onLimited: (name) => metrics.countRateLimit(name),
+  }),
+  submitCommand: (request) =>
+    submitCommand(
+      {
+        pool,
+        rulePacks,
+        newId,
+        logger,
+        client,
+        taskQueue,
+        clockOffsetMs: async () => (config.clock.development ? readClockOffset(pool) : 0),
+      },
+      request,
+    ),
   statements: createStatementPort({
-    pool, seals, offlineSigning, files, client, taskQueue, contentKey: createContentKeys(keyring.files), certificate: readSigningCertificates(config.signing.certificateFile).signer,
+    pool,
+    seals,
+    offlineSigning,
+    files,
+    client,
+    taskQueue,
+    contentKey: createContentKeys(keyring.files),
+    certificate: readSigningCertificates(config.signing.certificateFile).signer,
     settings: { ...config.statement, publicUrl: config.http.publicUrl },
   }),
   dispatchPapers: createPaperPort({ client, taskQueue, files }),
   ...openVerification({ pool, seals, keyring, newId, limits: config.verification.limits, metrics }),
-  isTemporalServing: () => connection.withDeadline(Date.now() + 3_000, () => connection.workflowService.getSystemInfo({})).then(() => true, () => false),
-  startRosterImport: (importId, trialOnly) => startSoon(connection, logger, () => startRosterImport(client, taskQueue, importId, trialOnly)),
+  isTemporalServing: () =>
+    connection
+      .withDeadline(Date.now() + 3_000, () => connection.workflowService.getSystemInfo({}))
+      .then(
+        () => true,
+        () => false,
+      ),
+  startRosterImport: (importId, trialOnly) =>
+    startSoon(connection, logger, () => startRosterImport(client, taskQueue, importId, trialOnly)),
   startRosterStep: (importId, step) => startSoon(connection, logger, () => startRosterStep(client, taskQueue, importId, step)),
   startTransferNumberBatch: (batchId) => startSoon(connection, logger, () => startTransferNumberBatch(client, taskQueue, batchId)),
   startExport: (exportId) => startSoon(connection, logger, () => startExport(client, taskQueue, exportId)),
   startPrintBatch: (batchId) => startSoon(connection, logger, () => startPrintBatch(client, taskQueue, batchId)),
   startCalendars: (schoolId) => startCohortCalendars({ pool, client, taskQueue }, schoolId),
-  moveClock: async (aheadMs) => { await alignOpenWorkflows(client, aheadMs); },
+  moveClock: async (aheadMs) => {
+    await alignOpenWorkflows(client, aheadMs);
+  },
 };
 
 let stopping = false;
@@ -99,5 +141,7 @@ const stop = async (signal: string): Promise<void> => {
   await Promise.allSettled([prisma.$disconnect(), connection.close(), pool.end()]);
   logger.info({ finished }, 'api has stopped');
 };
-const stopOnce = (signal: string): void => { if (!stopping) stop(signal).catch((error: unknown) => fail(error, 'could not stop cleanly')); };
+const stopOnce = (signal: string): void => {
+  if (!stopping) stop(signal).catch((error: unknown) => fail(error, 'could not stop cleanly'));
+};
 process.on('SIGTERM', stopOnce).on('SIGINT', stopOnce);

@@ -18,8 +18,13 @@ await compressAssets(join(pagesFolder, 'assets'));
 /** Once here instead of in each answer. */
 async function compressAssets(directory: string): Promise<void> {
   const names = (await readdir(directory)).filter((name) => /\.(js|css|svg)$/.test(name));
-  await Promise.all(names.map(async (name) => {
-    const bytes = await readFile(join(directory, name));
-    await writeFile(join(directory, `${name}.br`), await compress(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }));
-  }));
+  await Promise.all(
+    names.map(async (name) => {
+      const bytes = await readFile(join(directory, name));
+      await writeFile(
+        join(directory, `${name}.br`),
+        await compress(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
+      );
+    }),
+  );
 }

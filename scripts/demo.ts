@@ -24,6 +24,8 @@ try {
   process.stdout.write('\nThe season came out as the rules say.\n');
 } catch (error) {
   const refused = error instanceof TypeError && error.message === 'fetch failed';
-  process.stderr.write(`\n✗ ${refused ? 'nothing answers: is npm start running?' : error instanceof StoryError ? error.message : String(error instanceof Error ? error.stack : error)}\n`);
+  process.stderr.write(
+    `\n✗ ${refused ? 'nothing answers: is npm start running?' : error instanceof StoryError ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
+  );
   process.exitCode = 1;
 }

@@ -21,10 +21,22 @@ await runCommand(async () => {
   const say = (place: string, count: number): void => void process.stdout.write(`${place}: ${count}\n`);
   try {
     for (const table of sealedTables) await resealTable(pool, table, { keyring, seals, batch: Number(values.batch), onBatch: say });
-    await resealFiles(directory, keyring.files, (count) => { if (count % 500 === 0) say('files', count); });
+    await resealFiles(directory, keyring.files, (count) => {
+      if (count % 500 === 0) say('files', count);
+    });
     const uses = await findKeysInUse(pool, directory);
-    process.stdout.write(`${renderTable(['purpose', 'key', '', 'place', 'count'],
-      uses.map(({ purpose, keyId, place, count }) => [purpose, keyId, keyring[purpose].current === keyId ? 'current' : 'old', place, String(count)]))}\n`);
+    process.stdout.write(
+      `${renderTable(
+        ['purpose', 'key', '', 'place', 'count'],
+        uses.map(({ purpose, keyId, place, count }) => [
+          purpose,
+          keyId,
+          keyring[purpose].current === keyId ? 'current' : 'old',
+          place,
+          String(count),
+        ]),
+      )}\n`,
+    );
   } finally {
     await pool.end();
   }

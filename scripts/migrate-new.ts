@@ -13,5 +13,8 @@ const script = await withTemporaryPostgres(({ adminUrl }) => diffMigrationsToSch
 const stamp = new Date().toISOString().replaceAll(/\D/g, '').slice(0, 14);
 const folder = join(projectFolders.migrations, `${stamp}_${name}`);
 await mkdir(folder);
-await writeFile(join(folder, 'migration.sql'), `${script || '-- The schema asks for nothing: write what Prisma cannot say (grants, triggers, checks).'}\n`);
+await writeFile(
+  join(folder, 'migration.sql'),
+  `${script || '-- The schema asks for nothing: write what Prisma cannot say (grants, triggers, checks).'}\n`,
+);
 process.stdout.write(`${join(folder, 'migration.sql')}\nRead it before you keep it.\n`);

@@ -19,7 +19,8 @@ const say = logToTerminal('stack');
 /** Brings everything up; returns what went wrong when a part ends by itself. */
 async function bringUp(args: readonly string[]): Promise<string> {
   const unknown = args.filter((arg) => arg !== '--reset');
-  if (unknown.length > 0) throw new StackError(`npm start does not know ${unknown.join(' ')}.`, 'It knows one option: npm start -- --reset');
+  if (unknown.length > 0)
+    throw new StackError(`npm start does not know ${unknown.join(' ')}.`, 'It knows one option: npm start -- --reset');
   const settings = readSettings(process.env);
   await checkDataFolder(settings.QUXIANG_DATA_DIR);
   const release = await claimDataFolder(settings.QUXIANG_DATA_DIR);
@@ -31,22 +32,24 @@ async function bringUp(args: readonly string[]): Promise<string> {
   const application = await startApplication(settings, environment, lifetime);
   const files = seedFiles(settings, components);
   await loadDemonstrationSchool(settings, { ...environment, ...files, DATABASE_ADMIN_URL: components.database.adminUrl }, lifetime);
-  process.stdout.write(`${renderSummary({
-    publicUrl: environment['PUBLIC_URL'] ?? '',
-    temporalUiUrl: components.temporal.uiUrl,
-    namespace: settings.TEMPORAL_NAMESPACE,
-    mailUrl: components.mail.webUrl,
-    issuer: components.identity.issuer,
-    databaseAddress: new URL(components.database.url).host,
-    dataFolder: settings.QUXIANG_DATA_DIR,
-    accounts: await readDemonstrationAccounts(files.DEMONSTRATION_ACCOUNTS_FILE),
-  })}\n`);
+  process.stdout.write(
+    `${renderSummary({
+      publicUrl: environment['PUBLIC_URL'] ?? '',
+      temporalUiUrl: components.temporal.uiUrl,
+      namespace: settings.TEMPORAL_NAMESPACE,
+      mailUrl: components.mail.webUrl,
+      issuer: components.identity.issuer,
+      databaseAddress: new URL(components.database.url).host,
+      dataFolder: settings.QUXIANG_DATA_DIR,
+      accounts: await readDemonstrationAccounts(files.DEMONSTRATION_ACCOUNTS_FILE),
+    })}\n`,
+  );
   return Promise.race([components.ended, application.ended]);
 }
 
 function report(error: unknown): void {
   if (error instanceof StackError) process.stderr.write(`\n${error.message}\n\nWhat to do: ${error.advice}\n`);
-  else process.stderr.write(`\n${error instanceof Error ? error.stack ?? error.message : String(error)}\n`);
+  else process.stderr.write(`\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
 }
 
 const stopRequest = onStopRequest(() => say('Stopping: the worker finishes what it has begun (Ctrl-C again ends it at once) …'));

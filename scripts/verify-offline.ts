@@ -14,12 +14,17 @@ const exitCodes = { GOOD: 0, BAD: 1, CANNOT_TELL: 2 } as const;
 const signs = { GOOD: '✓', BAD: '✗', CANNOT_TELL: '?' } as const;
 
 const options = {
-  from: { type: 'string', default: 'http://127.0.0.1:3000' }, kept: { type: 'string', default: join(projectRoot, '.data/offline') }, offline: { type: 'boolean', default: false },
+  from: { type: 'string', default: 'http://127.0.0.1:3000' },
+  kept: { type: 'string', default: join(projectRoot, '.data/offline') },
+  offline: { type: 'boolean', default: false },
 } as const;
 
 function readArguments() {
   try {
-    const { values, positionals: [scanned] } = parseArgs({ allowPositionals: true, options });
+    const {
+      values,
+      positionals: [scanned],
+    } = parseArgs({ allowPositionals: true, options });
     if (scanned !== undefined) return { ...values, scanned };
   } catch {
     // An option that nobody knows: the usage says which there are.
@@ -30,10 +35,18 @@ function readArguments() {
 
 const { from, kept, offline, scanned } = readArguments();
 try {
-  if (!offline) await updateKnowledge(from, kept).catch(() => { process.stderr.write(`${from} cannot be reached: what was kept serves.\n`); });
+  if (!offline)
+    await updateKnowledge(from, kept).catch(() => {
+      process.stderr.write(`${from} cannot be reached: what was kept serves.\n`);
+    });
   const answer = await judgeStatement(await readScanned(scanned), await readKnowledge(kept));
   const { title, advice } = answerWords(answer);
-  const lines = [`${signs[answer.answer]} ${title.zh} ${title.en}`, advice.zh, advice.en, ...(answer.statement ? paperWords(answer.statement).map(([label, text]) => `  ${label.zh} ${label.en}: ${text}`) : [])];
+  const lines = [
+    `${signs[answer.answer]} ${title.zh} ${title.en}`,
+    advice.zh,
+    advice.en,
+    ...(answer.statement ? paperWords(answer.statement).map(([label, text]) => `  ${label.zh} ${label.en}: ${text}`) : []),
+  ];
   process.stdout.write(`${lines.join('\n')}\n`);
   process.exitCode = exitCodes[answer.answer];
 } catch (error) {

@@ -1,5 +1,8 @@
 /** What the bundler knows of a module. */
-interface Module { readonly importers: readonly string[]; readonly dynamicImporters: readonly string[] }
+interface Module {
+  readonly importers: readonly string[];
+  readonly dynamicImporters: readonly string[];
+}
 type Know = (id: string) => Module | null;
 
 const isOwn = /[\\/](own-[^\\/]+-page|phone-layout)\.tsx$/;
@@ -10,7 +13,8 @@ const isOwn = /[\\/](own-[^\\/]+-page|phone-layout)\.tsx$/;
  * are left to the bundler.
  */
 export const groupOf = (name: 'own' | 'shared') => ({
-  name: (id: string, context: { getModuleInfo(id: string): Module | null }) => (chunkOf(id, (other) => context.getModuleInfo(other)) === name ? name : null),
+  name: (id: string, context: { getModuleInfo(id: string): Module | null }) =>
+    chunkOf(id, (other) => context.getModuleInfo(other)) === name ? name : null,
   debugName: name,
 });
 

@@ -13,10 +13,18 @@ export function ownDocument(): Plugin {
       const own = Object.values(bundle).find((file) => file.type === 'chunk' && file.name === 'own');
       if (document?.type !== 'asset' || own?.type !== 'chunk') throw new Error('there is no document, or no chunk of the graduate’s pages');
       const html = String(document.source);
-      const chunks = [own, ...own.imports.map((name) => bundle[name])].filter((file): file is Rollup.OutputChunk => file?.type === 'chunk' && !html.includes(file.fileName));
-      const styles = chunks.flatMap(({ viteMetadata }) => [...viteMetadata?.importedCss ?? []]).map((name) => `    <link rel="stylesheet" crossorigin href="/${name}">\n`);
+      const chunks = [own, ...own.imports.map((name) => bundle[name])].filter(
+        (file): file is Rollup.OutputChunk => file?.type === 'chunk' && !html.includes(file.fileName),
+      );
+      const styles = chunks
+        .flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])])
+        .map((name) => `    <link rel="stylesheet" crossorigin href="/${name}">\n`);
       const scripts = chunks.map(({ fileName }) => `    <link rel="modulepreload" crossorigin href="/${fileName}">\n`);
-      this.emitFile({ type: 'asset', fileName: 'own.html', source: html.replace('  </head>', `${[...scripts, ...styles].join('')}  </head>`) });
+      this.emitFile({
+        type: 'asset',
+        fileName: 'own.html',
+        source: html.replace('  </head>', `${[...scripts, ...styles].join('')}  </head>`),
+      });
     },
   };
 }

@@ -13,7 +13,8 @@ export function rareCharacters(folder: string): Plugin {
     enforce: 'pre',
     transform: { filter: { id: /[\\/]app[\\/]theme\.css$/ }, handler: (styles) => faces() + styles },
     generateBundle() {
-      for (const name of readdirSync(folder).filter((file) => file.endsWith('.woff2'))) this.emitFile({ type: 'asset', fileName: `assets/${name}`, source: readFileSync(join(folder, name)) });
+      for (const name of readdirSync(folder).filter((file) => file.endsWith('.woff2')))
+        this.emitFile({ type: 'asset', fileName: `assets/${name}`, source: readFileSync(join(folder, name)) });
       this.emitFile({ type: 'asset', fileName: 'rare-characters.css', source: faces() });
     },
   };

@@ -21,7 +21,9 @@ export default defineConfig({
       // Named in the style sheet by their final addresses.
       external: /^\/assets\/rare-/,
       // Libraries mark files for servers that render; here nothing is rendered on a server.
-      onLog: (level, log, report) => { if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log); },
+      onLog: (level, log, report) => {
+        if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
+      },
       output: {
         codeSplitting: {
           groups: [

@@ -10,7 +10,12 @@ const batch = 5_000;
  * Sweeps a cohort at the cutoff (R55), transaction by transaction, so that a crash costs one batch. False when somebody is left
  * who waits for a command received before the cutoff (X13): look again soon.
  */
-export async function closeCohort({ pool }: { pool: Pool }, { schoolId, cohort, windows, pack }: Cohort, at: number, progress: (closed: number) => void): Promise<boolean> {
+export async function closeCohort(
+  { pool }: { pool: Pool },
+  { schoolId, cohort, windows, pack }: Cohort,
+  at: number,
+  progress: (closed: number) => void,
+): Promise<boolean> {
   const sweep = { schoolId, cohort, cutoffAt: windows.cutoffAt, at, rulePack: pack.id, limit: batch };
   let closed = 0;
   for (;;) {

@@ -19,7 +19,12 @@ const retryMs = 10_000;
  * Does what the calendar of a school and cohort has due by `asOf` (milliseconds, the workflow's clock), each step once, in order;
  * says what comes next. Run again after a crash it goes on where it was.
  */
-export async function performDue(dependencies: CalendarDependencies, { schoolId, cohort }: CohortCalendarInput, asOf: number, progress: (reached: unknown) => void): Promise<CohortPlan> {
+export async function performDue(
+  dependencies: CalendarDependencies,
+  { schoolId, cohort }: CohortCalendarInput,
+  asOf: number,
+  progress: (reached: unknown) => void,
+): Promise<CohortPlan> {
   const found = await readCohort(dependencies, schoolId, cohort, asOf);
   for (const step of dueSteps(found, asOf)) {
     if (step.kind === 'CUTOFF') {
@@ -27,7 +32,10 @@ export async function performDue(dependencies: CalendarDependencies, { schoolId,
       if (!closed) return { nextAt: asOf + retryMs, nextKind: 'CUTOFF' };
     }
     await inTransaction(dependencies.pool, async (connection) => {
-      const counts = { ...(await countCohort(connection, schoolId, cohort)), ...(await perform(connection, dependencies, found, step, asOf)) };
+      const counts = {
+        ...(await countCohort(connection, schoolId, cohort)),
+        ...(await perform(connection, dependencies, found, step, asOf)),
+      };
       if (!(await noteStep(connection, found, step, asOf, counts))) return;
       await tell(connection, dependencies, found, step, counts, asOf);
     });
@@ -49,13 +57,31 @@ function planAfter({ windows, pack }: Cohort, asOf: number): CohortPlan {
   return { nextAt: next?.at ?? null, nextKind: next?.kind ?? null };
 }
 
-async function perform(connection: Connection, dependencies: CalendarDependencies, { schoolId, cohort, windows }: Cohort, step: CohortStep, asOf: number): Promise<Counts> {
+async function perform(
+  connection: Connection,
+  dependencies: CalendarDependencies,
+  { schoolId, cohort, windows }: Cohort,
+  step: CohortStep,
+  asOf: number,
+): Promise<Counts> {
   if (step.kind !== 'DEPARTURE') return {};
-  const { number, unsettled } = await takeSnapshot(connection, dependencies, { schoolId, cohort, departureAt: windows.departureAt, takenAt: asOf });
+  const { number, unsettled } = await takeSnapshot(connection, dependencies, {
+    schoolId,
+    cohort,
+    departureAt: windows.departureAt,
+    takenAt: asOf,
+  });
   return { snapshot: number, unsettled };
 }
 
-async function tell(connection: Connection, { newId }: CalendarDependencies, cohort: Cohort, step: CohortStep, counts: Counts, at: number): Promise<void> {
+async function tell(
+  connection: Connection,
+  { newId }: CalendarDependencies,
+  cohort: Cohort,
+  step: CohortStep,
+  counts: Counts,
+  at: number,
+): Promise<void> {
   const { schoolId, windows } = cohort;
   const office = { schoolId, newId, at };
   const cutoffAt = formatDeadline(windows.cutoffAt);
@@ -77,5 +103,7 @@ async function tell(connection: Connection, { newId }: CalendarDependencies, coh
 
 function nextOf({ windows, pack }: Cohort, at: number): { nextKind: Exclude<CohortStep['kind'], 'DIGEST'> | null; nextAt: string | null } {
   const next = cohortSteps(windows, pack).find((step) => step.at > at);
-  return next === undefined || next.kind === 'DIGEST' ? { nextKind: null, nextAt: null } : { nextKind: next.kind, nextAt: formatDeadline(next.at).slice(0, 10) };
+  return next === undefined || next.kind === 'DIGEST'
+    ? { nextKind: null, nextAt: null }
+    : { nextKind: next.kind, nextAt: formatDeadline(next.at).slice(0, 10) };
 }

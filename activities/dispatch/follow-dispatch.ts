@@ -23,15 +23,25 @@ export function followDispatch(dependencies: FollowDependencies, { dispatchId }:
     if (!found || !isUnderway(found.status)) return { over: true, status: found?.status ?? 'UNKNOWN', nextAt: null, nextStep: null };
     const pack = await dependencies.rulePacks.find(found.provinceCode, found.cohort, asOf);
     const open = openSteps(found, pack).sort((a, b) => a.at - b.at);
-    for (const { step } of open.filter(({ at }) => at <= asOf)) await perform(connection, dependencies, found, step, { asOf, days: pack.dispatch[step === 'REMIND' ? 'remindDays' : 'lostDays'] });
+    for (const { step } of open.filter(({ at }) => at <= asOf))
+      await perform(connection, dependencies, found, step, { asOf, days: pack.dispatch[step === 'REMIND' ? 'remindDays' : 'lostDays'] });
     const next = open.find(({ at }) => at > asOf);
     return { over: false, status: found.status, nextAt: next?.at ?? null, nextStep: next?.step ?? null };
   });
 }
 
-async function perform(connection: Connection, { cipher, newId }: FollowDependencies, dispatch: DispatchRow, step: DispatchStep, { asOf, days }: { asOf: number; days: number }): Promise<void> {
+async function perform(
+  connection: Connection,
+  { cipher, newId }: FollowDependencies,
+  dispatch: DispatchRow,
+  step: DispatchStep,
+  { asOf, days }: { asOf: number; days: number },
+): Promise<void> {
   await connection.query(`UPDATE "dispatch" SET "${columns[step]}" = $2 WHERE "id" = $1`, [dispatch.id, timestamp(asOf)]);
   await auditDispatch(connection, cipher, dispatch, { action: actions[step], actor: clock, values: {} });
   // One message a day for all files of the school: thousands leave in the same week.
-  await tellSchool(connection, { schoolId: dispatch.schoolId, newId, at: asOf }, 'dispatch.overdue', `${step}:${shanghaiDate(asOf)}`, { step, days });
+  await tellSchool(connection, { schoolId: dispatch.schoolId, newId, at: asOf }, 'dispatch.overdue', `${step}:${shanghaiDate(asOf)}`, {
+    step,
+    days,
+  });
 }

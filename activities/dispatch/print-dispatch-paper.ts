@@ -10,7 +10,11 @@ export type PaperPrinting = Pick<ActivityDependencies, 'pool' | 'cipher' | 'prin
 
 /** The key under which a paper is stored, printed now unless it has been before: equal content is printed once. Throws RefusalError, PdfError. */
 export async function printPaperOnce({ pool, cipher, printing }: PaperPrinting, reference: DispatchPaperInput): Promise<string> {
-  const { statements: { seals, offlineSigning, settings }, contentKey, renderPaper } = printing;
+  const {
+    statements: { seals, offlineSigning, settings },
+    contentKey,
+    renderPaper,
+  } = printing;
   const { graduateId, content } = await findPaper({ pool, cipher, seals, offlineSigning, settings }, reference);
   const key = contentKey('dispatch-paper-1', content);
   await keepPrint(printing, { key, print: () => renderPaper(content), graduateId });
@@ -24,7 +28,8 @@ export async function printDispatchPaper(dependencies: PaperPrinting, reference:
   } catch (error) {
     if (error instanceof RefusalError) throw ApplicationFailure.nonRetryable(error.code, error.code);
     // Printed again it would be the same.
-    if (error instanceof PdfError && (error.code === 'GLYPH_MISSING' || error.code === 'CONTENT_TOO_LONG')) throw ApplicationFailure.nonRetryable(error.code, error.code);
+    if (error instanceof PdfError && (error.code === 'GLYPH_MISSING' || error.code === 'CONTENT_TOO_LONG'))
+      throw ApplicationFailure.nonRetryable(error.code, error.code);
     throw error;
   }
 }

@@ -13,10 +13,18 @@ import { readTransferList, scopeFrom } from '../../infra/transfer-numbers/transf
 const pageSize = 1_000;
 const sheetNames = { DOSSIER: '档案转递名单', HUKOU: '户口迁移名单' } as const;
 
-export interface ExportDependencies { readonly pool: Pool; readonly seals: NumberSeals; readonly files: FileStore }
+export interface ExportDependencies {
+  readonly pool: Pool;
+  readonly seals: NumberSeals;
+  readonly files: FileStore;
+}
 
 /** Writes the file of an export from one view of the database; run again, it finds the file or makes it anew. Returns the rows. */
-export async function writeExport({ pool, seals, files }: ExportDependencies, exportId: string, progress: (rows: number) => void): Promise<number> {
+export async function writeExport(
+  { pool, seals, files }: ExportDependencies,
+  exportId: string,
+  progress: (rows: number) => void,
+): Promise<number> {
   const wanted = await findExport(pool, exportId);
   if (!wanted) throw new Error('no such export');
   if (wanted.status !== 'WAITING') return wanted.rowCount ?? 0;
@@ -42,9 +50,13 @@ export async function writeExport({ pool, seals, files }: ExportDependencies, ex
 }
 
 const write = ({ format, kind }: ExportQuery, headings: readonly string[], lines: AsyncIterable<SheetLine>): Promise<Buffer> =>
-  (format === 'CSV' ? writeCsv(headings, lines) : writeXlsx(sheetNames[kind], headings, lines));
+  format === 'CSV' ? writeCsv(headings, lines) : writeXlsx(sheetNames[kind], headings, lines);
 
-async function* rowsOf(connection: Connection, seals: NumberSeals, { schoolId, collegeId, query }: StoredExport): AsyncGenerator<TransferListRow> {
+async function* rowsOf(
+  connection: Connection,
+  seals: NumberSeals,
+  { schoolId, collegeId, query }: StoredExport,
+): AsyncGenerator<TransferListRow> {
   const scope = { condition: `g."schoolId" = $${scopeFrom}`, values: [schoolId] };
   for (let after: string | null = null; ;) {
     const rows: TransferListRow[] = await readTransferList(connection, seals, query.kind, { ...query, collegeId }, scope, after, pageSize);

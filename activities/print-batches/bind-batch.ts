@@ -13,7 +13,11 @@ import { readClock } from '../../infra/record/clock.ts';
 import { newFileKey, type FileStore } from '../../infra/storage/file-store.ts';
 import type { PrintingDependencies } from '../statements/print-statement.ts';
 
-export interface BindingDependencies { readonly pool: Pool; readonly files: FileStore; readonly printing: Pick<PrintingDependencies, 'signer'> }
+export interface BindingDependencies {
+  readonly pool: Pool;
+  readonly files: FileStore;
+  readonly printing: Pick<PrintingDependencies, 'signer'>;
+}
 
 /**
  * Puts the papers of a batch into its one file, from the store into the store. RUNNING afterwards: a paper is gone from the store (its own
@@ -43,7 +47,11 @@ export async function bindBatch(dependencies: BindingDependencies, batchId: stri
   return readPrintProgress(pool, batchId);
 }
 
-async function finish({ pool, files }: BindingDependencies, { id }: StoredPrintBatch, content: AsyncIterable<Uint8Array> | null): Promise<void> {
+async function finish(
+  { pool, files }: BindingDependencies,
+  { id }: StoredPrintBatch,
+  content: AsyncIterable<Uint8Array> | null,
+): Promise<void> {
   if (content === null) return void (await finishPrintBatch(pool, id, null, 0));
   const fileKey = newFileKey();
   const sizeBytes = await files.putStream(fileKey, content);
@@ -54,7 +62,12 @@ async function finish({ pool, files }: BindingDependencies, { id }: StoredPrintB
 type Read = (item: DoneItem) => Promise<Uint8Array>;
 
 /** null: a PDF without pages is none. A ZIP says in its index why nothing was printed. */
-async function streamOf({ pool, printing }: BindingDependencies, batch: StoredPrintBatch, printed: number, read: Read): Promise<AsyncIterable<Uint8Array> | null> {
+async function streamOf(
+  { pool, printing }: BindingDependencies,
+  batch: StoredPrintBatch,
+  printed: number,
+  read: Read,
+): Promise<AsyncIterable<Uint8Array> | null> {
   if (batch.query.form === 'ZIP') return bindZip(entriesOf(pool, batch, read), batch.requestedAt);
   if (printed === 0) return null;
   const isStatements = batch.query.of === 'STATEMENTS';
@@ -79,8 +92,13 @@ async function* linesOf(pool: Pool, batchId: string): AsyncGenerator<SheetLine> 
   for await (const item of readItems(pool, batchId)) {
     const { position, paper, code, fileKey, college, className, studentNo } = item;
     const cells = [
-      String(position), fileKey === null ? '' : paperFileName(item), college ?? '', className ?? '', studentNo,
-      serialOf(item) ?? '', indexRemark(paper, code === null ? null : errors[code].zh),
+      String(position),
+      fileKey === null ? '' : paperFileName(item),
+      college ?? '',
+      className ?? '',
+      studentNo,
+      serialOf(item) ?? '',
+      indexRemark(paper, code === null ? null : errors[code].zh),
     ];
     yield { cells, marked: fileKey === null };
   }

@@ -29,10 +29,13 @@ export function createPaperTaker(dependencies: PaperPrinting, rendering: Stateme
   const { statements, files } = printing;
   let starting: Promise<StatementPress> | undefined;
   const press = (): Promise<StatementPress> => (starting ??= printing.openPress());
-  const remember = gather<PrintRow, void>(async (rows) => {
-    await rememberPrints(statements.pool, rows);
-    return [];
-  }, { lanes: 1, most: rowsAtOnce });
+  const remember = gather<PrintRow, void>(
+    async (rows) => {
+      await rememberPrints(statements.pool, rows);
+      return [];
+    },
+    { lanes: 1, most: rowsAtOnce },
+  );
   const [statementLimit, paperLimit] = [createLimit(statementsAtOnce), createLimit(papersAtOnce)];
 
   const printStatement = async (transferNumberId: string, found: FoundStatements): Promise<ItemOutcome> => {
@@ -54,11 +57,13 @@ export function createPaperTaker(dependencies: PaperPrinting, rendering: Stateme
     print: async (items, done) => {
       const numbers = items.filter(({ paper }) => paper === 'statement').map(({ subjectId }) => subjectId);
       const found: FoundStatements = numbers.length === 0 ? new Map() : await findTransferStatements(statements, numbers, rendering);
-      const taken = await Promise.allSettled(items.map(async (item) => {
-        const outcome = await print(item, found).catch(outcomeOf);
-        done(item);
-        return [item, outcome] as const;
-      }));
+      const taken = await Promise.allSettled(
+        items.map(async (item) => {
+          const outcome = await print(item, found).catch(outcomeOf);
+          done(item);
+          return [item, outcome] as const;
+        }),
+      );
       // After the others: none may ask for a press that is closed already.
       return taken.map((one) => {
         if (one.status === 'rejected') throw one.reason;
@@ -72,13 +77,19 @@ export function createPaperTaker(dependencies: PaperPrinting, rendering: Stateme
 /** What went wrong with one paper. Throws on what has to do with none. */
 function outcomeOf(error: unknown): ItemOutcome {
   // The number died between plan and print.
-  if (error instanceof RefusalError) return { status: 'SKIPPED', code: error.code === 'GRANT_NOT_LIVE' ? 'TRANSFER_NUMBER_MISSING' : error.code };
+  if (error instanceof RefusalError)
+    return { status: 'SKIPPED', code: error.code === 'GRANT_NOT_LIVE' ? 'TRANSFER_NUMBER_MISSING' : error.code };
   if (!(error instanceof PdfError)) throw error;
   switch (error.code) {
-    case 'GLYPH_MISSING': return { status: 'SKIPPED', code: error.code, characters: error.characters };
-    case 'CONTENT_TOO_LONG': return { status: 'SKIPPED', code: error.code };
-    case 'RENDER_FAILED': return { status: 'FAILED' };
-    case 'PRESS_ENDED': return { status: 'NOT_BEGUN' };
-    case 'BROWSER_UNAVAILABLE': throw error;
+    case 'GLYPH_MISSING':
+      return { status: 'SKIPPED', code: error.code, characters: error.characters };
+    case 'CONTENT_TOO_LONG':
+      return { status: 'SKIPPED', code: error.code };
+    case 'RENDER_FAILED':
+      return { status: 'FAILED' };
+    case 'PRESS_ENDED':
+      return { status: 'NOT_BEGUN' };
+    case 'BROWSER_UNAVAILABLE':
+      throw error;
   }
 }

@@ -12,7 +12,12 @@ const partSize = 50;
 const partsAtOnce = 2;
 
 /** Prints what waits in a batch, part by part, each paper into the file store. Run again, or by two workers at once, it prints none twice. */
-export async function printPapers(dependencies: PaperPrinting, batchId: string, progress: (position: number) => void, size = partSize): Promise<PrintBatchProgress> {
+export async function printPapers(
+  dependencies: PaperPrinting,
+  batchId: string,
+  progress: (position: number) => void,
+  size = partSize,
+): Promise<PrintBatchProgress> {
   const { pool } = dependencies;
   const batch = await findPrintBatch(pool, batchId);
   if (!batch) throw new Error('no such batch');
@@ -59,7 +64,8 @@ async function printPart(run: Run, wait: boolean): Promise<number> {
     if (items.length === 0 || run.failure) return 0;
     const outcomes = await taker.print(items, ({ position }) => progress(position));
     // The good ones are settled; a press or a browser that broke down is started anew by the next attempt.
-    if (outcomes.some(([, { status }]) => status === 'FAILED' || status === 'NOT_BEGUN')) run.failure ??= { reason: new Error('a paper could not be printed') };
+    if (outcomes.some(([, { status }]) => status === 'FAILED' || status === 'NOT_BEGUN'))
+      run.failure ??= { reason: new Error('a paper could not be printed') };
     await settleItems(connection, batchId, outcomes);
     return outcomes.length;
   });

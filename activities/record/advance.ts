@@ -18,7 +18,11 @@ const waitingCommands = `SELECT "id" FROM "command" WHERE "graduateId" = $1 AND 
  * come first, so that a queue at midnight costs nobody their rights (X13).
  */
 export async function advance(dependencies: RecordDependencies, graduateId: string, asOf: number): Promise<RecordAnswer> {
-  const { rows } = await dependencies.pool.query<{ id: string }>({ name: 'waiting', text: waitingCommands, values: [graduateId, new Date(asOf)] });
+  const { rows } = await dependencies.pool.query<{ id: string }>({
+    name: 'waiting',
+    text: waitingCommands,
+    values: [graduateId, new Date(asOf)],
+  });
   for (const { id } of rows) await applyCommand(dependencies, id);
   return inTransaction(dependencies.pool, async (connection) => {
     await lockGraduate(connection, graduateId);
@@ -27,7 +31,11 @@ export async function advance(dependencies: RecordDependencies, graduateId: stri
     const guard = await guardContextOf(dependencies.rulePacks, loaded, asOf);
     const events = dueEvents(loaded.state, guard, asOf);
     if (events.length === 0) return answerOf(loaded.state, standingOf(loaded.state, guard));
-    const { state, standing } = await writeEvents(connection, dependencies, loaded, events, guard, { at: asOf, actor: system, commandId: null });
+    const { state, standing } = await writeEvents(connection, dependencies, loaded, events, guard, {
+      at: asOf,
+      actor: system,
+      commandId: null,
+    });
     return answerOf(state, standing);
   });
 }

@@ -18,8 +18,15 @@ import type { RecordDependencies } from '../dependencies.ts';
 import { answerOf } from './record-answer.ts';
 
 interface CommandRow {
-  id: string; graduateId: string; actorId: string; actorRole: string; type: string; payload: unknown;
-  receivedAt: number; proofedAt: number | null; outcome: StoredOutcome | null;
+  id: string;
+  graduateId: string;
+  actorId: string;
+  actorRole: string;
+  type: string;
+  payload: unknown;
+  receivedAt: number;
+  proofedAt: number | null;
+  outcome: StoredOutcome | null;
 }
 
 const selectCommand = `SELECT "id", "graduateId", "actorId", "actorRole", "type", "payload", "receivedAt", "proofedAt", "outcome"
@@ -43,16 +50,29 @@ export function applyCommand(dependencies: RecordDependencies, commandId: string
 }
 
 async function settle(
-  dependencies: RecordDependencies, connection: Connection, command: CommandRow, loaded: LoadedGraduate, guard: GuardContext,
+  dependencies: RecordDependencies,
+  connection: Connection,
+  command: CommandRow,
+  loaded: LoadedGraduate,
+  guard: GuardContext,
 ): Promise<CommandAnswer> {
   const actor = { id: command.actorId, role: Role.parse(command.actorRole) };
-  const decision = decide(loaded.state, { type: CommandType.parse(command.type), payload: command.payload }, contextOf(dependencies, loaded.state, command, actor, guard));
+  const decision = decide(
+    loaded.state,
+    { type: CommandType.parse(command.type), payload: command.payload },
+    contextOf(dependencies, loaded.state, command, actor, guard),
+  );
   const unchanged = { state: loaded.state, standing: standingOf(loaded.state, guard) };
   const written = decision.accepted
-    ? await unlessTaken(connection, () => writeEvents(connection, dependencies, loaded, decision.events, guard, { at: command.receivedAt, actor, commandId: command.id }))
+    ? await unlessTaken(connection, () =>
+        writeEvents(connection, dependencies, loaded, decision.events, guard, { at: command.receivedAt, actor, commandId: command.id }),
+      )
     : { done: unchanged };
   // Only the record as a whole knows whose number it is.
-  const taken: Decision | undefined = 'taken' in written ? refuse('NUMBER_TAKEN', { fields: [written.taken.includes('studentNo') ? 'studentNo' : 'candidateNo'] }) : undefined;
+  const taken: Decision | undefined =
+    'taken' in written
+      ? refuse('NUMBER_TAKEN', { fields: [written.taken.includes('studentNo') ? 'studentNo' : 'candidateNo'] })
+      : undefined;
   const after: { state: GraduateState; standing: Standing } = 'taken' in written ? unchanged : written.done;
   const outcome = outcomeOf(taken ?? decision, after.state.version);
   await connection.query({ name: 'outcome', text: storeOutcome, values: [command.id, JSON.stringify(outcome)] });
@@ -60,11 +80,18 @@ async function settle(
 }
 
 function contextOf(
-  { newId, nextIndex }: RecordDependencies, state: GraduateState, command: CommandRow, actor: DecisionContext['actor'], guard: GuardContext,
+  { newId, nextIndex }: RecordDependencies,
+  state: GraduateState,
+  command: CommandRow,
+  actor: DecisionContext['actor'],
+  guard: GuardContext,
 ): DecisionContext {
   const parts = { year2: yearDigits(state.basic.graduatedAt), schoolCode: state.schoolCode, nextIndex };
   return {
-    ...guard, actor, proofedAt: command.proofedAt, newId,
+    ...guard,
+    actor,
+    proofedAt: command.proofedAt,
+    newId,
     newNumber: (kind) => (kind === 'VERIFICATION' ? composeVerificationNumber(parts) : composeTransferNumber(parts)),
   };
 }
@@ -74,13 +101,20 @@ function outcomeOf(decision: Decision, version: number): StoredOutcome {
   if (!decision.accepted) return { code: decision.refusal.code, refusal: decision.refusal, version };
   const ids = decision.events.flatMap((event): [string, string][] => {
     switch (event.type) {
-      case 'SECTION_SUBMITTED': return [['versionId', event.version.id]];
-      case 'GRANT_ISSUED': return [['grantId', event.grant.id]];
-      case 'TRANSFER_NUMBER_ISSUED': return [['transferNumberId', event.transferNumber.id]];
-      case 'SECTION_OPENED': return [['openingId', event.opening.id]];
-      case 'EXCEPTION_REQUESTED': return [['exceptionId', event.exceptionId]];
-      case 'TICKET_OPENED': return [['ticketId', event.ticketId]];
-      default: return [];
+      case 'SECTION_SUBMITTED':
+        return [['versionId', event.version.id]];
+      case 'GRANT_ISSUED':
+        return [['grantId', event.grant.id]];
+      case 'TRANSFER_NUMBER_ISSUED':
+        return [['transferNumberId', event.transferNumber.id]];
+      case 'SECTION_OPENED':
+        return [['openingId', event.opening.id]];
+      case 'EXCEPTION_REQUESTED':
+        return [['exceptionId', event.exceptionId]];
+      case 'TICKET_OPENED':
+        return [['ticketId', event.ticketId]];
+      default:
+        return [];
     }
   });
   return { code: 'APPLIED', ids: Object.fromEntries(ids), version };

@@ -39,7 +39,10 @@ export async function applyChange(connection: Connection, scope: ChangeScope, en
   const written = await unlessTaken(connection, async () => {
     await writeEvents(connection, dependencies, loaded, decision.events, guard, { at: guard.now, actor, commandId: null });
     const versions = decision.events.flatMap((event) => (event.type === 'SECTION_SUBMITTED' ? [event.version.id] : []));
-    await connection.query('INSERT INTO "roster_import_section" ("versionId", "importId", "graduateId") SELECT unnest($1::uuid[]), $2, $3', [versions, run.id, entry.graduateId]);
+    await connection.query(
+      'INSERT INTO "roster_import_section" ("versionId", "importId", "graduateId") SELECT unnest($1::uuid[]), $2, $3',
+      [versions, run.id, entry.graduateId],
+    );
     await connection.query('INSERT INTO "outbox" ("graduateId") VALUES ($1)', [entry.graduateId]);
   });
   if ('done' in written) return settled(entry, decision, 'UPDATED');
@@ -47,11 +50,21 @@ export async function applyChange(connection: Connection, scope: ChangeScope, en
   return refused(entry, problemAt(field, 'NUMBER_TAKEN', entry.row.basic[field]));
 }
 
-function decide({ dependencies: { index, cipher, newId }, run, guard }: ChangeScope, { state }: LoadedGraduate, { row, change, graduateId }: Changed): Decision {
+function decide(
+  { dependencies: { index, cipher, newId }, run, guard }: ChangeScope,
+  { state }: LoadedGraduate,
+  { row, change, graduateId }: Changed,
+): Decision {
   return decideRosterChange(state, row, change, {
-    ...guard, actor: { id: run.uploadedBy, role: Role.parse(run.uploadedByRole) }, proofedAt: null, newId,
-    newNumber: () => { throw new Error('a roster issues no number'); },
-    idNumberIndex: identityIndex(index, row.basic.idType, row.idNumber), sealedIdNumber: cipher.seal(row.idNumber, identityNumberContext(graduateId)),
+    ...guard,
+    actor: { id: run.uploadedBy, role: Role.parse(run.uploadedByRole) },
+    proofedAt: null,
+    newId,
+    newNumber: () => {
+      throw new Error('a roster issues no number');
+    },
+    idNumberIndex: identityIndex(index, row.basic.idType, row.idNumber),
+    sealedIdNumber: cipher.seal(row.idNumber, identityNumberContext(graduateId)),
   });
 }
 
@@ -62,5 +75,10 @@ function settled(entry: Changed, decision: Decision, status: 'CHANGED' | 'UPDATE
   return { rowNumber, status, graduateId, problems, changes };
 }
 
-const refused = ({ rowNumber, problems }: Changed, problem: ReturnType<typeof problemAt>): SettledRow => (
-  { rowNumber, status: 'INVALID', graduateId: null, problems: [...problems, problem], changes: null });
+const refused = ({ rowNumber, problems }: Changed, problem: ReturnType<typeof problemAt>): SettledRow => ({
+  rowNumber,
+  status: 'INVALID',
+  graduateId: null,
+  problems: [...problems, problem],
+  changes: null,
+});

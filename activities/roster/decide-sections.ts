@@ -45,7 +45,15 @@ function decideOne(dependencies: RosterDependencies, run: StoredImport, { gradua
     const loaded = await findGraduate(connection, graduateId);
     if (!loaded) throw new Error('no such graduate');
     const guard = await guardContextOf(rulePacks, loaded, at);
-    const context = { ...guard, actor, proofedAt: null, newId, newNumber: () => { throw new Error('a review issues no number'); } };
+    const context = {
+      ...guard,
+      actor,
+      proofedAt: null,
+      newId,
+      newNumber: () => {
+        throw new Error('a review issues no number');
+      },
+    };
     const events: RegistrationEvent[] = [];
     let { state } = loaded;
     for (const versionId of versionIds) {
@@ -61,6 +69,7 @@ function decideOne(dependencies: RosterDependencies, run: StoredImport, { gradua
   });
 }
 
-const payloadOf = ({ sectionsDecision, sectionsReason }: StoredImport, versionId: string) => (sectionsDecision === 'APPROVE'
-  ? { decision: 'APPROVE', versionId }
-  : { decision: 'RETURN', versionId, reason: 'OTHER', text: sectionsReason ?? '', fields: [] });
+const payloadOf = ({ sectionsDecision, sectionsReason }: StoredImport, versionId: string) =>
+  sectionsDecision === 'APPROVE'
+    ? { decision: 'APPROVE', versionId }
+    : { decision: 'RETURN', versionId, reason: 'OTHER', text: sectionsReason ?? '', fields: [] };

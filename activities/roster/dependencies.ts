@@ -4,7 +4,10 @@ import type { FileStore } from '../../infra/storage/file-store.ts';
 import type { RecordDependencies } from '../dependencies.ts';
 
 /** What reading and committing a roster works with. */
-export interface RosterDependencies extends Pick<RecordDependencies, 'pool' | 'rulePacks' | 'cipher' | 'seals' | 'newId' | 'takeStatusPlace'> {
+export interface RosterDependencies extends Pick<
+  RecordDependencies,
+  'pool' | 'rulePacks' | 'cipher' | 'seals' | 'newId' | 'takeStatusPlace'
+> {
   readonly files: FileStore;
   readonly index: BlindIndex;
 }

@@ -19,23 +19,41 @@ export interface NumberedRow extends ParsedRow {
 
 /** A row and what is to become of it: VALID ones have a graduate to be, CHANGED ones a graduate who is there and differs. */
 export type JudgedRow = { readonly rowNumber: number; readonly problems: readonly RosterProblem[] } & (
-  | { readonly status: 'VALID'; readonly row: RosterRow; readonly graduateId: null; readonly indexes: readonly string[]; readonly sealed: SealedGraduate | null }
+  | {
+      readonly status: 'VALID';
+      readonly row: RosterRow;
+      readonly graduateId: null;
+      readonly indexes: readonly string[];
+      readonly sealed: SealedGraduate | null;
+    }
   | { readonly status: 'INVALID'; readonly graduateId: null }
   | { readonly status: 'EXISTING'; readonly graduateId: string }
-  | { readonly status: 'CHANGED'; readonly row: RosterRow; readonly graduateId: string; readonly change: RosterChange });
+  | { readonly status: 'CHANGED'; readonly row: RosterRow; readonly graduateId: string; readonly change: RosterChange }
+);
 
 /** A problem of the row as a whole, in the column where it shows; documents' numbers are never shown. */
-export const problemAt = (field: RosterField, code: RosterProblemCode, value?: string): RosterProblem => (
-  { column: columnOf(field).zh, field, ...(value !== undefined && { value }), code, severity: severityOf(code) });
+export const problemAt = (field: RosterField, code: RosterProblemCode, value?: string): RosterProblem => ({
+  column: columnOf(field).zh,
+  field,
+  ...(value !== undefined && { value }),
+  code,
+  severity: severityOf(code),
+});
 
-interface Roster { readonly schoolId: string; readonly cohort: number; readonly dialect: Dialect }
+interface Roster {
+  readonly schoolId: string;
+  readonly cohort: number;
+  readonly dialect: Dialect;
+}
 
 /** Holds the rows of a chunk against the roster as it stands in the running transaction. */
 export async function judgeChunk(connection: Connection, roster: Roster, chunk: readonly NumberedRow[]): Promise<readonly JudgedRow[]> {
   const { schoolId, cohort, dialect } = roster;
   const good = chunk.flatMap(({ row }) => (row === null ? [] : [row]));
   const { existing, elsewhere } = await findKnown(connection, schoolId, cohort, {
-    studentNos: good.map(({ basic }) => basic.studentNo), candidateNos: good.map(({ basic }) => basic.candidateNo), idNumberIndexes: chunk.flatMap(({ indexes }) => indexes),
+    studentNos: good.map(({ basic }) => basic.studentNo),
+    candidateNos: good.map(({ basic }) => basic.candidateNo),
+    idNumberIndexes: chunk.flatMap(({ indexes }) => indexes),
   });
   const byKey = keyed(existing);
   return chunk.map(({ rowNumber, row, problems, indexes: own, sealed }) => {
@@ -56,7 +74,13 @@ function keyed(existing: readonly ExistingGraduate[]): ReadonlyMap<string, reado
   return byKey;
 }
 
-function judge(row: RosterRow, problems: readonly RosterProblem[], candidates: readonly ExistingGraduate[], indexes: readonly string[], dialect: Dialect) {
+function judge(
+  row: RosterRow,
+  problems: readonly RosterProblem[],
+  candidates: readonly ExistingGraduate[],
+  indexes: readonly string[],
+  dialect: Dialect,
+) {
   const found = dialect === 'NATIONAL' ? findSame(row, candidates, indexes) : findByStudentNo(row, candidates);
   if ('code' in found) {
     const value = found.field === 'studentNo' || found.field === 'candidateNo' ? row.basic[found.field] : undefined;
@@ -73,7 +97,8 @@ function judge(row: RosterRow, problems: readonly RosterProblem[], candidates: r
 
 /** X16, R12: what is not at the school cannot be sent on; a sheet that does not say so leaves it to the record. */
 function refuseLocked(row: RosterRow, graduate: ExistingGraduate | undefined): RosterProblem | undefined {
-  const isThere = (field: 'dossierInSchool' | 'hukouInSchool') => (row.given.has(field) || graduate === undefined ? row.basic[field] : graduate.basic[field]);
+  const isThere = (field: 'dossierInSchool' | 'hukouInSchool') =>
+    row.given.has(field) || graduate === undefined ? row.basic[field] : graduate.basic[field];
   if (row.sections.DOSSIER && !isThere('dossierInSchool')) return problemAt('dossierTransferType', 'DOSSIER_NOT_IN_SCHOOL');
   return row.sections.HUKOU && !isThere('hukouInSchool') ? problemAt('hukouTransferType', 'HUKOU_NOT_IN_SCHOOL') : undefined;
 }

@@ -28,7 +28,13 @@ const rowsBetweenBreaths = 20;
  * The one path of trial run and commit: reads the file row by row, checks, and settles chunk after chunk. Run again
  * after a crash it reads from the beginning, for what a row repeats stands before it, and settles from where it was.
  */
-export async function processRoster(dependencies: RosterDependencies, importId: string, mode: ImportMode, progress: Progress, chunkSize = rowsAtOnce): Promise<RosterRunReport> {
+export async function processRoster(
+  dependencies: RosterDependencies,
+  importId: string,
+  mode: ImportMode,
+  progress: Progress,
+  chunkSize = rowsAtOnce,
+): Promise<RosterRunReport> {
   const run = await beginRun(dependencies.pool, importId, mode);
   if (!run) throw new Error('no such import');
   if (run.status !== importModes[mode].running) return reportOf(run);
@@ -43,7 +49,13 @@ export async function processRoster(dependencies: RosterDependencies, importId: 
   return reportOf((await findRosterImport(dependencies.pool, importId)) ?? run);
 }
 
-async function settleRows(dependencies: RosterDependencies, run: StoredImport, mode: ImportMode, progress: Progress, chunkSize: number): Promise<void> {
+async function settleRows(
+  dependencies: RosterDependencies,
+  run: StoredImport,
+  mode: ImportMode,
+  progress: Progress,
+  chunkSize: number,
+): Promise<void> {
   const { pool, rulePacks, files, cipher } = dependencies;
   const scope = await readRosterScope(pool, rulePacks, run);
   const roster = await openRoster(files, run.fileKey, await readOwnHeadings(pool, run.schoolId));
@@ -51,7 +63,12 @@ async function settleRows(dependencies: RosterDependencies, run: StoredImport, m
   await storeDialect(pool, run.id, dialect);
   const mends = await readMends(pool, cipher, run.id);
   const context: RosterContext = {
-    school: scope.school, cohort: run.cohort, today: shanghaiDate(await readClock(pool)), regionStatus: idRegionStatus, directory: scope.directory, dialect,
+    school: scope.school,
+    cohort: run.cohort,
+    today: shanghaiDate(await readClock(pool)),
+    regionStatus: idRegionStatus,
+    directory: scope.directory,
+    dialect,
   };
   const settle = async (chunk: readonly NumberedRow[]): Promise<boolean> => {
     if (!(await settleChunk({ dependencies, run, mode, scope, dialect }, chunk))) return false;
@@ -72,12 +89,18 @@ async function settleRows(dependencies: RosterDependencies, run: StoredImport, m
 function createPreparation({ index, cipher, newId }: RosterDependencies, run: StoredImport, mode: ImportMode) {
   return (rowNumber: number, row: RosterRow | null): Pick<NumberedRow, 'indexes' | 'sealed'> => ({
     indexes: row === null || row.idNumber === '' ? [] : identityIndexes(index, row.basic.idType, row.idNumber),
-    sealed: row !== null && row.idNumber !== '' && mode === 'COMMIT' && rowNumber > run.reachedRow ? sealGraduate({ cipher, newId }, run.id, rowNumber, row) : null,
+    sealed:
+      row !== null && row.idNumber !== '' && mode === 'COMMIT' && rowNumber > run.reachedRow
+        ? sealGraduate({ cipher, newId }, run.id, rowNumber, row)
+        : null,
   });
 }
 
 async function* readRows(
-  { fieldOf, rows }: OpenRoster, mends: ReadonlyMap<number, RosterCells>, context: RosterContext, prepare: ReturnType<typeof createPreparation>,
+  { fieldOf, rows }: OpenRoster,
+  mends: ReadonlyMap<number, RosterCells>,
+  context: RosterContext,
+  prepare: ReturnType<typeof createPreparation>,
 ): AsyncGenerator<NumberedRow> {
   const repeatedRows = createRepeatedRows();
   let count = 0;

@@ -46,27 +46,56 @@ export function settleChunk(runScope: RunScope, chunk: readonly NumberedRow[]): 
 }
 
 /** The good rows become graduates, and those who are there and differ are changed; in a trial run both are only said. */
-async function settle(connection: Connection, changing: ChangeScope, mode: ImportMode, scope: RosterScope, judged: readonly JudgedRow[]): Promise<readonly SettledRow[]> {
+async function settle(
+  connection: Connection,
+  changing: ChangeScope,
+  mode: ImportMode,
+  scope: RosterScope,
+  judged: readonly JudgedRow[],
+): Promise<readonly SettledRow[]> {
   const imported = mode === 'COMMIT' ? await importNew(connection, changing, scope, judged) : new Map<number, string>();
   const settled: SettledRow[] = [];
   for (const entry of judged) {
     const graduateId = imported.get(entry.rowNumber);
     if (entry.status === 'CHANGED') settled.push(await (mode === 'COMMIT' ? applyChange : previewChange)(connection, changing, entry));
-    else if (graduateId !== undefined) settled.push({ rowNumber: entry.rowNumber, status: 'IMPORTED', graduateId, problems: entry.problems, changes: null });
-    else settled.push({ rowNumber: entry.rowNumber, status: entry.status, graduateId: entry.graduateId, problems: entry.problems, changes: null });
+    else if (graduateId !== undefined)
+      settled.push({ rowNumber: entry.rowNumber, status: 'IMPORTED', graduateId, problems: entry.problems, changes: null });
+    else
+      settled.push({
+        rowNumber: entry.rowNumber,
+        status: entry.status,
+        graduateId: entry.graduateId,
+        problems: entry.problems,
+        changes: null,
+      });
   }
   return settled;
 }
 
 /** Ids of the new graduates by the number of their row. */
 async function importNew(
-  connection: Connection, { dependencies: { newId }, run, guard }: ChangeScope, scope: RosterScope, judged: readonly JudgedRow[],
+  connection: Connection,
+  { dependencies: { newId }, run, guard }: ChangeScope,
+  scope: RosterScope,
+  judged: readonly JudgedRow[],
 ): Promise<ReadonlyMap<number, string>> {
   const graduates = judged.flatMap((entry) => {
     if (entry.status !== 'VALID') return [];
-    const { row, rowNumber, sealed, indexes: [idNumberIndex] } = entry;
+    const {
+      row,
+      rowNumber,
+      sealed,
+      indexes: [idNumberIndex],
+    } = entry;
     if (sealed === null || idNumberIndex === undefined) throw new Error('a row of a commit was not sealed');
-    return [{ rowNumber, row, sealed, ...importedGraduate(row, { id: sealed.id, school: scope.school, idNumberIndex, importedBy: run.uploadedBy, guard, newId }) }];
+    return [
+      {
+        rowNumber,
+        row,
+        sealed,
+        ...importedGraduate(row, { id: sealed.id, school: scope.school, idNumberIndex, importedBy: run.uploadedBy, guard, newId }),
+      },
+    ];
   });
   await insertGraduates(connection, graduates, { importId: run.id, actor: { id: run.uploadedBy, role: run.uploadedByRole }, guard });
   return new Map(graduates.map(({ rowNumber, state }) => [rowNumber, state.id]));

@@ -3,7 +3,10 @@ import { startCohortCalendars } from '../../infra/temporal/start-cohort-calendar
 import { startFromRecord } from '../../infra/temporal/start-from-record.ts';
 import type { LifecycleStartDependencies, Progress } from './dependencies.ts';
 
-interface Waiting { readonly rowNumber: number; readonly graduateId: string }
+interface Waiting {
+  readonly rowNumber: number;
+  readonly graduateId: string;
+}
 
 const batch = 100;
 const atOnce = 10;
@@ -41,7 +44,9 @@ export async function startLifecycles(dependencies: LifecycleStartDependencies, 
 }
 
 async function schoolOfImport(pool: Pool, importId: string): Promise<string> {
-  const { rows: [row] } = await pool.query<{ schoolId: string }>('SELECT "schoolId" FROM "roster_import" WHERE "id" = $1', [importId]);
+  const {
+    rows: [row],
+  } = await pool.query<{ schoolId: string }>('SELECT "schoolId" FROM "roster_import" WHERE "id" = $1', [importId]);
   if (!row) throw new Error('no such import');
   return row.schoolId;
 }
@@ -53,6 +58,8 @@ async function startOne(dependencies: LifecycleStartDependencies, graduateId: st
 
 async function markStarted(pool: Pool, graduateIds: readonly string[]): Promise<void> {
   await pool.query({
-    name: 'mark-started', text: 'UPDATE "graduate" SET "workflowStartedAt" = app_now() WHERE "id" = ANY($1) AND "workflowStartedAt" IS NULL', values: [graduateIds],
+    name: 'mark-started',
+    text: 'UPDATE "graduate" SET "workflowStartedAt" = app_now() WHERE "id" = ANY($1) AND "workflowStartedAt" IS NULL',
+    values: [graduateIds],
   });
 }

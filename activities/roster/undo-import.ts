@@ -43,7 +43,15 @@ function removeOne(dependencies: RosterDependencies, run: StoredImport, rowNumbe
     const at = await readClock(connection);
     const guard = await guardContextOf(rulePacks, loaded, at);
     const actor = { id: run.undoneBy ?? '', role: Role.parse(run.undoneByRole) };
-    const context = { ...guard, actor, proofedAt: null, newId, newNumber: () => { throw new Error('a removal issues no number'); } };
+    const context = {
+      ...guard,
+      actor,
+      proofedAt: null,
+      newId,
+      newNumber: () => {
+        throw new Error('a removal issues no number');
+      },
+    };
     const decision = decide(loaded.state, { type: 'REMOVE_GRADUATE', payload: { reason: run.undoReason, version: null } }, context);
     if (!decision.accepted) return false;
     await writeEvents(connection, dependencies, loaded, decision.events, guard, { at, actor, commandId: null });

@@ -29,12 +29,18 @@ const insert = `INSERT INTO "statement" ("contentKey", "graduateId", "sizeBytes"
 /** Writes the rows of prints that are not there yet. */
 export async function rememberPrints(pool: Queryable, rows: readonly PrintRow[]): Promise<void> {
   await pool.query(insert, [
-    rows.map(({ key }) => key), rows.map(({ graduateId }) => graduateId), rows.map(({ sizeBytes }) => sizeBytes),
-    rows.map(({ grantId }) => grantId ?? null), rows.map(({ transferNumberId }) => transferNumberId ?? null),
+    rows.map(({ key }) => key),
+    rows.map(({ graduateId }) => graduateId),
+    rows.map(({ sizeBytes }) => sizeBytes),
+    rows.map(({ grantId }) => grantId ?? null),
+    rows.map(({ transferNumberId }) => transferNumberId ?? null),
   ]);
 }
 
-interface PrintStore { readonly statements: { readonly pool: Queryable }; readonly files: FileStore }
+interface PrintStore {
+  readonly statements: { readonly pool: Queryable };
+  readonly files: FileStore;
+}
 
 /** One print with its row. */
 export async function keepPrint({ statements, files }: PrintStore, print: Print): Promise<void> {

@@ -32,14 +32,16 @@ export async function printStatement(printing: PrintingDependencies, reference: 
   try {
     const { content, graduateId } = await findStatement(statements, reference);
     const key = statementKey(printing, content);
-    const numberId = reference.type === 'NUMBER' ? { [reference.numberKind === 'TRANSFER' ? 'transferNumberId' : 'grantId']: reference.id } : {};
+    const numberId =
+      reference.type === 'NUMBER' ? { [reference.numberKind === 'TRANSFER' ? 'transferNumberId' : 'grantId']: reference.id } : {};
     await keepPrint(printing, { key, print: async () => render(content, await readClock(statements.pool)), graduateId, ...numberId });
     return key;
   } catch (error) {
     if (error instanceof RefusalError) throw ApplicationFailure.nonRetryable(error.code, error.code);
     // The characters themselves stay out of the history; the API finds them again from the content.
     // Printed again it would be the same.
-    if (error instanceof PdfError && (error.code === 'GLYPH_MISSING' || error.code === 'CONTENT_TOO_LONG')) throw ApplicationFailure.nonRetryable(error.code, error.code);
+    if (error instanceof PdfError && (error.code === 'GLYPH_MISSING' || error.code === 'CONTENT_TOO_LONG'))
+      throw ApplicationFailure.nonRetryable(error.code, error.code);
     throw error;
   }
 }

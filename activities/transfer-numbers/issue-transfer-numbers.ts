@@ -1,7 +1,16 @@
 import type { TransferNumberBatchProgress } from '../../domain/transfer-numbers/batch.ts';
 import type { RulePack } from '../../domain/rule-packs/rule-pack.ts';
 import { inTransaction } from '../../infra/database/transaction.ts';
-import { cancelBatch, findBatch, finishBatch, planBatch, readProgress, settlePart, takePart, type StoredBatch } from '../../infra/transfer-numbers/batch-store.ts';
+import {
+  cancelBatch,
+  findBatch,
+  finishBatch,
+  planBatch,
+  readProgress,
+  settlePart,
+  takePart,
+  type StoredBatch,
+} from '../../infra/transfer-numbers/batch-store.ts';
 import { issuePart } from '../../infra/transfer-numbers/issue-part.ts';
 import type { RecordDependencies } from '../dependencies.ts';
 
@@ -11,12 +20,19 @@ const partSize = 500;
 const lanes = 2;
 
 /** Issues what is missing or dead in a batch, part by part (R38, R39). Run again, or by two workers at once, it does no part twice. */
-export async function issueTransferNumbers(dependencies: RecordDependencies, batchId: string, progress: (position: number) => void, size = partSize): Promise<TransferNumberBatchProgress> {
+export async function issueTransferNumbers(
+  dependencies: RecordDependencies,
+  batchId: string,
+  progress: (position: number) => void,
+  size = partSize,
+): Promise<TransferNumberBatchProgress> {
   const { pool, rulePacks } = dependencies;
   const batch = await findBatch(pool, batchId);
   if (!batch) throw new Error('no such batch');
   if (batch.status === 'RUNNING') {
-    const { rows: [school] } = await pool.query<{ provinceCode: string }>('SELECT "provinceCode" FROM "school" WHERE "id" = $1', [batch.schoolId]);
+    const {
+      rows: [school],
+    } = await pool.query<{ provinceCode: string }>('SELECT "provinceCode" FROM "school" WHERE "id" = $1', [batch.schoolId]);
     const pack = await rulePacks.find(school?.provinceCode ?? '', batch.cohort, batch.requestedAt);
     await inTransaction(pool, (connection) => planBatch(connection, batch, size));
     await Promise.all(Array.from({ length: lanes }, () => issueParts(dependencies, batch, pack, false, progress)));
@@ -27,7 +43,13 @@ export async function issueTransferNumbers(dependencies: RecordDependencies, bat
   return readProgress(pool, batchId);
 }
 
-async function issueParts(dependencies: RecordDependencies, batch: StoredBatch, pack: RulePack, wait: boolean, progress: (position: number) => void): Promise<void> {
+async function issueParts(
+  dependencies: RecordDependencies,
+  batch: StoredBatch,
+  pack: RulePack,
+  wait: boolean,
+  progress: (position: number) => void,
+): Promise<void> {
   for (;;) {
     const position = await inTransaction(dependencies.pool, async (connection) => {
       const part = await takePart(connection, batch.id, wait);
@@ -42,4 +64,5 @@ async function issueParts(dependencies: RecordDependencies, batch: StoredBatch, 
 }
 
 /** Cancelled between two parts; what has been issued stays. */
-export const cancelTransferNumbers = ({ pool }: Pick<RecordDependencies, 'pool'>, batchId: string): Promise<void> => cancelBatch(pool, batchId);
+export const cancelTransferNumbers = ({ pool }: Pick<RecordDependencies, 'pool'>, batchId: string): Promise<void> =>
+  cancelBatch(pool, batchId);

@@ -5,7 +5,14 @@ import { renderNotification } from '../../domain/notifications/render-notificati
 import { MailError } from '../../infra/mail/mail-error.ts';
 import type { ActivityDependencies } from '../dependencies.ts';
 
-interface ClaimedNotification { id: string; event: string; params: unknown; address: string | null; language: Language; attempts: number }
+interface ClaimedNotification {
+  id: string;
+  event: string;
+  params: unknown;
+  address: string | null;
+  language: Language;
+  attempts: number;
+}
 
 const batch = 200;
 

@@ -5,7 +5,11 @@ import { graduateWorkflowId } from '../../domain/lifecycle/workflow-id.ts';
 import { startFromRecord } from '../../infra/temporal/start-from-record.ts';
 import type { ActivityDependencies } from '../dependencies.ts';
 
-interface Message { readonly graduateId: string; readonly ids: readonly number[]; readonly last: number }
+interface Message {
+  readonly graduateId: string;
+  readonly ids: readonly number[];
+  readonly last: number;
+}
 
 const atOnce = 10;
 /** The sweep of commands waits for this one: what a cutoff leaves goes out in many spells, and nobody's command lies behind it. */

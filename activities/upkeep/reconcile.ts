@@ -6,7 +6,11 @@ import { startFromRecord } from '../../infra/temporal/start-from-record.ts';
 import { startCohortCalendars } from '../../infra/temporal/start-cohort-calendar.ts';
 import type { ActivityDependencies } from '../dependencies.ts';
 
-interface OpenGraduate { id: string; version: number; stage: string }
+interface OpenGraduate {
+  id: string;
+  version: number;
+  stage: string;
+}
 
 const page = `SELECT "id", "version", "stage" FROM "graduate" WHERE "endedAt" IS NULL AND "id" > $1 ORDER BY "id" LIMIT 500`;
 const firstId = '00000000-0000-0000-0000-000000000000';

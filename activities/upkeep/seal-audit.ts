@@ -4,7 +4,11 @@ import { currentKey } from '../../infra/crypto/keyring.ts';
 import { inTransaction } from '../../infra/database/transaction.ts';
 import type { ActivityDependencies } from '../dependencies.ts';
 
-interface AuditRow { seq: number; transactionId: number; [column: string]: unknown }
+interface AuditRow {
+  seq: number;
+  transactionId: number;
+  [column: string]: unknown;
+}
 
 const batch = 10_000;
 
@@ -39,11 +43,17 @@ function sealRun({ pool, auditSigning }: ActivityDependencies): Promise<{ rows: 
   return inTransaction(pool, async (connection) => {
     // One sealer at a time.
     await connection.query("SELECT pg_advisory_xact_lock(hashtext('audit-seal'))");
-    const { rows: [last] } = await connection.query<{ toTransaction: number; head: string }>(lastSeal);
-    const { rows: [oldest] } = await connection.query<{ end: number }>(horizon);
+    const {
+      rows: [last],
+    } = await connection.query<{ toTransaction: number; head: string }>(lastSeal);
+    const {
+      rows: [oldest],
+    } = await connection.query<{ end: number }>(horizon);
     if (!oldest) return { rows: 0, more: false };
     const from = last?.toTransaction ?? 0;
-    const { rows: [beyond] } = await connection.query<{ end: number }>(firstBeyond, [from, oldest.end]);
+    const {
+      rows: [beyond],
+    } = await connection.query<{ end: number }>(firstBeyond, [from, oldest.end]);
     const to = beyond?.end ?? oldest.end;
     const { rows: sealable } = await connection.query<AuditRow>(rowsWithin, [from, to]);
     if (sealable.length === 0) return { rows: 0, more: false };

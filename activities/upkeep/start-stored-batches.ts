@@ -25,13 +25,19 @@ const waiting: readonly (readonly [query: string, start: Start])[] = [
  * already is left to itself; so nothing need be remembered about whether a start has succeeded, and a Temporal that was restored gets back what it has lost.
  * Returns how many.
  */
-export async function startStoredBatches({ pool, client, taskQueue, logger }: Pick<ActivityDependencies, 'pool' | 'client' | 'taskQueue' | 'logger'>): Promise<number> {
+export async function startStoredBatches({
+  pool,
+  client,
+  taskQueue,
+  logger,
+}: Pick<ActivityDependencies, 'pool' | 'client' | 'taskQueue' | 'logger'>): Promise<number> {
   const found: { readonly id: string; readonly start: () => Promise<void> }[] = [];
   for (const [query, start] of waiting) {
     const { rows } = await pool.query<{ id: string }>(query, [startingSeconds]);
     found.push(...rows.map(({ id }) => ({ id, start: () => start(client, taskQueue, id) })));
   }
-  for (const { id, asked } of await findAskedImports(pool, startingSeconds)) found.push({ id, start: () => startAskedRoster(client, taskQueue, id, asked) });
+  for (const { id, asked } of await findAskedImports(pool, startingSeconds))
+    found.push({ id, start: () => startAskedRoster(client, taskQueue, id, asked) });
   for (const { id, start } of found) {
     try {
       await start();

@@ -8,7 +8,13 @@ import { inTransaction } from '../../infra/database/transaction.ts';
 import { readClock } from '../../infra/record/clock.ts';
 import type { ActivityDependencies } from '../dependencies.ts';
 
-interface Untold { graduateId: string; name: string; kind: StatementKind; at: number; place: string | null }
+interface Untold {
+  graduateId: string;
+  name: string;
+  kind: StatementKind;
+  at: number;
+  place: string | null;
+}
 
 const batch = 500;
 
@@ -40,11 +46,17 @@ async function tellSome(connection: Connection, newId: () => string, now: number
   const digests = [...Map.groupBy(rows, ({ graduateId }) => graduateId)];
   if (digests.length === 0) return 0;
   await connection.query(tell, [
-    digests.map(() => newId()), digests.map(([id]) => id), digests.map(([id]) => `${id}:${now}`), digests.map(([, lookups]) => JSON.stringify(paramsOf(lookups))), new Date(now),
+    digests.map(() => newId()),
+    digests.map(([id]) => id),
+    digests.map(([id]) => `${id}:${now}`),
+    digests.map(([, lookups]) => JSON.stringify(paramsOf(lookups))),
+    new Date(now),
   ]);
   return digests.length;
 }
 
 const paramsOf = (lookups: readonly Untold[]): NotificationParams<'verification.digest'> => ({
-  name: lookups[0]?.name ?? '', count: lookups.length, lookups: lookups.slice(0, digestLimit).map(({ kind, at, place }) => ({ kind, at: formatInstant(at), place })),
+  name: lookups[0]?.name ?? '',
+  count: lookups.length,
+  lookups: lookups.slice(0, digestLimit).map(({ kind, at, place }) => ({ kind, at: formatInstant(at), place })),
 });

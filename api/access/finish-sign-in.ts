@@ -17,8 +17,13 @@ const proofingAgeSeconds = 120;
 
 /** Where the provider sends the browser back to, for sign-in and proofing alike. */
 export const finishSignIn = openRoute({
-  method: 'get', path: '/auth/callback', right: { resource: 'session', action: 'begin' }, part: 'access', status: 303,
-  summary: 'Return from the OpenID provider', description: 'Called by the provider’s redirect. ROSTER_ENTRY_NOT_FOUND when no roster has the person (R4).',
+  method: 'get',
+  path: '/auth/callback',
+  right: { resource: 'session', action: 'begin' },
+  part: 'access',
+  status: 303,
+  summary: 'Return from the OpenID provider',
+  description: 'Called by the provider’s redirect. ROSTER_ENTRY_NOT_FOUND when no roster has the person (R4).',
   query: z.looseObject({}),
   handle: async ({ deps, request, address }) => {
     await deps.rateLimits.take('openIdByAddress', address);

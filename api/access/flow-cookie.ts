@@ -9,7 +9,10 @@ import { cookieOptions, flowCookieName } from './session-cookie.ts';
 const context = 'sign-in-flow';
 const lifeMs = 10 * 60_000;
 
-interface Jar { readonly config: Pick<Config, 'environment'>; readonly cookieCipher: FieldCipher }
+interface Jar {
+  readonly config: Pick<Config, 'environment'>;
+  readonly cookieCipher: FieldCipher;
+}
 
 /** Keeps the state of a sign-in in the browser that began it, sealed; nowhere else would bind it to that browser. */
 export function flowCookie({ config, cookieCipher }: Jar, flow: SignInFlow | null): Cookie {

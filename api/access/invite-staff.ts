@@ -6,7 +6,13 @@ import { GivenPassword, givenPassword, officeOf, staffRoute } from './staff-offi
 
 /** An answer that was lost costs nothing: the name is taken then, and a new one-time password can be given. */
 export const inviteStaff = route({
-  ...staffRoute, method: 'post', path: '/api/staff', status: 201, summary: 'Invite somebody to work for the school', body: Invitation, reply: GivenPassword,
+  ...staffRoute,
+  method: 'post',
+  path: '/api/staff',
+  status: 201,
+  summary: 'Invite somebody to work for the school',
+  body: Invitation,
+  reply: GivenPassword,
   handle: async (context) => {
     const { id, given } = await inviteToSchool(officeOf(context), context.body);
     return json(givenPassword(id, context.body.signInName, given), { status: 201 });

@@ -12,19 +12,33 @@ import { route } from '../http/route.ts';
 const Post = z.object({ role: Role, province: z.string().nullable(), school: z.string().nullable(), college: z.string().nullable() });
 const GraduateYear = z.object({ id: z.uuid(), cohort: z.int(), school: z.string(), stage: Stage });
 
-const Me = z.object({
-  account: z.object({ id: z.uuid(), kind: z.enum(['GRADUATE', 'STAFF']), displayName: z.string(), language: Language.meta({ description: 'In which the person is written to' }) }),
-  posts: z.array(Post),
-  consent: z.object({ required: z.boolean(), noticeVersion: z.string() }),
-  secondFactor: z.object({ enrolled: z.boolean(), required: z.boolean() }),
-  password: z.object({ changeRequired: z.boolean().meta({ description: 'Signed in with a one-time password: only another one opens the rest' }) }),
-  graduateYears: z.array(GraduateYear).meta({ description: 'One account may have several (X22); empty until the notice is accepted' }),
-  proofedAt: InstantText.nullable(),
-}).meta({ id: 'Me' });
+const Me = z
+  .object({
+    account: z.object({
+      id: z.uuid(),
+      kind: z.enum(['GRADUATE', 'STAFF']),
+      displayName: z.string(),
+      language: Language.meta({ description: 'In which the person is written to' }),
+    }),
+    posts: z.array(Post),
+    consent: z.object({ required: z.boolean(), noticeVersion: z.string() }),
+    secondFactor: z.object({ enrolled: z.boolean(), required: z.boolean() }),
+    password: z.object({
+      changeRequired: z.boolean().meta({ description: 'Signed in with a one-time password: only another one opens the rest' }),
+    }),
+    graduateYears: z.array(GraduateYear).meta({ description: 'One account may have several (X22); empty until the notice is accepted' }),
+    proofedAt: InstantText.nullable(),
+  })
+  .meta({ id: 'Me' });
 
 export const readMe = route({
-  method: 'get', path: '/api/me', right: { resource: 'account', action: 'read' }, part: 'access', beforeReady: true,
-  summary: 'Who is signed in, in which roles, with which graduate-years', reply: Me,
+  method: 'get',
+  path: '/api/me',
+  right: { resource: 'account', action: 'read' },
+  part: 'access',
+  beforeReady: true,
+  summary: 'Who is signed in, in which roles, with which graduate-years',
+  reply: Me,
   handle: async ({ deps, session }) => {
     const { accountId, kind, displayName, language, proofedAt, consented, hasSecondFactor, mustChangePassword } = session;
     const isGraduate = kind === 'GRADUATE';
@@ -42,8 +56,14 @@ export const readMe = route({
 
 /** Notifications are mailed in it; the pages follow their own switch. */
 export const chooseLanguage = route({
-  method: 'post', path: '/api/me/language', right: { resource: 'account', action: 'change' }, part: 'access', status: 204, beforeReady: true,
-  summary: 'Choose the language of mails', body: z.strictObject({ language: Language }),
+  method: 'post',
+  path: '/api/me/language',
+  right: { resource: 'account', action: 'change' },
+  part: 'access',
+  status: 204,
+  beforeReady: true,
+  summary: 'Choose the language of mails',
+  body: z.strictObject({ language: Language }),
   handle: async ({ deps, body, session }) => {
     await deps.prisma.account.update({ where: { id: session.accountId }, data: { language: body.language } });
     return nothing();
@@ -52,7 +72,8 @@ export const chooseLanguage = route({
 
 async function graduateYearsOf({ prisma }: ApiDependencies, accountId: string): Promise<z.infer<typeof GraduateYear>[]> {
   const rows = await prisma.graduate.findMany({
-    where: { accountId }, orderBy: [{ cohort: 'desc' }, { id: 'asc' }],
+    where: { accountId },
+    orderBy: [{ cohort: 'desc' }, { id: 'asc' }],
     select: { id: true, cohort: true, stage: true, school: { select: { name: true } } },
   });
   return rows.map(({ id, cohort, stage, school }) => ({ id, cohort, stage: Stage.parse(stage), school: school.name }));

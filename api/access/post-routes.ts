@@ -7,10 +7,20 @@ import { route } from '../http/route.ts';
 import { officeOf, staffParams, staffRoute } from './staff-office.ts';
 
 export const givePost = route({
-  ...staffRoute, method: 'post', path: '/api/staff/:accountId/posts', status: 201, summary: 'Give somebody of the school a post',
-  params: staffParams, body: SchoolPost, reply: z.object({ postId: z.uuid() }),
+  ...staffRoute,
+  method: 'post',
+  path: '/api/staff/:accountId/posts',
+  status: 201,
+  summary: 'Give somebody of the school a post',
+  params: staffParams,
+  body: SchoolPost,
+  reply: z.object({ postId: z.uuid() }),
   handle: async (context) => {
-    const { deps, params: { accountId }, body } = context;
+    const {
+      deps,
+      params: { accountId },
+      body,
+    } = context;
     const office = officeOf(context);
     const postId = deps.newId();
     await manageStaff(office, accountId, async (connection) => {
@@ -23,7 +33,12 @@ export const givePost = route({
 
 /** It counts from the next request of that person on; a counsellor's classes are without one then. */
 export const endPost = route({
-  ...staffRoute, method: 'post', path: '/api/staff/:accountId/posts/:postId/ending', status: 204, summary: 'End a post', params: staffParams.extend({ postId: z.uuid() }),
+  ...staffRoute,
+  method: 'post',
+  path: '/api/staff/:accountId/posts/:postId/ending',
+  status: 204,
+  summary: 'End a post',
+  params: staffParams.extend({ postId: z.uuid() }),
   handle: async (context) => {
     const { accountId, postId } = context.params;
     const office = officeOf(context);

@@ -7,14 +7,25 @@ import { GivenPassword, givenPassword, officeOf, staffParams, staffRoute } from 
 
 /** For somebody who has forgotten it, or whose invitation has run out. Sessions end. */
 export const resetPassword = route({
-  ...staffRoute, method: 'post', path: '/api/staff/:accountId/password-reset', summary: 'Give out a new one-time password', params: staffParams, reply: GivenPassword,
+  ...staffRoute,
+  method: 'post',
+  path: '/api/staff/:accountId/password-reset',
+  summary: 'Give out a new one-time password',
+  params: staffParams,
+  reply: GivenPassword,
   handle: async (context) => {
-    const { deps, params: { accountId } } = context;
+    const {
+      deps,
+      params: { accountId },
+    } = context;
     const { given, signInName } = await manageStaff(officeOf(context), accountId, async (connection, account) => {
       requireOurs(account);
       const password = await giveOneTimePassword(connection, accountId);
       await endSessions(connection, accountId);
-      return { audit: { action: 'PASSWORD_RESET', fields: [accountId] }, result: { given: password, signInName: account.signInName ?? '' } };
+      return {
+        audit: { action: 'PASSWORD_RESET', fields: [accountId] },
+        result: { given: password, signInName: account.signInName ?? '' },
+      };
     });
     await deps.rateLimits.forget('signInByName', signInName);
     return json(givenPassword(accountId, signInName, given));
@@ -23,7 +34,12 @@ export const resetPassword = route({
 
 /** For somebody who has lost the telephone: the next sign-in asks for no code, and where one is required allows nothing but to enrol one. */
 export const resetSecondFactor = route({
-  ...staffRoute, method: 'post', path: '/api/staff/:accountId/second-factor-reset', status: 204, summary: 'Take the second factor off an account', params: staffParams,
+  ...staffRoute,
+  method: 'post',
+  path: '/api/staff/:accountId/second-factor-reset',
+  status: 204,
+  summary: 'Take the second factor off an account',
+  params: staffParams,
   handle: async (context) => {
     const { accountId } = context.params;
     await manageStaff(officeOf(context), accountId, async (connection, account) => {

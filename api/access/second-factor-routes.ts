@@ -9,8 +9,13 @@ const Code = z.string().regex(/^\d{6}$/, { error: 'VALUE_WRONG' });
 
 /** The address is shown once and holds the secret; an authenticator application reads it as a QR code. */
 export const beginSecondFactor = route({
-  method: 'post', path: '/api/second-factor', right, part: 'access', beforeReady: true,
-  summary: 'Begin to enrol or replace a second factor', description: 'With the password again and, when one is enrolled, a code of it. In force only when a code of the new one has come back.',
+  method: 'post',
+  path: '/api/second-factor',
+  right,
+  part: 'access',
+  beforeReady: true,
+  summary: 'Begin to enrol or replace a second factor',
+  description: 'With the password again and, when one is enrolled, a code of it. In force only when a code of the new one has come back.',
   body: z.strictObject({ password: z.string().min(1).max(passwordLimit), code: Code.optional() }),
   reply: z.object({ uri: z.string() }),
   handle: async ({ deps, session, body }) => {
@@ -20,8 +25,14 @@ export const beginSecondFactor = route({
 });
 
 export const confirmSecondFactor = route({
-  method: 'post', path: '/api/second-factor/confirmation', right, part: 'access', status: 204, beforeReady: true,
-  summary: 'Put the new second factor in force', body: z.strictObject({ code: Code }),
+  method: 'post',
+  path: '/api/second-factor/confirmation',
+  right,
+  part: 'access',
+  status: 204,
+  beforeReady: true,
+  summary: 'Put the new second factor in force',
+  body: z.strictObject({ code: Code }),
   handle: async ({ deps, session, body }) => {
     await deps.rateLimits.take('secondFactorByAccount', session.accountId);
     await confirmEnrolment(deps, session, body.code);

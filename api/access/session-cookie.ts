@@ -11,7 +11,16 @@ export const sessionCookieName = (config: Environment): string => (isSecure(conf
 export const flowCookieName = (config: Environment): string => `${sessionCookieName(config)}-sign-in`;
 
 /** HttpOnly and SameSite=Lax: the provider's redirect back must bring them, a foreign form must not. */
-export const cookieOptions = (config: Environment): CookieOptions => ({ httpOnly: true, sameSite: 'lax', secure: isSecure(config), path: '/' });
+export const cookieOptions = (config: Environment): CookieOptions => ({
+  httpOnly: true,
+  sameSite: 'lax',
+  secure: isSecure(config),
+  path: '/',
+});
 
 /** Lives as long as the browser; how long the session lives is the record's matter. */
-export const sessionCookie = (config: Environment, token: string | null): Cookie => ({ name: sessionCookieName(config), value: token, options: cookieOptions(config) });
+export const sessionCookie = (config: Environment, token: string | null): Cookie => ({
+  name: sessionCookieName(config),
+  value: token,
+  options: cookieOptions(config),
+});

@@ -6,7 +6,12 @@ import { sessionCookie, sessionCookieName } from './session-cookie.ts';
 
 /** Ends the session in the record, so that a copied cookie is worth nothing. */
 export const signOut = route({
-  method: 'post', path: '/api/sign-out', right: { resource: 'session', action: 'end' }, part: 'access', status: 204, beforeReady: true,
+  method: 'post',
+  path: '/api/sign-out',
+  right: { resource: 'session', action: 'end' },
+  part: 'access',
+  status: 204,
+  beforeReady: true,
   summary: 'Sign out',
   handle: async ({ deps, request }) => {
     await endSession(deps.pool, cookieOf(request, sessionCookieName(deps.config)) ?? '');

@@ -12,16 +12,32 @@ export const staffRoute = { right: { resource: 'staff', action: 'manage' }, part
 export const staffParams = z.strictObject({ accountId: z.uuid() });
 
 /** The office of whoever manages. */
-export function officeOf({ deps, session, entitlements }: { deps: ApiDependencies; session: Session; entitlements: readonly Entitlement[] }): StaffOffice {
+export function officeOf({
+  deps,
+  session,
+  entitlements,
+}: {
+  deps: ApiDependencies;
+  session: Session;
+  entitlements: readonly Entitlement[];
+}): StaffOffice {
   const { schoolId, role } = schoolOf(entitlements);
   return { ...deps, schoolId, actor: { id: session.accountId, role } };
 }
 
 /** A one-time password in an answer: the only place where it is ever shown. */
-export const GivenPassword = z.object({
-  id: z.uuid(), signInName: z.string(),
-  oneTimePassword: z.string().meta({ description: 'Shown once; must be changed at the first sign-in' }), validUntil: InstantText,
-}).meta({ id: 'GivenPassword' });
+export const GivenPassword = z
+  .object({
+    id: z.uuid(),
+    signInName: z.string(),
+    oneTimePassword: z.string().meta({ description: 'Shown once; must be changed at the first sign-in' }),
+    validUntil: InstantText,
+  })
+  .meta({ id: 'GivenPassword' });
 
-export const givenPassword = (id: string, signInName: string, { password, until }: OneTimePassword): z.infer<typeof GivenPassword> =>
-  ({ id, signInName, oneTimePassword: password, validUntil: instantText(until) });
+export const givenPassword = (id: string, signInName: string, { password, until }: OneTimePassword): z.infer<typeof GivenPassword> => ({
+  id,
+  signInName,
+  oneTimePassword: password,
+  validUntil: instantText(until),
+});

@@ -2,8 +2,4 @@ import type { Route } from '../http/route.ts';
 import { listHistory } from './history-routes.ts';
 import { chooseLookupNotice, listLookups } from './lookup-routes.ts';
 
-export const auditRoutes: readonly Route[] = [
-  listLookups,
-  chooseLookupNotice,
-  listHistory,
-];
+export const auditRoutes: readonly Route[] = [listLookups, chooseLookupNotice, listHistory];

@@ -1,7 +1,4 @@
 import type { Route } from '../http/route.ts';
 import { readCalendar, setSchoolCalendar } from './calendar-routes.ts';
 
-export const calendarRoutes: readonly Route[] = [
-  readCalendar,
-  setSchoolCalendar,
-];
+export const calendarRoutes: readonly Route[] = [readCalendar, setSchoolCalendar];

@@ -20,7 +20,10 @@ import { urbanRurals } from '../../domain/codes/urban-rural.ts';
 
 /** With what a form must ask for (F2). */
 const destinationEntries = destinations.entries.map((entry) => ({
-  ...entry, requiresEntityName: requiresEntityName(entry.code), requiresEmployerFields: requiresEmployerFields(entry.code), evidence: evidenceFor(entry.code) ?? null,
+  ...entry,
+  requiresEntityName: requiresEntityName(entry.code),
+  requiresEmployerFields: requiresEmployerFields(entry.code),
+  evidence: evidenceFor(entry.code) ?? null,
 }));
 
 const reasons = ReturnReason.options.map((code) => ({ code, ...returnReasons[code] }));

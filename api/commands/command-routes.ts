@@ -7,34 +7,55 @@ import { InstantText, instantText } from '../http/moments.ts';
 import { Words } from '../http/problem.ts';
 import { route } from '../http/route.ts';
 
-const CommandView = z.object({
-  id: z.uuid(),
-  type: z.string(),
-  graduateId: z.uuid(),
-  receivedAt: InstantText,
-  status: z.enum(['DONE', 'PENDING']),
-  outcome: z.object({
-    code: z.string().meta({ description: 'APPLIED, or the code of the refusal' }),
-    words: Words.nullable(),
-    clause: z.string().nullable(),
-    ids: z.record(z.string(), z.string()),
-  }).nullable(),
-}).meta({ id: 'Command' });
+const CommandView = z
+  .object({
+    id: z.uuid(),
+    type: z.string(),
+    graduateId: z.uuid(),
+    receivedAt: InstantText,
+    status: z.enum(['DONE', 'PENDING']),
+    outcome: z
+      .object({
+        code: z.string().meta({ description: 'APPLIED, or the code of the refusal' }),
+        words: Words.nullable(),
+        clause: z.string().nullable(),
+        ids: z.record(z.string(), z.string()),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'Command' });
 
-interface CommandRow { id: string; type: string; graduateId: string; receivedAt: number; outcome: StoredOutcome | null }
+interface CommandRow {
+  id: string;
+  type: string;
+  graduateId: string;
+  receivedAt: number;
+  outcome: StoredOutcome | null;
+}
 
 const ownCommand = 'SELECT "id", "type", "graduateId", "receivedAt", "outcome" FROM "command" WHERE "id" = $1 AND "actorId" = $2';
 
 /** Where a command stands, for whoever gave it. */
 export const readCommand = route({
-  method: 'get', path: '/api/commands/:id', right: { resource: 'command', action: 'read' }, part: 'commands',
+  method: 'get',
+  path: '/api/commands/:id',
+  right: { resource: 'command', action: 'read' },
+  part: 'commands',
   summary: 'Where one of your own commands stands',
-  params: z.strictObject({ id: z.uuid() }), reply: CommandView,
+  params: z.strictObject({ id: z.uuid() }),
+  reply: CommandView,
   handle: async ({ deps, params, session }) => {
-    const { rows: [command] } = await deps.pool.query<CommandRow>({ name: 'own-command', text: ownCommand, values: [params.id, session.accountId] });
+    const {
+      rows: [command],
+    } = await deps.pool.query<CommandRow>({ name: 'own-command', text: ownCommand, values: [params.id, session.accountId] });
     if (!command) throw new RefusalError('NOT_FOUND');
     const { outcome, receivedAt, ...row } = command;
-    return json({ ...row, receivedAt: instantText(receivedAt), status: outcome ? 'DONE' as const : 'PENDING' as const, outcome: outcome && outcomeView(outcome) });
+    return json({
+      ...row,
+      receivedAt: instantText(receivedAt),
+      status: outcome ? ('DONE' as const) : ('PENDING' as const),
+      outcome: outcome && outcomeView(outcome),
+    });
   },
 });
 

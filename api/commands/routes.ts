@@ -1,6 +1,4 @@
 import type { Route } from '../http/route.ts';
 import { readCommand } from './command-routes.ts';
 
-export const commandsRoutes: readonly Route[] = [
-  readCommand,
-];
+export const commandsRoutes: readonly Route[] = [readCommand];

@@ -16,8 +16,7 @@ export interface CommandDependencies extends CommandSender {
 }
 
 export type CommandResult = { readonly commandId: string } & (
-  | { readonly status: 'DONE'; readonly outcome: StoredOutcome }
-  | { readonly status: 'PENDING' }
+  { readonly status: 'DONE'; readonly outcome: StoredOutcome } | { readonly status: 'PENDING' }
 );
 
 /** After this the answer is 202 with the command's address; the sweeper sees to the rest. */
@@ -34,7 +33,11 @@ export async function submitCommand(dependencies: CommandDependencies, request: 
   const readSubject = () => getLifecycleSubject(pool, rulePacks, request.graduateId, command.receivedAt);
   try {
     const answered = await sendCommand(dependencies, {
-      commandId: command.id, graduateId: request.graduateId, timeoutMs: answerWithinMs, clockOffsetMs: await dependencies.clockOffsetMs(), readSubject,
+      commandId: command.id,
+      graduateId: request.graduateId,
+      timeoutMs: answerWithinMs,
+      clockOffsetMs: await dependencies.clockOffsetMs(),
+      readSubject,
     });
     if (!answered) return { commandId: command.id, status: 'PENDING' };
   } catch (error) {

@@ -14,14 +14,16 @@ export const bulkLimit = 200;
 /** Updates under way at once for one request: more would only wait in the worker, and take it from others. */
 const atOnce = 32;
 
-const Item = z.object({
-  target: z.uuid(),
-  status: z.enum(['DONE', 'SKIPPED', 'PENDING']),
-  commandId: z.uuid().nullable(),
-  code: z.string().nullable().meta({ description: 'Why it was skipped' }),
-  words: Words.nullable(),
-  clause: z.string().nullable(),
-}).meta({ id: 'BulkItem' });
+const Item = z
+  .object({
+    target: z.uuid(),
+    status: z.enum(['DONE', 'SKIPPED', 'PENDING']),
+    commandId: z.uuid().nullable(),
+    code: z.string().nullable().meta({ description: 'Why it was skipped' }),
+    words: Words.nullable(),
+    clause: z.string().nullable(),
+  })
+  .meta({ id: 'BulkItem' });
 type Item = z.infer<typeof Item>;
 
 /** What became of each item, in the order of the request; one that fails leaves the others alone. */
@@ -39,7 +41,9 @@ export interface BulkCommand {
 
 /** Each its own stored command with a key of its own, derived from the request's, so that a repeat of the request decides nothing twice. */
 export async function submitMany(
-  { deps, session, receivedAt, request }: Context<unknown, unknown, unknown>, type: CommandType, commands: readonly BulkCommand[],
+  { deps, session, receivedAt, request }: Context<unknown, unknown, unknown>,
+  type: CommandType,
+  commands: readonly BulkCommand[],
 ): Promise<Answer<z.input<typeof BulkReply>>> {
   const key = idempotencyKeyOf(request);
   const items: Item[] = [];
@@ -47,7 +51,14 @@ export async function submitMany(
   const work = async (): Promise<void> => {
     for (let index = next++; index < commands.length; index = next++) {
       const command = commands[index];
-      if (command) items[index] = await submitOne(deps, command, { type, key, accountId: session.accountId, proofedAt: session.proofedAt, receivedAt });
+      if (command)
+        items[index] = await submitOne(deps, command, {
+          type,
+          key,
+          accountId: session.accountId,
+          proofedAt: session.proofedAt,
+          receivedAt,
+        });
     }
   };
   await Promise.all(Array.from({ length: Math.min(atOnce, commands.length) }, work));
@@ -56,16 +67,42 @@ export async function submitMany(
   return json({ done: count('DONE'), skipped: count('SKIPPED'), pending, items }, pending > 0 ? { status: 202 } : {});
 }
 
-interface Occasion { readonly type: CommandType; readonly key: string; readonly accountId: string; readonly proofedAt: number | null; readonly receivedAt: number }
+interface Occasion {
+  readonly type: CommandType;
+  readonly key: string;
+  readonly accountId: string;
+  readonly proofedAt: number | null;
+  readonly receivedAt: number;
+}
 
-async function submitOne(deps: ApiDependencies, { target, graduateId, role, payload }: BulkCommand, { type, key, accountId, proofedAt, receivedAt }: Occasion): Promise<Item> {
-  const skipped = (code: ErrorCode, clause?: string): Item => ({ target, status: 'SKIPPED', commandId: null, code, words: errors[code], clause: clause ?? null });
+async function submitOne(
+  deps: ApiDependencies,
+  { target, graduateId, role, payload }: BulkCommand,
+  { type, key, accountId, proofedAt, receivedAt }: Occasion,
+): Promise<Item> {
+  const skipped = (code: ErrorCode, clause?: string): Item => ({
+    target,
+    status: 'SKIPPED',
+    commandId: null,
+    code,
+    words: errors[code],
+    clause: clause ?? null,
+  });
   if (graduateId === undefined) return skipped('NOT_FOUND');
   if (role === undefined) return skipped('FORBIDDEN');
   try {
-    const result = await deps.submitCommand({ actor: { id: accountId, role }, type, graduateId, idempotencyKey: `${key}:${target}`, receivedAt, proofedAt, payload: await payload() });
+    const result = await deps.submitCommand({
+      actor: { id: accountId, role },
+      type,
+      graduateId,
+      idempotencyKey: `${key}:${target}`,
+      receivedAt,
+      proofedAt,
+      payload: await payload(),
+    });
     deps.metrics.countCommand(type, result.status === 'PENDING' ? 'PENDING' : result.outcome.code);
-    if (result.status === 'PENDING') return { target, status: 'PENDING', commandId: result.commandId, code: null, words: null, clause: null };
+    if (result.status === 'PENDING')
+      return { target, status: 'PENDING', commandId: result.commandId, code: null, words: null, clause: null };
     const { code, refusal } = result.outcome;
     if (code !== 'APPLIED') return { ...skipped(code, refusal?.clause), commandId: result.commandId };
     return { target, status: 'DONE', commandId: result.commandId, code: null, words: null, clause: null };

@@ -12,8 +12,13 @@ export const DataSource = z.enum([...VersionSource.options, 'NONE']);
 
 /** What a desk looks for among the confirmations. */
 export const confirmationQuery = {
-  status: ConfirmationStatus.optional(), source: DataSource.optional().meta({ description: 'Where the destination in force comes from' }),
-  cohort: CohortText.optional(), collegeId: z.uuid().optional(), major: z.string().max(100).optional(), className: z.string().max(60).optional(), counsellorId: z.uuid().optional(),
+  status: ConfirmationStatus.optional(),
+  source: DataSource.optional().meta({ description: 'Where the destination in force comes from' }),
+  cohort: CohortText.optional(),
+  collegeId: z.uuid().optional(),
+  major: z.string().max(100).optional(),
+  className: z.string().max(60).optional(),
+  counsellorId: z.uuid().optional(),
 } as const;
 type ConfirmationQuery = z.output<z.ZodObject<typeof confirmationQuery>>;
 

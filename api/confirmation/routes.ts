@@ -3,10 +3,4 @@ import { confirm, dispute, retractDispute } from './confirmation-routes.ts';
 import { countConfirmations } from './confirmation-statistics.ts';
 import { listConfirmations } from './list-confirmations.ts';
 
-export const confirmationRoutes: readonly Route[] = [
-  confirm,
-  dispute,
-  retractDispute,
-  listConfirmations,
-  countConfirmations,
-];
+export const confirmationRoutes: readonly Route[] = [confirm, dispute, retractDispute, listConfirmations, countConfirmations];

@@ -17,14 +17,24 @@ async function clockOf({ pool }: ApiDependencies): Promise<z.infer<typeof Clock>
 
 /** The record's clock in development. */
 export const readDevelopmentClock = openRoute({
-  method: 'get', path: '/api/development/clock', right: { resource: 'clock', action: 'read' }, part: 'development',
-  summary: 'The clock of the development stack', reply: Clock, handle: async ({ deps }) => json(await clockOf(deps)),
+  method: 'get',
+  path: '/api/development/clock',
+  right: { resource: 'clock', action: 'read' },
+  part: 'development',
+  summary: 'The clock of the development stack',
+  reply: Clock,
+  handle: async ({ deps }) => json(await clockOf(deps)),
 });
 
 /** Moves the clock forward, never back: the record first, then the open workflows. Sign-in sessions stay on real time. */
 export const moveDevelopmentClock = route({
-  method: 'post', path: '/api/development/clock', right: { resource: 'clock', action: 'move' }, part: 'development',
-  summary: 'Move the clock forward', body: z.strictObject({ moveTo: z.iso.datetime({ offset: true }) }), reply: Clock,
+  method: 'post',
+  path: '/api/development/clock',
+  right: { resource: 'clock', action: 'move' },
+  part: 'development',
+  summary: 'Move the clock forward',
+  body: z.strictObject({ moveTo: z.iso.datetime({ offset: true }) }),
+  reply: Clock,
   handle: async ({ deps, body }) => {
     const { adminUrl } = deps.config.database;
     // Production has neither the setting nor the address.

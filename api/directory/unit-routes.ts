@@ -18,9 +18,15 @@ const params = z.strictObject({ unitId: z.uuid() });
 
 /** The directory of the school, with that of its province, by name. */
 export const listUnits = route({
-  method: 'get', path: '/api/directory/units', right: { resource: 'directory', action: 'list' }, part: 'directory', summary: 'Receiving units of your school or province',
+  method: 'get',
+  path: '/api/directory/units',
+  right: { resource: 'directory', action: 'list' },
+  part: 'directory',
+  summary: 'Receiving units of your school or province',
   query: z.strictObject({
-    ...pageQuery, region: z.string().refine(isRegion, { error: 'REGION_UNKNOWN' }).optional(), checked: flag.optional().meta({ description: 'false: named in a registration, looked at by nobody' }),
+    ...pageQuery,
+    region: z.string().refine(isRegion, { error: 'REGION_UNKNOWN' }).optional(),
+    checked: flag.optional().meta({ description: 'false: named in a registration, looked at by nobody' }),
     mayHoldFiles: flag.optional(),
   }),
   reply: pageOf(KeptUnit),
@@ -35,9 +41,18 @@ export const listUnits = route({
     filters.add(`(${nameKey}, u."id") > (?, ?)`, key, id);
     const limit = limitOf(query);
     const { rows } = await deps.pool.query<StoredUnit & { key: string }>(
-      `SELECT ${unitColumns}, unit_key(u."name") AS "key" FROM "receiving_unit" u WHERE ${filters.condition} ORDER BY ${nameKey}, u."id" LIMIT ${limit + 1}`, filters.values);
+      `SELECT ${unitColumns}, unit_key(u."name") AS "key" FROM "receiving_unit" u WHERE ${filters.condition} ORDER BY ${nameKey}, u."id" LIMIT ${limit + 1}`,
+      filters.values,
+    );
     const keeper = keeperOf(context);
-    return json(toPage(rows, limit, (row) => keptUnit(row, keeper), (row) => [row.key, row.id]));
+    return json(
+      toPage(
+        rows,
+        limit,
+        (row) => keptUnit(row, keeper),
+        (row) => [row.key, row.id],
+      ),
+    );
   },
 });
 
@@ -45,9 +60,17 @@ const common = { right: { resource: 'directory', action: 'change' }, part: 'dire
 
 /** One of them, as a search has found it. */
 export const readUnit = route({
-  ...common, method: 'get', path: '/api/directory/units/:unitId', summary: 'A receiving unit', params, reply: KeptUnit,
+  ...common,
+  method: 'get',
+  path: '/api/directory/units/:unitId',
+  summary: 'A receiving unit',
+  params,
+  reply: KeptUnit,
   handle: async (context) => {
-    const { deps, params: { unitId } } = context;
+    const {
+      deps,
+      params: { unitId },
+    } = context;
     const unit = await findUnit(deps.pool, await directoriesOf(deps.pool, context), unitId);
     if (!unit) throw new RefusalError('NOT_FOUND');
     return json(keptUnit(unit, keeperOf(context)), { version: unit.version });
@@ -56,7 +79,13 @@ export const readUnit = route({
 
 /** A unit that somebody has checked; one of the same name and region is refused, so that a repeat adds nothing. */
 export const createUnit = route({
-  ...common, method: 'post', path: '/api/directory/units', status: 201, summary: 'Add a receiving unit', body: ReceivingUnit, reply: KeptUnit,
+  ...common,
+  method: 'post',
+  path: '/api/directory/units',
+  status: 201,
+  summary: 'Add a receiving unit',
+  body: ReceivingUnit,
+  reply: KeptUnit,
   handle: async (context) => {
     const { deps, body } = context;
     const keeper = keeperOf(context);
@@ -67,9 +96,21 @@ export const createUnit = route({
 
 /** Whoever saves it has checked it, changed or not. */
 export const saveUnit = route({
-  ...common, method: 'post', path: '/api/directory/units/:unitId', summary: 'Check a receiving unit, and put it right', description: 'Wants If-Match with the version that was read.', params, body: ReceivingUnit, reply: KeptUnit,
+  ...common,
+  method: 'post',
+  path: '/api/directory/units/:unitId',
+  summary: 'Check a receiving unit, and put it right',
+  description: 'Wants If-Match with the version that was read.',
+  params,
+  body: ReceivingUnit,
+  reply: KeptUnit,
   handle: async (context) => {
-    const { deps, params: { unitId }, body, request } = context;
+    const {
+      deps,
+      params: { unitId },
+      body,
+      request,
+    } = context;
     const keeper = keeperOf(context);
     const unit = await changeUnit(deps.pool, keeper, unitId, seenVersionOf(request), body);
     return json(keptUnit(unit, keeper), { version: unit.version });
@@ -77,7 +118,12 @@ export const saveUnit = route({
 });
 
 export const deleteUnit = route({
-  ...common, method: 'delete', path: '/api/directory/units/:unitId', status: 204, summary: 'Take a receiving unit out of the directory', params,
+  ...common,
+  method: 'delete',
+  path: '/api/directory/units/:unitId',
+  status: 204,
+  summary: 'Take a receiving unit out of the directory',
+  params,
   handle: async (context) => {
     await removeUnit(context.deps.pool, keeperOf(context), context.params.unitId);
     return nothing();

@@ -5,11 +5,16 @@ import { findDispatch, type DispatchRow } from '../../infra/dispatch/dispatch-st
 
 export const dispatchParams = z.strictObject({ dispatchId: z.uuid() });
 
-interface Asked { readonly deps: { readonly pool: Queryable }; readonly params: { readonly dispatchId: string } }
+interface Asked {
+  readonly deps: { readonly pool: Queryable };
+  readonly params: { readonly dispatchId: string };
+}
 
 /** Whose dispatch a route is about. */
 export const graduateOfDispatch = async ({ deps, params }: Asked): Promise<string | undefined> => {
-  const { rows } = await deps.pool.query<{ graduateId: string }>('SELECT "graduateId" FROM "dispatch" WHERE "id" = $1', [params.dispatchId]);
+  const { rows } = await deps.pool.query<{ graduateId: string }>('SELECT "graduateId" FROM "dispatch" WHERE "id" = $1', [
+    params.dispatchId,
+  ]);
   return rows[0]?.graduateId;
 };
 

@@ -18,10 +18,19 @@ const numberDied = `(d."status" IN ('PREPARED', 'SENT', 'REPORTED') AND NOT coal
 
 /** The files of a jurisdiction, newest first; `overdue` are those whose receipt is missing for longer than the rule pack says. */
 export const listDispatches = route({
-  method: 'get', path: '/api/dispatches', right: { resource: 'dispatch', action: 'list' }, part: 'dispatch', summary: 'Dispatches of files',
+  method: 'get',
+  path: '/api/dispatches',
+  right: { resource: 'dispatch', action: 'list' },
+  part: 'dispatch',
+  summary: 'Dispatches of files',
   query: z.strictObject({
-    ...pageQuery, status: DispatchStatus.optional(), cohort: CohortText.optional(), collegeId: z.uuid().optional(), serial: z.string().max(30).optional(),
-    overdue: flag.optional(), numberDead: flag.optional(),
+    ...pageQuery,
+    status: DispatchStatus.optional(),
+    cohort: CohortText.optional(),
+    collegeId: z.uuid().optional(),
+    serial: z.string().max(30).optional(),
+    overdue: flag.optional(),
+    numberDead: flag.optional(),
   }),
   reply: pageOf(DispatchItem),
   handle: async ({ deps, query, session, entitlements }) => {
@@ -38,14 +47,23 @@ export const listDispatches = route({
     }
     filters.add('d."id" < ?', readCursor(Position, query.cursor)?.[0]);
     const limit = limitOf(query);
-    const { rows } = await deps.pool.query<DispatchRow>(`${selectDispatch} WHERE ${filters.condition} ORDER BY d."id" DESC LIMIT ${limit + 1}`, filters.values);
+    const { rows } = await deps.pool.query<DispatchRow>(
+      `${selectDispatch} WHERE ${filters.condition} ORDER BY d."id" DESC LIMIT ${limit + 1}`,
+      filters.values,
+    );
     return json(toPage(rows, limit, itemOf, ({ id }) => [id]));
   },
 });
 
 /** One dispatch with what its papers say, what was reported, and what may be done. */
 export const readDispatch = graduateRoute({
-  method: 'get', path: '/api/dispatches/:dispatchId', right: { resource: 'dispatch', action: 'read' }, part: 'dispatch', summary: 'One dispatch',
-  params: dispatchParams, reply: DispatchDetail, graduateOf: graduateOfDispatch,
+  method: 'get',
+  path: '/api/dispatches/:dispatchId',
+  right: { resource: 'dispatch', action: 'read' },
+  part: 'dispatch',
+  summary: 'One dispatch',
+  params: dispatchParams,
+  reply: DispatchDetail,
+  graduateOf: graduateOfDispatch,
   handle: async ({ deps, params }) => json(detailOf(await readDispatchRow(deps.pool, params.dispatchId))),
 });

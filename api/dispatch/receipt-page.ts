@@ -15,11 +15,20 @@ const assets = {
 const common = { method: 'get', right: { resource: 'service', action: 'read' }, part: 'dispatch' } as const;
 
 /** The page to which the code of a slip leads; its token stays in the fragment (X23). */
-export const readReceiptPage = openRoute({ ...common, path: '/receipt', produces: 'text/html', summary: 'Page of the receipt of a file', handle: async () => text(page, 'text/html') });
+export const readReceiptPage = openRoute({
+  ...common,
+  path: '/receipt',
+  produces: 'text/html',
+  summary: 'Page of the receipt of a file',
+  handle: async () => text(page, 'text/html'),
+});
 
 /** A part of that page. */
 export const readReceiptAsset = openRoute({
-  ...common, path: '/receipt/assets/:asset', produces: 'application/octet-stream', summary: 'A part of the page of the receipt',
+  ...common,
+  path: '/receipt/assets/:asset',
+  produces: 'application/octet-stream',
+  summary: 'A part of the page of the receipt',
   params: z.strictObject({ asset: z.enum(['page.css', 'receipt.js']) }),
   handle: async ({ params: { asset } }) => text(assets[asset].content(), assets[asset].type),
 });

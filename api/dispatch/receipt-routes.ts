@@ -19,16 +19,26 @@ import { openRoute } from '../http/route.ts';
 import { readDispatchRow } from './dispatch-of.ts';
 
 const Token = z.string().min(1).max(400);
-const Slip = z.object({
-  serial: z.string(), school: z.string(), maskedName: z.string(), unitName: z.string(), volumes: z.int(), status: DispatchStatus,
-  open: z.boolean().meta({ description: 'True while a receipt can be reported' }),
-}).meta({ id: 'DispatchSlip' });
+const Slip = z
+  .object({
+    serial: z.string(),
+    school: z.string(),
+    maskedName: z.string(),
+    unitName: z.string(),
+    volumes: z.int(),
+    status: DispatchStatus,
+    open: z.boolean().meta({ description: 'True while a receipt can be reported' }),
+  })
+  .meta({ id: 'DispatchSlip' });
 
 const common = { method: 'post', right: { resource: 'dispatch', action: 'report' }, part: 'dispatch', reply: Slip } as const;
 
 /** What a slip is about, for whoever holds it: enough to compare it with the file, too little to learn of a person. */
 export const readSlip = openRoute({
-  ...common, path: '/api/dispatch-receipts/slip', summary: 'What a scanned slip is about', body: z.strictObject({ token: Token.meta({ description: 'From the fragment of the scanned address' }) }),
+  ...common,
+  path: '/api/dispatch-receipts/slip',
+  summary: 'What a scanned slip is about',
+  body: z.strictObject({ token: Token.meta({ description: 'From the fragment of the scanned address' }) }),
   handle: async ({ deps, body, address }) => {
     await deps.rateLimits.take('receiptByAddress', address);
     return json(slipOf(await dispatchOf(deps, body.token)));
@@ -39,7 +49,11 @@ const Report = z.strictObject({ token: Token, name: personName, phone });
 
 /** R63: whoever has opened the file says so, with name, telephone and a photograph. It stays a report until the school confirms it. */
 export const reportReceipt = openRoute({
-  ...common, path: '/api/dispatch-receipts', summary: 'Report that a file has arrived', status: 201, consumes: 'multipart/form-data',
+  ...common,
+  path: '/api/dispatch-receipts',
+  summary: 'Report that a file has arrived',
+  status: 201,
+  consumes: 'multipart/form-data',
   description: 'Texts `token`, `name` and `phone` beside the `file`, a photograph of the receipt or the file.',
   handle: async ({ deps, request, address }) => {
     await deps.rateLimits.take('receiptByAddress', address);
@@ -52,7 +66,8 @@ export const reportReceipt = openRoute({
     if (status !== 'SENT') throw new RefusalError('DISPATCH_ELSEWHERE', { clause: 'R63' });
     const inspected = await inspectEvidence(bytes, mediaType);
     if (inspected.outcome === 'REFUSED') throw new RefusalError(inspected.code, { fields: [{ field: 'file', code: inspected.code }] });
-    if (inspected.type === 'application/pdf') throw new RefusalError('EVIDENCE_MUST_BE_IMAGE', { fields: [{ field: 'file', code: 'EVIDENCE_MUST_BE_IMAGE' }] });
+    if (inspected.type === 'application/pdf')
+      throw new RefusalError('EVIDENCE_MUST_BE_IMAGE', { fields: [{ field: 'file', code: 'EVIDENCE_MUST_BE_IMAGE' }] });
     const photographKey = newFileKey();
     await deps.files.put(photographKey, inspected.bytes);
     try {
@@ -75,5 +90,13 @@ async function dispatchOf({ pool, offlineSigning }: ApiDependencies, token: stri
 
 function slipOf({ year, serial, schoolName, name, target, volumes, status }: DispatchRow): z.input<typeof Slip> {
   if (year === null || serial === null) throw new RefusalError('NOT_FOUND');
-  return { serial: printSerial({ year, serial }), school: schoolName, maskedName: maskPersonName(name), unitName: target?.unitName ?? '', volumes, status, open: status === 'SENT' };
+  return {
+    serial: printSerial({ year, serial }),
+    school: schoolName,
+    maskedName: maskPersonName(name),
+    unitName: target?.unitName ?? '',
+    volumes,
+    status,
+    open: status === 'SENT',
+  };
 }

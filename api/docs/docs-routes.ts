@@ -39,12 +39,25 @@ export function docsRoutes(cookieName: string, routes: () => readonly Route[]): 
   let document: string | undefined;
   const contents = new Map<AssetName, string>();
   const readOpenApi = openRoute({
-    ...common, path: '/api/openapi.json', produces: 'application/json', summary: 'This document',
-    handle: async () => text(document ??= JSON.stringify(openApiDocument(routes(), cookieName)), 'application/json'),
+    ...common,
+    path: '/api/openapi.json',
+    produces: 'application/json',
+    summary: 'This document',
+    handle: async () => text((document ??= JSON.stringify(openApiDocument(routes(), cookieName))), 'application/json'),
   });
-  const readDocs = openRoute({ ...common, path: '/api/docs', produces: 'text/html', summary: 'A page to try the API', handle: async () => text(page, 'text/html') });
+  const readDocs = openRoute({
+    ...common,
+    path: '/api/docs',
+    produces: 'text/html',
+    summary: 'A page to try the API',
+    handle: async () => text(page, 'text/html'),
+  });
   const readAsset = openRoute({
-    ...common, path: '/api/docs/:asset', produces: 'application/octet-stream', summary: 'A part of that page', params: z.strictObject({ asset: AssetName }),
+    ...common,
+    path: '/api/docs/:asset',
+    produces: 'application/octet-stream',
+    summary: 'A part of that page',
+    params: z.strictObject({ asset: AssetName }),
     handle: async ({ params: { asset } }) => {
       const { type, read } = assets[asset];
       const content = contents.get(asset) ?? read();

@@ -25,11 +25,21 @@ export function readUpload(request: Request, limitBytes: number, textNames: read
     let tooLarge = false;
     parser.on('file', (_field, stream, { mimeType }) => {
       const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => { chunks.push(chunk); });
-      stream.on('limit', () => { tooLarge = true; chunks.length = 0; });
-      stream.on('close', () => { upload = { bytes: Buffer.concat(chunks), mediaType: mimeType, texts }; });
+      stream.on('data', (chunk: Buffer) => {
+        chunks.push(chunk);
+      });
+      stream.on('limit', () => {
+        tooLarge = true;
+        chunks.length = 0;
+      });
+      stream.on('close', () => {
+        upload = { bytes: Buffer.concat(chunks), mediaType: mimeType, texts };
+      });
     });
-    parser.on('field', (name, text) => { if (textNames.includes(name)) texts[name] = text; else reject(invalidRequest({ field: 'file', code: 'FIELD_UNKNOWN' })); });
+    parser.on('field', (name, text) => {
+      if (textNames.includes(name)) texts[name] = text;
+      else reject(invalidRequest({ field: 'file', code: 'FIELD_UNKNOWN' }));
+    });
     parser.on('filesLimit', () => reject(invalidRequest({ field: 'file', code: 'TOO_MANY_FILES' })));
     parser.on('fieldsLimit', () => reject(invalidRequest({ field: 'file', code: 'FIELD_UNKNOWN' })));
     parser.on('close', () => {
@@ -39,14 +49,19 @@ export function readUpload(request: Request, limitBytes: number, textNames: read
     });
     // Messages of the parser quote the request; and a sender who goes away in the middle has sent no file.
     parser.on('error', () => reject(missing));
-    request.once('close', () => { if (!request.complete) reject(missing); });
+    request.once('close', () => {
+      if (!request.complete) reject(missing);
+    });
     request.pipe(parser);
   });
 }
 
 function openParser(request: Request, fileSize: number, fields: number): busboy.Busboy {
   try {
-    return busboy({ headers: request.headers, limits: { files: 1, fields, parts: 2 + fields, fileSize, fieldSize: 2_000, headerPairs: 20 } });
+    return busboy({
+      headers: request.headers,
+      limits: { files: 1, fields, parts: 2 + fields, fileSize, fieldSize: 2_000, headerPairs: 20 },
+    });
   } catch {
     throw invalidRequest({ field: 'file', code: 'FILE_MISSING' });
   }

@@ -20,8 +20,15 @@ type EvidenceSection = z.infer<typeof EvidenceSection>;
 
 /** One image or PDF (X28), looked into before it is kept; images are encoded anew without metadata. */
 export const uploadEvidence = graduateRoute({
-  method: 'post', path: '/api/graduates/:id/evidence/:section', right: { resource: 'evidence', action: 'upload' }, part: 'registration', status: 201,
-  summary: 'Upload one file of evidence', consumes: 'multipart/form-data', params: graduateParams.extend({ section: EvidenceSection }), reply: EvidenceView,
+  method: 'post',
+  path: '/api/graduates/:id/evidence/:section',
+  right: { resource: 'evidence', action: 'upload' },
+  part: 'registration',
+  status: 201,
+  summary: 'Upload one file of evidence',
+  consumes: 'multipart/form-data',
+  params: graduateParams.extend({ section: EvidenceSection }),
+  reply: EvidenceView,
   graduateOf: namedGraduate,
   handle: async ({ deps, request, params: { section }, graduateId, session, role }) => {
     await deps.rateLimits.take('uploadByAccount', session.accountId);
@@ -35,7 +42,10 @@ export const uploadEvidence = graduateRoute({
       throw new RefusalError('EVIDENCE_MUST_BE_IMAGE', { clause: 'R17', fields: [{ field: 'file', code: 'EVIDENCE_MUST_BE_IMAGE' }] });
     }
     const { id, uploadedAt } = await storeEvidence(deps, { graduateId, section, mediaType, bytes, uploadedBy: session.accountId });
-    return json({ id, section, mediaType, sizeBytes: bytes.length, uploadedAt: instantText(uploadedAt), goneAt: null }, { status: 201, location: `/api/evidence/${id}` });
+    return json(
+      { id, section, mediaType, sizeBytes: bytes.length, uploadedAt: instantText(uploadedAt), goneAt: null },
+      { status: 201, location: `/api/evidence/${id}` },
+    );
   },
 });
 

@@ -21,14 +21,29 @@ async function getExport(database: Queryable, entitlements: readonly Entitlement
 
 /** R40: the current query as a file, written by a worker. The same key again is the same export. */
 export const makeExport = route({
-  method: 'post', path: '/api/exports', right: { resource: 'transferExport', action: 'make' }, part: 'exports', status: 201,
-  summary: 'Export a transfer list (XLSX or CSV)', body: ExportQuery, reply: ExportView,
+  method: 'post',
+  path: '/api/exports',
+  right: { resource: 'transferExport', action: 'make' },
+  part: 'exports',
+  status: 201,
+  summary: 'Export a transfer list (XLSX or CSV)',
+  body: ExportQuery,
+  reply: ExportView,
   handle: async ({ deps, body, session, entitlements, request }) => {
     const { schoolId, collegeId, role } = deskOf(entitlements, body.collegeId);
     const query = { ...body, collegeId };
     const id = deps.newId();
-    const stored = await storeExport(deps.pool, { id, schoolId, collegeId, query, requestedBy: session.accountId, requestedByRole: role, idempotencyKey: idempotencyKeyOf(request) });
-    if (stored.schoolId !== schoolId || canonicalJson(stored.query) !== canonicalJson(query)) throw new RefusalError('IDEMPOTENCY_KEY_REUSED');
+    const stored = await storeExport(deps.pool, {
+      id,
+      schoolId,
+      collegeId,
+      query,
+      requestedBy: session.accountId,
+      requestedByRole: role,
+      idempotencyKey: idempotencyKeyOf(request),
+    });
+    if (stored.schoolId !== schoolId || canonicalJson(stored.query) !== canonicalJson(query))
+      throw new RefusalError('IDEMPOTENCY_KEY_REUSED');
     if (stored.id === id) await auditExport(deps.pool, 'LIST_EXPORT_REQUESTED', { id: session.accountId, role }, stored);
     if (stored.status === 'WAITING') await deps.startExport(stored.id);
     return json(exportView(stored), { status: 201, location: `/api/exports/${stored.id}` });
@@ -36,8 +51,13 @@ export const makeExport = route({
 });
 
 export const readExport = route({
-  method: 'get', path: '/api/exports/:exportId', right: { resource: 'transferExport', action: 'read' }, part: 'exports',
-  summary: 'Whether an export is ready', params, reply: ExportView,
+  method: 'get',
+  path: '/api/exports/:exportId',
+  right: { resource: 'transferExport', action: 'read' },
+  part: 'exports',
+  summary: 'Whether an export is ready',
+  params,
+  reply: ExportView,
   handle: async ({ deps, params: { exportId }, entitlements }) => json(exportView(await getExport(deps.pool, entitlements, exportId))),
 });
 
@@ -45,13 +65,23 @@ const mediaTypes = { XLSX: 'application/vnd.openxmlformats-officedocument.spread
 
 /** Each download is audited before the bytes leave. */
 export const readExportFile = route({
-  method: 'get', path: '/api/exports/:exportId/file', right: { resource: 'transferExport', action: 'read' }, part: 'exports', produces: mediaTypes.XLSX,
-  summary: 'The file of an export', params,
+  method: 'get',
+  path: '/api/exports/:exportId/file',
+  right: { resource: 'transferExport', action: 'read' },
+  part: 'exports',
+  produces: mediaTypes.XLSX,
+  summary: 'The file of an export',
+  params,
   handle: async ({ deps, params: { exportId }, session, entitlements }) => {
     const found = await getExport(deps.pool, entitlements, exportId);
     const bytes = found.fileKey === null ? undefined : await deps.files.get(found.fileKey);
     if (!bytes) throw new RefusalError('NOT_FOUND');
-    await auditExport(deps.pool, 'LIST_EXPORT_DOWNLOADED', { id: session.accountId, role: deskOf(entitlements, found.collegeId).role }, found);
+    await auditExport(
+      deps.pool,
+      'LIST_EXPORT_DOWNLOADED',
+      { id: session.accountId, role: deskOf(entitlements, found.collegeId).role },
+      found,
+    );
     return file(bytes, mediaTypes[found.query.format], `transfer-list.${found.query.format.toLowerCase()}`);
   },
 });

@@ -9,7 +9,9 @@ export const Lock = z.object({ code: z.string(), words: Words, clause: z.string(
 export type Lock = z.infer<typeof Lock>;
 
 /** One button: allowed, or locked with its reason. The decisions use the same table. */
-export const ActionView = z.object({ action: z.string(), target: z.string().nullable(), allowed: z.boolean(), lock: Lock.nullable() }).meta({ id: 'AllowedAction' });
+export const ActionView = z
+  .object({ action: z.string(), target: z.string().nullable(), allowed: z.boolean(), lock: Lock.nullable() })
+  .meta({ id: 'AllowedAction' });
 export type ActionView = z.infer<typeof ActionView>;
 
 export function lockOf({ code, clause }: Refusal): Lock {

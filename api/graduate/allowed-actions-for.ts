@@ -6,7 +6,10 @@ import { refuseWithdrawal } from '../../domain/registration/decide-submission.ts
 import { findInReview, sectionKinds } from '../../domain/registration/section.ts';
 import type { Standing } from './read-graduate.ts';
 
-interface Actor { readonly id: string; readonly role: Role }
+interface Actor {
+  readonly id: string;
+  readonly role: Role;
+}
 
 /** The right behind each action of the school's side; who lacks it has no such button. */
 const rightOf: Readonly<Record<string, Right>> = {
@@ -42,7 +45,9 @@ function reviewActions({ state, guard }: Standing, actor: Actor): AllowedAction[
     const version = findInReview(state.sections[section]);
     if (!version) return [];
     const decision = decide(state, { type: 'DECIDE_REVIEW', payload: { decision: 'APPROVE', versionId: version.id } }, context);
-    return [{ action: 'DECIDE_REVIEW', target: version.id, allowed: decision.accepted, refusal: decision.accepted ? null : decision.refusal }];
+    return [
+      { action: 'DECIDE_REVIEW', target: version.id, allowed: decision.accepted, refusal: decision.accepted ? null : decision.refusal },
+    ];
   });
 }
 

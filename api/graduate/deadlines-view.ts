@@ -4,16 +4,18 @@ import { deadlineOf, Moment, momentOf } from '../http/moments.ts';
 import type { Standing } from './read-graduate.ts';
 
 /** Windows and ends (R33, R55, R56): null where the school has set none. */
-export const DeadlinesView = z.object({
-  registrationOpensAt: Moment.nullable(),
-  registrationClosesAt: Moment.nullable(),
-  dossierClosesAt: Moment.nullable(),
-  confirmationOpensAt: Moment.nullable(),
-  confirmationClosesAt: Moment.nullable(),
-  departureAt: Moment,
-  cutoffAt: Moment,
-  verificationEndsAt: Moment,
-}).meta({ id: 'Deadlines' });
+export const DeadlinesView = z
+  .object({
+    registrationOpensAt: Moment.nullable(),
+    registrationClosesAt: Moment.nullable(),
+    dossierClosesAt: Moment.nullable(),
+    confirmationOpensAt: Moment.nullable(),
+    confirmationClosesAt: Moment.nullable(),
+    departureAt: Moment,
+    cutoffAt: Moment,
+    verificationEndsAt: Moment,
+  })
+  .meta({ id: 'Deadlines' });
 
 export function deadlinesView({ state, guard: { windows } }: Standing): z.infer<typeof DeadlinesView> {
   const opening = (at: number | null) => (at === null ? null : momentOf(at));

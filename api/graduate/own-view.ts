@@ -32,22 +32,26 @@ export const graduateHead = {
 } as const;
 
 /** A graduate-year as the graduate sees it: with the verification numbers (R25), never a transfer number (R36). */
-export const OwnView = z.object({
-  view: z.literal('OWN'),
-  asOf: InstantText.meta({ description: 'The record’s clock when this was read: countdowns run from it, whatever the clock of the phone says' }),
-  ...graduateHead,
-  basicWarning: Words.meta({ description: 'Stands beside the basic information (R9)' }),
-  basicDigest: z.string().meta({ description: 'Sent back when the basic information is checked: check what you saw' }),
-  modules: z.array(ModuleView),
-  sections: z.object({ DESTINATION: SectionView, DOSSIER: SectionView, HUKOU: SectionView }),
-  openings: z.array(OpeningView),
-  confirmation: OwnConfirmationView,
-  grants: OwnGrantsView,
-  tickets: z.array(TicketView),
-  deadlines: DeadlinesView,
-  proofing: z.object({ proofedAt: InstantText.nullable(), freshUntil: InstantText.nullable() }),
-  allowedActions: z.array(ActionView),
-}).meta({ id: 'OwnGraduate' });
+export const OwnView = z
+  .object({
+    view: z.literal('OWN'),
+    asOf: InstantText.meta({
+      description: 'The record’s clock when this was read: countdowns run from it, whatever the clock of the phone says',
+    }),
+    ...graduateHead,
+    basicWarning: Words.meta({ description: 'Stands beside the basic information (R9)' }),
+    basicDigest: z.string().meta({ description: 'Sent back when the basic information is checked: check what you saw' }),
+    modules: z.array(ModuleView),
+    sections: z.object({ DESTINATION: SectionView, DOSSIER: SectionView, HUKOU: SectionView }),
+    openings: z.array(OpeningView),
+    confirmation: OwnConfirmationView,
+    grants: OwnGrantsView,
+    tickets: z.array(TicketView),
+    deadlines: DeadlinesView,
+    proofing: z.object({ proofedAt: InstantText.nullable(), freshUntil: InstantText.nullable() }),
+    allowedActions: z.array(ActionView),
+  })
+  .meta({ id: 'OwnGraduate' });
 export type OwnView = z.infer<typeof OwnView>;
 
 const minuteMs = 60_000;
@@ -58,14 +62,25 @@ export function headOf({ state, details }: DetailedStanding): Omit<z.infer<z.Zod
 }
 
 export function ownView(
-  { cipher, seals }: Pick<ApiDependencies, 'cipher' | 'seals'>, standing: DetailedStanding, person: { readonly accountId: string; readonly proofedAt: number | null },
+  { cipher, seals }: Pick<ApiDependencies, 'cipher' | 'seals'>,
+  standing: DetailedStanding,
+  person: { readonly accountId: string; readonly proofedAt: number | null },
 ): OwnView {
   const { state, guard, details } = standing;
   const { proofedAt } = person;
   return {
-    view: 'OWN', asOf: instantText(guard.now), ...headOf(standing), basic: basicView(cipher, standing), basicWarning, basicDigest: basicDigest(state),
+    view: 'OWN',
+    asOf: instantText(guard.now),
+    ...headOf(standing),
+    basic: basicView(cipher, standing),
+    basicWarning,
+    basicDigest: basicDigest(state),
     modules: modulesView(standing),
-    sections: { DESTINATION: sectionView(standing, 'DESTINATION'), DOSSIER: sectionView(standing, 'DOSSIER'), HUKOU: sectionView(standing, 'HUKOU') },
+    sections: {
+      DESTINATION: sectionView(standing, 'DESTINATION'),
+      DOSSIER: sectionView(standing, 'DOSSIER'),
+      HUKOU: sectionView(standing, 'HUKOU'),
+    },
     openings: openingViews(standing),
     confirmation: ownConfirmationView(cipher, standing),
     grants: ownGrantsView(seals, standing),

@@ -18,7 +18,10 @@ export interface DetailedStanding extends Standing {
   readonly details: GraduateDetails;
 }
 
-interface Source { readonly pool: Queryable; readonly rulePacks: RulePacks }
+interface Source {
+  readonly pool: Queryable;
+  readonly rulePacks: RulePacks;
+}
 
 /** The aggregate as the record's clock shows it now. Throws NOT_FOUND. */
 export async function readStanding({ pool, rulePacks }: Source, graduateId: string): Promise<Standing> {

@@ -12,16 +12,26 @@ import type { EarlierCorrection } from './earlier-correction.ts';
 
 type Payload = CommandPayload<'CORRECT_BASIC_INFORMATION'>;
 
-interface Occasion { readonly graduateId: string; readonly now: number; readonly earlier: EarlierCorrection | undefined }
+interface Occasion {
+  readonly graduateId: string;
+  readonly now: number;
+  readonly earlier: EarlierCorrection | undefined;
+}
 
 /** A correction as it may be stored: the document number only as index and seal. Throws INVALID_REQUEST field by field. */
-export function sealCorrection({ cipher, index }: Pick<ApiDependencies, 'cipher' | 'index'>, basic: BasicInformation, body: CorrectionBody, { graduateId, now, earlier }: Occasion): Payload {
+export function sealCorrection(
+  { cipher, index }: Pick<ApiDependencies, 'cipher' | 'index'>,
+  basic: BasicInformation,
+  body: CorrectionBody,
+  { graduateId, now, earlier }: Occasion,
+): Payload {
   const { idNumber, ...changes } = body.changes;
   if (Object.keys(body.changes).length === 0) throw invalidRequest({ field: 'changes', code: 'REQUIRED' });
   refuseDisorder({ ...basic, ...withoutUndefined(changes) });
   if (idNumber === undefined) {
     // The index is over type and number: one cannot change without the other.
-    if (changes.idType !== undefined && changes.idType !== basic.idType) throw invalidRequest({ field: 'changes.idNumber', code: 'REQUIRED' });
+    if (changes.idType !== undefined && changes.idType !== basic.idType)
+      throw invalidRequest({ field: 'changes.idNumber', code: 'REQUIRED' });
     return { changes: withoutUndefined(changes), reason: body.reason };
   }
   const type = IdentityDocumentType.parse(changes.idType ?? basic.idType);
@@ -34,8 +44,14 @@ export function sealCorrection({ cipher, index }: Pick<ApiDependencies, 'cipher'
 }
 
 function refuseDisorder({ enrolledAt, graduatedAt }: { enrolledAt: string; graduatedAt: string }): void {
-  if (enrolledAt >= graduatedAt) throw invalidRequest({ field: 'changes.enrolledAt', code: 'DATES_OUT_OF_ORDER' }, { field: 'changes.graduatedAt', code: 'DATES_OUT_OF_ORDER' });
+  if (enrolledAt >= graduatedAt)
+    throw invalidRequest(
+      { field: 'changes.enrolledAt', code: 'DATES_OUT_OF_ORDER' },
+      { field: 'changes.graduatedAt', code: 'DATES_OUT_OF_ORDER' },
+    );
 }
 
 const withoutUndefined = <T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
-  Object.fromEntries(Object.entries(value).filter(([, property]) => property !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> };
+  Object.fromEntries(Object.entries(value).filter(([, property]) => property !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };

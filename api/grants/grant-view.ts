@@ -13,24 +13,30 @@ import { Words } from '../http/problem.ts';
 export const statementKinds = StatementKind.options;
 
 /** Grant status of a kind: UNAUTHORISED is 未确认 of R30, before any grant (R35). */
-export const KindStatus = z.object({ kind: StatementKind, status: z.enum(['UNAUTHORISED', ...GrantStatus.options]) }).meta({ id: 'GrantStatus' });
+export const KindStatus = z
+  .object({ kind: StatementKind, status: z.enum(['UNAUTHORISED', ...GrantStatus.options]) })
+  .meta({ id: 'GrantStatus' });
 
 /** One grant for the graduate; the number only while it is live (R25). */
-export const GrantView = z.object({
-  id: z.uuid(),
-  kind: StatementKind,
-  status: GrantStatus,
-  verificationNumber: z.string().nullable(),
-  verificationNumberGrouped: z.string().nullable(),
-  issuedAt: InstantText,
-  validUntil: Moment,
-  endedAt: InstantText.nullable(),
-}).meta({ id: 'Grant' });
+export const GrantView = z
+  .object({
+    id: z.uuid(),
+    kind: StatementKind,
+    status: GrantStatus,
+    verificationNumber: z.string().nullable(),
+    verificationNumberGrouped: z.string().nullable(),
+    issuedAt: InstantText,
+    validUntil: Moment,
+    endedAt: InstantText.nullable(),
+  })
+  .meta({ id: 'Grant' });
 
 /** X25: what the end date offers, and what each is good for. */
 const EndDateChoice = z.object({ choice: z.enum(['ONE_WEEK', 'ONE_MONTH', 'SERVICE_END']), endDate: z.iso.date(), words: Words });
 
-export const OwnGrantsView = z.object({ kinds: z.array(KindStatus), grants: z.array(GrantView), endDateChoices: z.array(EndDateChoice) }).meta({ id: 'OwnGrants' });
+export const OwnGrantsView = z
+  .object({ kinds: z.array(KindStatus), grants: z.array(GrantView), endDateChoices: z.array(EndDateChoice) })
+  .meta({ id: 'OwnGrants' });
 
 const choiceWords = {
   ONE_WEEK: { zh: '一周：现场核验、当面提交', en: 'One week: shown or handed over in person' },
@@ -48,8 +54,15 @@ export function kindStatuses(state: GraduateState, now: number): z.infer<typeof 
 
 /** For the graduate alone. */
 export function ownGrantsView(seals: NumberSeals, standing: DetailedStanding): z.infer<typeof OwnGrantsView> {
-  const { state, guard: { now } } = standing;
-  return { kinds: kindStatuses(state, now), grants: state.grants.map((grant) => grantView(seals, grant, standing)).toReversed(), endDateChoices: choicesOf(state, now) };
+  const {
+    state,
+    guard: { now },
+  } = standing;
+  return {
+    kinds: kindStatuses(state, now),
+    grants: state.grants.map((grant) => grantView(seals, grant, standing)).toReversed(),
+    endDateChoices: choicesOf(state, now),
+  };
 }
 
 function grantView(seals: NumberSeals, grant: GrantState, { details, guard: { now } }: DetailedStanding): z.infer<typeof GrantView> {
@@ -59,9 +72,14 @@ function grantView(seals: NumberSeals, grant: GrantState, { details, guard: { no
   const number = status === 'ACTIVE' && detail ? seals.open('VERIFICATION', id, detail.numberSealed) : null;
   const checked = number === null ? undefined : checkNumber(number);
   return {
-    id, kind, status, issuedAt: instantText(issuedAt), validUntil: deadlineOf(deadline),
+    id,
+    kind,
+    status,
+    issuedAt: instantText(issuedAt),
+    validUntil: deadlineOf(deadline),
     endedAt: typeof detail?.endedAt === 'number' ? instantText(detail.endedAt) : null,
-    verificationNumber: number, verificationNumberGrouped: checked?.ok ? groupNumber(checked.canonical) : null,
+    verificationNumber: number,
+    verificationNumberGrouped: checked?.ok ? groupNumber(checked.canonical) : null,
   };
 }
 

@@ -2,8 +2,4 @@ import type { Route } from '../http/route.ts';
 import { closeGrant, issueGrant } from './grant-routes.ts';
 import { listGrants } from './list-grants.ts';
 
-export const grantsRoutes: readonly Route[] = [
-  issueGrant,
-  closeGrant,
-  listGrants,
-];
+export const grantsRoutes: readonly Route[] = [issueGrant, closeGrant, listGrants];

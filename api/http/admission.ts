@@ -15,7 +15,10 @@ export interface Admission {
 
 /** Lets somebody in who is signed in, has the right somewhere and is ready: the notice accepted, the password their own, the second factor enrolled. Throws RefusalError. */
 export async function admit(
-  { pool, config }: ApiDependencies, request: Request, right: Right, { beforeReady, receivedAt }: { beforeReady: boolean; receivedAt: number },
+  { pool, config }: ApiDependencies,
+  request: Request,
+  right: Right,
+  { beforeReady, receivedAt }: { beforeReady: boolean; receivedAt: number },
 ): Promise<Admission> {
   const token = cookieOf(request, sessionCookieName(config));
   const session = token === undefined ? undefined : await findSession(pool, token);

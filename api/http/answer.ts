@@ -43,30 +43,50 @@ export const nothing = (cookies: readonly Cookie[] = []): Answer<never> => ({ ki
 export const text = (content: string, mediaType: string): Answer<never> => ({ kind: 'TEXT', text: content, mediaType });
 
 /** Bytes that are the same for everybody, which caches may keep so long; who has them is told so by their tag. */
-export const shared = (bytes: Uint8Array, mediaType: string, maxAgeSeconds: number): Answer<never> => ({ kind: 'SHARED', bytes, mediaType, maxAgeSeconds });
+export const shared = (bytes: Uint8Array, mediaType: string, maxAgeSeconds: number): Answer<never> => ({
+  kind: 'SHARED',
+  bytes,
+  mediaType,
+  maxAgeSeconds,
+});
 
 /** A file to be saved; its name says what it is and never whose. */
-export const file = (bytes: Uint8Array, mediaType: string, fileName: string): Answer<never> => ({ kind: 'FILE', bytes, mediaType, fileName });
+export const file = (bytes: Uint8Array, mediaType: string, fileName: string): Answer<never> => ({
+  kind: 'FILE',
+  bytes,
+  mediaType,
+  fileName,
+});
 
 /** The same for what is too large for memory. */
-export const fileStream = (bytes: AsyncIterable<Uint8Array>, about: StreamedFile): Answer<never> => ({ kind: 'FILE_STREAM', bytes, ...about });
+export const fileStream = (bytes: AsyncIterable<Uint8Array>, about: StreamedFile): Answer<never> => ({
+  kind: 'FILE_STREAM',
+  bytes,
+  ...about,
+});
 
 /** Writes an answer whose body has been checked. `end` and not `send`: a 304 would hide that a deadline has passed. */
 export function writeAnswer(response: Response, answer: Answer<unknown>): void {
   if ('cookies' in answer) writeCookies(response, answer.cookies ?? []);
   switch (answer.kind) {
-    case 'REDIRECT': return void response.redirect(303, answer.to);
-    case 'NOTHING': return void response.status(204).end();
+    case 'REDIRECT':
+      return void response.redirect(303, answer.to);
+    case 'NOTHING':
+      return void response.status(204).end();
     case 'SHARED': {
       const tag = `"${createHash('sha256').update(answer.bytes).digest('base64url')}"`;
       response.set({ 'Cache-Control': `public, max-age=${answer.maxAgeSeconds}`, ETag: tag });
       if (response.req.get('If-None-Match') === tag) return void response.status(304).end();
       return void response.status(200).type(answer.mediaType).end(answer.bytes);
     }
-    case 'TEXT': return void response.status(200).type(answer.mediaType).end(answer.text);
+    case 'TEXT':
+      return void response.status(200).type(answer.mediaType).end(answer.text);
     case 'FILE':
       response.set('Content-Disposition', `attachment; filename="${answer.fileName}"`);
-      return void response.status(200).type(answer.mediaType).end(Buffer.from(answer.bytes.buffer, answer.bytes.byteOffset, answer.bytes.byteLength));
+      return void response
+        .status(200)
+        .type(answer.mediaType)
+        .end(Buffer.from(answer.bytes.buffer, answer.bytes.byteOffset, answer.bytes.byteLength));
     case 'FILE_STREAM':
       response.set({ 'Content-Disposition': `attachment; filename="${answer.fileName}"`, 'Content-Length': String(answer.length) });
       // What fails half way ends the connection; nothing else can be told by then.
@@ -75,7 +95,10 @@ export function writeAnswer(response: Response, answer: Answer<unknown>): void {
       if (answer.version !== undefined) response.set('ETag', `"${answer.version}"`);
       if (answer.maxAgeSeconds !== undefined) response.set('Cache-Control', `public, max-age=${answer.maxAgeSeconds}`);
       if (answer.location !== undefined) response.location(answer.location);
-      return void response.status(answer.status ?? 200).type('json').end(JSON.stringify(answer.body));
+      return void response
+        .status(answer.status ?? 200)
+        .type('json')
+        .end(JSON.stringify(answer.body));
   }
 }
 

@@ -40,7 +40,8 @@ function refusalOf(error: unknown): RefusalError {
   // Express cannot decode the path; the parsers cannot read the body.
   if (error instanceof URIError) return new RefusalError('NOT_FOUND');
   const { type, status } = ParserError.safeParse(error).data ?? {};
-  if (type !== undefined && status !== undefined) return new RefusalError(parserCodes[type] ?? (status < 500 ? 'INVALID_REQUEST' : 'INTERNAL'));
+  if (type !== undefined && status !== undefined)
+    return new RefusalError(parserCodes[type] ?? (status < 500 ? 'INVALID_REQUEST' : 'INTERNAL'));
   return new RefusalError('INTERNAL');
 }
 

@@ -12,17 +12,25 @@ export async function listen(listener: RequestListener, { host, port }: { host: 
   // A whole request must be in within a minute; proxies keep connections for about as long.
   const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000, keepAliveTimeout: 65_000 }, listener);
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(port, host, () => { server.off('error', reject); resolve(); });
+    server.once('error', reject).listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
   });
   return { port: (server.address() as AddressInfo).port, stop: (graceMs) => stop(server, graceMs) };
 }
 
 async function stop(server: Server, graceMs: number): Promise<boolean> {
   let finished = true;
-  const cut = setTimeout(() => { finished = false; server.closeAllConnections(); }, graceMs);
+  const cut = setTimeout(() => {
+    finished = false;
+    server.closeAllConnections();
+  }, graceMs);
   // A connection whose last request ends now would be kept alive for more of them.
   const sweep = setInterval(() => server.closeIdleConnections(), 50);
-  await new Promise<void>((resolve) => { server.close(() => resolve()); });
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve());
+  });
   clearInterval(sweep);
   clearTimeout(cut);
   return finished;

@@ -7,7 +7,12 @@ const limit = { default: 50, max: 200 } as const;
 /** Query of every list: an opaque cursor from the answer before, and how many. */
 export const pageQuery = {
   cursor: z.string().max(300).optional().meta({ description: 'nextCursor of the page before' }),
-  limit: z.string().regex(/^\d{1,3}$/, { error: 'VALUE_WRONG' }).transform(Number).pipe(z.int().min(1).max(limit.max)).optional()
+  limit: z
+    .string()
+    .regex(/^\d{1,3}$/, { error: 'VALUE_WRONG' })
+    .transform(Number)
+    .pipe(z.int().min(1).max(limit.max))
+    .optional()
     .meta({ description: `1 to ${limit.max}, ${limit.default} unless given` }),
 } as const;
 
@@ -36,7 +41,10 @@ export function readTimeCursor(cursor: string | undefined): readonly [Date, stri
 
 /** Cuts rows read with one more than the limit into a page; the cursor is the position of the last that is shown. */
 export function toPage<Row, Item>(
-  rows: readonly Row[], size: number, itemOf: (row: Row) => Item, positionOf: (row: Row) => readonly unknown[],
+  rows: readonly Row[],
+  size: number,
+  itemOf: (row: Row) => Item,
+  positionOf: (row: Row) => readonly unknown[],
 ): { items: Item[]; nextCursor: string | null } {
   const shown = rows.slice(0, size);
   const last = shown.at(-1);

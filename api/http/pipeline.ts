@@ -13,8 +13,14 @@ export type NothingGiven = typeof nothingGiven;
 
 /** The application's side of a route: reads and checks the request, lets `answer` work, checks and writes what it says. */
 export function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
-  deps: ApiDependencies, head: RouteHead, shape: Shape<P, Q, B, R>,
-  answer: (read: () => OpenContext<z.output<P>, z.output<Q>, z.output<B>>, request: Request, response: Response) => Promise<Answer<z.input<R>>>,
+  deps: ApiDependencies,
+  head: RouteHead,
+  shape: Shape<P, Q, B, R>,
+  answer: (
+    read: () => OpenContext<z.output<P>, z.output<Q>, z.output<B>>,
+    request: Request,
+    response: Response,
+  ) => Promise<Answer<z.input<R>>>,
 ): RequestHandler {
   return async (request, response) => {
     note(response, { route: head.path });
@@ -26,13 +32,19 @@ export function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
 }
 
 function contextOf<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
-  deps: ApiDependencies, { params, query, body }: Shape<P, Q, B, z.ZodType>, { consumes }: RouteHead, request: Request,
+  deps: ApiDependencies,
+  { params, query, body }: Shape<P, Q, B, z.ZodType>,
+  { consumes }: RouteHead,
+  request: Request,
 ): OpenContext<z.output<P>, z.output<Q>, z.output<B>> {
   return {
-    deps, request, language: languageOf(request), address: request.ip ?? '',
+    deps,
+    request,
+    language: languageOf(request),
+    address: request.ip ?? '',
     params: check<P>(params, request.params),
     query: check<Q>(query, request.query),
-    body: check<B>(body, consumes === undefined ? request.body ?? (body ? undefined : {}) : {}),
+    body: check<B>(body, consumes === undefined ? (request.body ?? (body ? undefined : {})) : {}),
   };
 }
 

@@ -8,7 +8,11 @@ import { readStanding } from '../graduate/read-graduate.ts';
 
 /** A refused command as a problem: the reason of the first time, and what may be done now. */
 export async function refusalOfOutcome(
-  deps: Pick<ApiDependencies, 'pool' | 'rulePacks'>, graduateId: string, actor: { readonly id: string; readonly role: Role }, { code, refusal }: StoredOutcome, readCurrent: () => Promise<unknown>,
+  deps: Pick<ApiDependencies, 'pool' | 'rulePacks'>,
+  graduateId: string,
+  actor: { readonly id: string; readonly role: Role },
+  { code, refusal }: StoredOutcome,
+  readCurrent: () => Promise<unknown>,
 ): Promise<RefusalError> {
   if (code === 'APPLIED') throw new TypeError('an applied command is no refusal');
   const allowedActions = actionViews(allowedActionsFor(await readStanding(deps, graduateId), actor));
@@ -17,6 +21,8 @@ export async function refusalOfOutcome(
     allowedActions,
     ...(hasMoved && { current: await readCurrent() }),
     ...(refusal?.clause !== undefined && { clause: refusal.clause }),
-    ...(refusal?.fields !== undefined && { fields: refusal.fields.map((field) => ({ field, code: code === 'INVALID_REQUEST' ? 'VALUE_WRONG' : code })) }),
+    ...(refusal?.fields !== undefined && {
+      fields: refusal.fields.map((field) => ({ field, code: code === 'INVALID_REQUEST' ? 'VALUE_WRONG' : code })),
+    }),
   });
 }

@@ -24,7 +24,10 @@ export function createRequestLog(logger: Logger, metrics: Metrics): RequestHandl
       const route = routeOf(response);
       const status = response.writableFinished ? response.statusCode : 499;
       metrics.observeRequest({ method: request.method, route, status, durationMs });
-      logger.info({ requestId: requestIdOf(response), method: request.method, route, status, durationMs: Math.round(durationMs) }, 'request');
+      logger.info(
+        { requestId: requestIdOf(response), method: request.method, route, status, durationMs: Math.round(durationMs) },
+        'request',
+      );
     });
     next();
   };

@@ -46,9 +46,13 @@ function codeOf(issue: z.core.$ZodIssue): string {
   if (isFieldProblem(issue.message) || Object.hasOwn(requestProblems, issue.message)) return issue.message;
   switch (issue.code) {
     // Our parsers never show the input; zod's words say whether there was one.
-    case 'invalid_type': return issue.message.endsWith('received undefined') ? 'REQUIRED' : 'TYPE_WRONG';
-    case 'too_small': return issue.origin === 'string' || issue.origin === 'array' ? 'TEXT_TOO_SHORT' : 'VALUE_WRONG';
-    case 'too_big': return issue.origin === 'string' || issue.origin === 'array' ? 'TEXT_TOO_LONG' : 'VALUE_WRONG';
-    default: return 'VALUE_WRONG';
+    case 'invalid_type':
+      return issue.message.endsWith('received undefined') ? 'REQUIRED' : 'TYPE_WRONG';
+    case 'too_small':
+      return issue.origin === 'string' || issue.origin === 'array' ? 'TEXT_TOO_SHORT' : 'VALUE_WRONG';
+    case 'too_big':
+      return issue.origin === 'string' || issue.origin === 'array' ? 'TEXT_TOO_LONG' : 'VALUE_WRONG';
+    default:
+      return 'VALUE_WRONG';
   }
 }

@@ -13,10 +13,14 @@ export type PublisherWithRole = Publisher & { readonly role: Role };
 export function publishersOf(entitlements: readonly Entitlement[]): PublisherWithRole[] {
   return entitlements.flatMap(({ holding: { role, schoolId, provinceCode }, jurisdiction }): PublisherWithRole[] => {
     switch (jurisdiction) {
-      case 'SCHOOL': return schoolId === null ? [] : [{ role, schoolId, provinceCode: null }];
-      case 'PROVINCE': return provinceCode === null ? [] : [{ role, schoolId: null, provinceCode }];
-      case 'ALL': return [{ role, schoolId: null, provinceCode: null }];
-      default: return [];
+      case 'SCHOOL':
+        return schoolId === null ? [] : [{ role, schoolId, provinceCode: null }];
+      case 'PROVINCE':
+        return provinceCode === null ? [] : [{ role, schoolId: null, provinceCode }];
+      case 'ALL':
+        return [{ role, schoolId: null, provinceCode: null }];
+      default:
+        return [];
     }
   });
 }
@@ -29,15 +33,26 @@ export function publisherOf(entitlements: readonly Entitlement[]): PublisherWith
 }
 
 /** A notice of one's own school, province or ministry, with the role to act in. Throws NOT_FOUND. */
-export async function getWritten(database: Queryable, entitlements: readonly Entitlement[], noticeId: string): Promise<{ notice: StoredNotice; role: Role }> {
+export async function getWritten(
+  database: Queryable,
+  entitlements: readonly Entitlement[],
+  noticeId: string,
+): Promise<{ notice: StoredNotice; role: Role }> {
   const notice = await findNotice(database, noticeId);
-  const own = notice && publishersOf(entitlements).find(({ schoolId, provinceCode }) => schoolId === notice.schoolId && provinceCode === notice.provinceCode);
+  const own =
+    notice &&
+    publishersOf(entitlements).find(({ schoolId, provinceCode }) => schoolId === notice.schoolId && provinceCode === notice.provinceCode);
   if (!notice || !own) throw new RefusalError('NOT_FOUND');
   return { notice, role: own.role };
 }
 
 /** The draft with its first day. Throws INVALID_REQUEST for what a publisher may not write so, by field. */
-export async function checkedDraft(database: Queryable, publisher: Publisher, draft: NoticeDraft, publishedUnlessGiven: number): Promise<NoticeDraft & { publishFrom: number }> {
+export async function checkedDraft(
+  database: Queryable,
+  publisher: Publisher,
+  draft: NoticeDraft,
+  publishedUnlessGiven: number,
+): Promise<NoticeDraft & { publishFrom: number }> {
   const publishFrom = draft.publishFrom ?? publishedUnlessGiven;
   const faults = noticeFaults(draft, publisher, publishFrom);
   if (faults.length > 0) throw invalidRequest(...faults);

@@ -17,17 +17,28 @@ const common = { method: 'get', right: { resource: 'service', action: 'read' }, 
 
 /** The page that checks a code without a network, once it has been loaded. */
 export const readOfflinePage = openRoute({
-  ...common, path: '/offline', produces: 'text/html', summary: 'Page that verifies without a network', handle: async () => text(read('page.html'), 'text/html'),
+  ...common,
+  path: '/offline',
+  produces: 'text/html',
+  summary: 'Page that verifies without a network',
+  handle: async () => text(read('page.html'), 'text/html'),
 });
 
 /** A part of that page. */
 export const readOfflineAsset = openRoute({
-  ...common, path: '/offline/assets/:asset', produces: 'application/octet-stream', summary: 'A part of the offline page',
+  ...common,
+  path: '/offline/assets/:asset',
+  produces: 'application/octet-stream',
+  summary: 'A part of the offline page',
   params: z.strictObject({ asset: z.enum(['page.css', 'offline.js']) }),
   handle: async ({ params: { asset } }) => text(assets[asset].content(), assets[asset].type),
 });
 
 /** Keeps the page for later. It stands at the root, because a worker serves nothing above its own address. */
 export const readOfflineWorker = openRoute({
-  ...common, path: '/offline-worker.js', produces: 'text/javascript', summary: 'Service worker of the offline page', handle: async () => text(read('service-worker.js'), 'text/javascript'),
+  ...common,
+  path: '/offline-worker.js',
+  produces: 'text/javascript',
+  summary: 'Service worker of the offline page',
+  handle: async () => text(read('service-worker.js'), 'text/javascript'),
 });

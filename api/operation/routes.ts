@@ -3,9 +3,4 @@ import { listFailedNotifications, resendNotification } from './failed-notificati
 import { readHealth } from './health.ts';
 import { listStuck } from './stuck-graduates.ts';
 
-export const operationRoutes: readonly Route[] = [
-  listStuck,
-  listFailedNotifications,
-  resendNotification,
-  readHealth,
-];
+export const operationRoutes: readonly Route[] = [listStuck, listFailedNotifications, resendNotification, readHealth];

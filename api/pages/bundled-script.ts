@@ -6,8 +6,16 @@ export function bundledScript(source: `web/${string}`): () => string {
   let bundle: string | undefined;
   return () => {
     bundle ??= buildSync({
-      entryPoints: [fileURLToPath(new URL(`../../${source}`, import.meta.url))], bundle: true, minify: true, write: false, format: 'esm', target: 'es2022',
-      external: ['/verification/*'], charset: 'utf8', legalComments: 'none', logLevel: 'silent',
+      entryPoints: [fileURLToPath(new URL(`../../${source}`, import.meta.url))],
+      bundle: true,
+      minify: true,
+      write: false,
+      format: 'esm',
+      target: 'es2022',
+      external: ['/verification/*'],
+      charset: 'utf8',
+      legalComments: 'none',
+      logLevel: 'silent',
     }).outputFiles[0]?.text;
     if (bundle === undefined) throw new Error(`${source} is empty`);
     return bundle;

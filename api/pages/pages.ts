@@ -15,7 +15,9 @@ export function serveAssets(): RequestHandler {
   const folder = join(builtPages, 'assets');
   if (!existsSync(folder)) return (_request, _response, next) => next();
   return expressStaticGzip(folder, {
-    enableBrotli: true, orderPreference: ['br'], index: false,
+    enableBrotli: true,
+    orderPreference: ['br'],
+    index: false,
     serveStatic: { immutable: true, maxAge: yearSeconds * 1_000, fallthrough: true },
   });
 }
@@ -29,11 +31,16 @@ const ownAddress = /^\/me(?:\/(?<graduateId>[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]
  */
 export function servePages(): RequestHandler {
   return (request, response, next) => {
-    if (request.method !== 'GET' || /^\/(api|auth|assets)(\/|$)/.test(request.path) || request.accepts(['json', 'html']) !== 'html') return void next();
+    if (request.method !== 'GET' || /^\/(api|auth|assets)(\/|$)/.test(request.path) || request.accepts(['json', 'html']) !== 'html')
+      return void next();
     const own = ownAddress.exec(request.path);
     const document = join(builtPages, own ? 'own.html' : 'index.html');
     if (!existsSync(document)) throw new RefusalError('UNAVAILABLE');
-    if (own) response.set('Link', ['/api/me', ...(own.groups?.['graduateId'] ? [`/api/graduates/${own.groups['graduateId']}`] : [])].map(earlyRequest));
+    if (own)
+      response.set(
+        'Link',
+        ['/api/me', ...(own.groups?.['graduateId'] ? [`/api/graduates/${own.groups['graduateId']}`] : [])].map(earlyRequest),
+      );
     response.type('html').send(readFileSync(document, 'utf8'));
   };
 }

@@ -7,4 +7,5 @@ const read = (path: string): string => readFileSync(new URL(`../../web/${path}`,
 const rareCharacters = join(builtPages, 'rare-characters.css');
 
 /** The style sheet of a page without a framework: fonts of rare characters, what all of them share, then its own. */
-export const plainStyle = (folder: string): string => (existsSync(rareCharacters) ? readFileSync(rareCharacters, 'utf8') : '') + read('plain/page.css') + read(`${folder}/page.css`);
+export const plainStyle = (folder: string): string =>
+  (existsSync(rareCharacters) ? readFileSync(rareCharacters, 'utf8') : '') + read('plain/page.css') + read(`${folder}/page.css`);

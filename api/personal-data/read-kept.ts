@@ -5,7 +5,12 @@ import type { Queryable } from '../../infra/database/pool.ts';
 import { jsonList } from '../../infra/record/json-sql.ts';
 
 interface KeptRow {
-  submissions: unknown[]; evidence: unknown[]; verifications: unknown[]; dispatches: unknown[]; consents: unknown[]; account: unknown[];
+  submissions: unknown[];
+  evidence: unknown[];
+  verifications: unknown[];
+  dispatches: unknown[];
+  consents: unknown[];
+  account: unknown[];
   messages: { event: string; at: string; readAt: string | null; params: unknown }[];
   history: { at: string; action: string; byRole: string; fields: string[] }[];
 }
@@ -23,15 +28,23 @@ const lists: Readonly<Record<keyof KeptRow, string>> = {
   messages: `SELECT "event", "createdAt" AS "at", "readAt", "params" FROM "notification" WHERE "recipientKind" = 'GRADUATE' AND "recipientId" = $1 ORDER BY "createdAt"`,
   history: 'SELECT "at", "action", "actorRole" AS "byRole", "fields" FROM "audit_event" WHERE "graduateId" = $1 ORDER BY "seq"',
 };
-const everything = `SELECT ${Object.entries(lists).map(([name, select]) => `${jsonList(select)} AS "${name}"`).join(', ')}`;
+const everything = `SELECT ${Object.entries(lists)
+  .map(([name, select]) => `${jsonList(select)} AS "${name}"`)
+  .join(', ')}`;
 
 /** What stands beside the record itself, as it is stored, in words where it was told in words. */
 export async function readKept(database: Queryable, graduateId: string, accountId: string) {
-  const { rows: [row] } = await database.query<KeptRow>(everything, [graduateId, accountId]);
+  const {
+    rows: [row],
+  } = await database.query<KeptRow>(everything, [graduateId, accountId]);
   if (!row) throw new Error('a SELECT of lists has one row');
   return {
     ...row,
-    messages: row.messages.map(({ params, event, ...message }) => ({ ...message, event, ...renderNotification(NotificationEvent.parse(event), params, 'zh') })),
+    messages: row.messages.map(({ params, event, ...message }) => ({
+      ...message,
+      event,
+      ...renderNotification(NotificationEvent.parse(event), params, 'zh'),
+    })),
     history: row.history.map((entry) => ({ ...entry, words: historyWords(entry.action, entry.fields) })),
   };
 }

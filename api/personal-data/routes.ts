@@ -2,8 +2,4 @@ import type { Route } from '../http/route.ts';
 import { takeCopy } from './copy-route.ts';
 import { revealContact, revealDocument } from './reveal-routes.ts';
 
-export const personalDataRoutes: readonly Route[] = [
-  takeCopy,
-  revealContact,
-  revealDocument,
-];
+export const personalDataRoutes: readonly Route[] = [takeCopy, revealContact, revealDocument];

@@ -19,6 +19,7 @@ export const paperSchools = (entitlements: readonly Entitlement[]): string[] =>
 /** The batch, inside the jurisdiction. Throws NOT_FOUND. */
 export async function getPrintBatch(database: Queryable, entitlements: readonly Entitlement[], batchId: string): Promise<StoredPrintBatch> {
   const batch = await findPrintBatch(database, batchId);
-  if (!batch || !isAtDesk(entitlements, batch) || (batch.query.of === 'DISPATCHES' && !paperSchools(entitlements).includes(batch.schoolId))) throw new RefusalError('NOT_FOUND');
+  if (!batch || !isAtDesk(entitlements, batch) || (batch.query.of === 'DISPATCHES' && !paperSchools(entitlements).includes(batch.schoolId)))
+    throw new RefusalError('NOT_FOUND');
   return batch;
 }

@@ -4,9 +4,4 @@ import { readProgress } from './class-progress.ts';
 import { remindGraduates } from './remind-route.ts';
 import { readToday } from './today-route.ts';
 
-export const progressRoutes: readonly Route[] = [
-  readProgress,
-  exportChaseList,
-  remindGraduates,
-  readToday,
-];
+export const progressRoutes: readonly Route[] = [readProgress, exportChaseList, remindGraduates, readToday];

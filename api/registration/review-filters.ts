@@ -13,15 +13,34 @@ export const WarningCode = z.enum(Object.keys(warnings) as [Warning, ...Warning[
 
 /** What a desk looks for in its queue. */
 export const reviewQuery = {
-  status: Desk.optional(), section: SectionKind.optional(), intent: SubmissionIntent.optional(), collegeId: z.uuid().optional(), className: z.string().max(60).optional(),
-  counsellorId: z.uuid().optional(), destinationCode: z.string().regex(/^\d{2,3}$/, { error: 'CODE_UNKNOWN' }).optional(), cohort: CohortText.optional(),
-  waitingDays: z.string().regex(/^\d{1,3}$/, { error: 'VALUE_WRONG' }).transform(Number).optional().meta({ description: 'Lies at its desk for at least so many days' }),
-  overdue: flag.optional(), warned: flag.optional(), warning: WarningCode.optional(),
+  status: Desk.optional(),
+  section: SectionKind.optional(),
+  intent: SubmissionIntent.optional(),
+  collegeId: z.uuid().optional(),
+  className: z.string().max(60).optional(),
+  counsellorId: z.uuid().optional(),
+  destinationCode: z
+    .string()
+    .regex(/^\d{2,3}$/, { error: 'CODE_UNKNOWN' })
+    .optional(),
+  cohort: CohortText.optional(),
+  waitingDays: z
+    .string()
+    .regex(/^\d{1,3}$/, { error: 'VALUE_WRONG' })
+    .transform(Number)
+    .optional()
+    .meta({ description: 'Lies at its desk for at least so many days' }),
+  overdue: flag.optional(),
+  warned: flag.optional(),
+  warning: WarningCode.optional(),
   claimed: z.enum(['MINE', 'OTHERS', 'NOBODY']).optional().meta({ description: 'Who has taken it from the queue' }),
 } as const;
 type ReviewQuery = z.output<z.ZodObject<typeof reviewQuery>>;
 
-interface Viewer { readonly entitlements: readonly Entitlement[]; readonly accountId: string }
+interface Viewer {
+  readonly entitlements: readonly Entitlement[];
+  readonly accountId: string;
+}
 
 /** SQL for a claim that binds at the record's clock. */
 export const isClaimed = `coalesce(v."claimedUntil" > app_now(), false)`;

@@ -13,8 +13,14 @@ const params = z.strictObject({ versionId: z.uuid() });
 
 /** R14: approve, or return with reason, words and fields. Who sits at both desks acts at the one where the submission lies. */
 export const decideReview = commandRoute({
-  method: 'post', path: '/api/reviews/:versionId/decision', right: { resource: 'review', action: 'decide' }, part: 'registration', type: 'DECIDE_REVIEW',
-  summary: 'Decide on a submission', params, body: Decision,
+  method: 'post',
+  path: '/api/reviews/:versionId/decision',
+  right: { resource: 'review', action: 'decide' },
+  part: 'registration',
+  type: 'DECIDE_REVIEW',
+  summary: 'Decide on a submission',
+  params,
+  body: Decision,
   graduateOf: async ({ deps, params: { versionId } }) => (await findVersion(deps, versionId))?.graduateId,
   roleOf: async ({ deps, params: { versionId }, roles }) => {
     if (roles.length === 1) return roles[0];
@@ -24,9 +30,14 @@ export const decideReview = commandRoute({
   payload: async ({ params: { versionId }, body }) => ({ ...body, versionId }),
 });
 
-async function findVersion({ pool }: ApiDependencies, versionId: string): Promise<{ graduateId: string; status: SubmissionStatus } | undefined> {
+async function findVersion(
+  { pool }: ApiDependencies,
+  versionId: string,
+): Promise<{ graduateId: string; status: SubmissionStatus } | undefined> {
   const { rows } = await pool.query<{ graduateId: string; status: SubmissionStatus }>({
-    name: 'version-place', text: 'SELECT "graduateId", "status" FROM "section_version" WHERE "id" = $1', values: [versionId],
+    name: 'version-place',
+    text: 'SELECT "graduateId", "status" FROM "section_version" WHERE "id" = $1',
+    values: [versionId],
   });
   return rows[0];
 }

@@ -9,7 +9,10 @@ const { evidenceIds, basedOn } = commandPayloads.SUBMIT_SECTION.shape;
 /** The content is checked by the schema of its section; the union is for the document. */
 export const Submission = z.strictObject({
   content: z.record(z.string(), z.unknown()).meta({
-    override: { description: 'Content of the section named in the address', anyOf: Object.keys(sectionContents).map((section) => ({ $ref: `#/components/schemas/${section}Content` })) },
+    override: {
+      description: 'Content of the section named in the address',
+      anyOf: Object.keys(sectionContents).map((section) => ({ $ref: `#/components/schemas/${section}Content` })),
+    },
   }),
   evidenceIds,
   basedOn: basedOn.meta({ description: 'Id of the version in force when the form was opened; null when there was none' }),

@@ -10,14 +10,24 @@ import { getOwnImport } from './roster-view.ts';
 
 /** The same sheet with a comment in each bad cell: whole rows of people, hence audited. */
 export const downloadRosterReport = route({
-  method: 'get', path: '/api/rosters/:id/report', right: { resource: 'roster', action: 'upload' }, part: 'roster',
-  summary: 'The uploaded sheet with a comment in each bad cell (XLSX)', params: z.strictObject({ id: z.uuid() }),
+  method: 'get',
+  path: '/api/rosters/:id/report',
+  right: { resource: 'roster', action: 'upload' },
+  part: 'roster',
+  summary: 'The uploaded sheet with a comment in each bad cell (XLSX)',
+  params: z.strictObject({ id: z.uuid() }),
   handle: async ({ deps, params: { id }, session, entitlements }) => {
     const stored = await getOwnImport(deps.pool, id, entitlements);
     try {
       const report = await writeReport(deps, stored);
       const { role } = schoolOf(entitlements);
-      await auditAccess(deps.pool, deps.cipher, { action: 'ROSTER_REPORT_DOWNLOADED', actor: { id: session.accountId, role }, graduate: null, schoolId: stored.schoolId, fields: [id] });
+      await auditAccess(deps.pool, deps.cipher, {
+        action: 'ROSTER_REPORT_DOWNLOADED',
+        actor: { id: session.accountId, role },
+        graduate: null,
+        schoolId: stored.schoolId,
+        fields: [id],
+      });
       return file(report, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'roster-report.xlsx');
     } catch (error) {
       // A file that was refused as a whole has no rows to speak of.

@@ -10,12 +10,22 @@ import { CohortText } from '../http/query-values.ts';
 import { route } from '../http/route.ts';
 import { RosterImport, rosterView } from './roster-view.ts';
 
-const commit = z.enum(['AT_ONCE', 'LATER']).optional().meta({ description: 'LATER stops after the trial run; AT_ONCE, the default, also puts the good rows on the roster' });
+const commit = z
+  .enum(['AT_ONCE', 'LATER'])
+  .optional()
+  .meta({ description: 'LATER stops after the trial run; AT_ONCE, the default, also puts the good rows on the roster' });
 
 /** R3, R4: the school uploads its roster; a workflow checks it row by row, puts the good rows on and starts their lifecycles. */
 export const uploadRoster = route({
-  method: 'post', path: '/api/rosters', right: { resource: 'roster', action: 'upload' }, part: 'roster', status: 201,
-  summary: 'Upload a roster (XLSX or CSV)', consumes: 'multipart/form-data', query: z.strictObject({ cohort: CohortText, commit }), reply: RosterImport,
+  method: 'post',
+  path: '/api/rosters',
+  right: { resource: 'roster', action: 'upload' },
+  part: 'roster',
+  status: 201,
+  summary: 'Upload a roster (XLSX or CSV)',
+  consumes: 'multipart/form-data',
+  query: z.strictObject({ cohort: CohortText, commit }),
+  reply: RosterImport,
   handle: async ({ deps, request, query, session, entitlements }) => {
     const { schoolId, role } = schoolOf(entitlements);
     await deps.rateLimits.take('uploadByAccount', session.accountId);
@@ -23,7 +33,16 @@ export const uploadRoster = route({
     const [id, fileKey] = [deps.newId(), newFileKey()];
     await deps.files.put(fileKey, bytes);
     const trialOnly = query.commit === 'LATER';
-    await insertRosterImport(deps.pool, { id, schoolId, cohort: query.cohort, fileKey, fileName: 'roster', uploadedBy: session.accountId, uploadedByRole: role, asked: trialOnly ? 'TRIAL' : 'IMPORT' });
+    await insertRosterImport(deps.pool, {
+      id,
+      schoolId,
+      cohort: query.cohort,
+      fileKey,
+      fileName: 'roster',
+      uploadedBy: session.accountId,
+      uploadedByRole: role,
+      asked: trialOnly ? 'TRIAL' : 'IMPORT',
+    });
     await deps.startRosterImport(id, trialOnly);
     const stored = await findRosterImport(deps.pool, id);
     if (!stored) throw new RefusalError('NOT_FOUND');

@@ -14,7 +14,9 @@ export function createStatementPort(desk: StatementDesk): StatementPort {
     } catch (error) {
       const refusal = error instanceof WorkflowFailedError ? refusalOfWorkflow(error) : undefined;
       if (refusal === undefined) throw error;
-      throw refusal.code === 'GLYPH_MISSING' ? new RefusalError(refusal.code, { characters: await findUnprintable(desk, reference) }) : refusal;
+      throw refusal.code === 'GLYPH_MISSING'
+        ? new RefusalError(refusal.code, { characters: await findUnprintable(desk, reference) })
+        : refusal;
     }
   };
   return {

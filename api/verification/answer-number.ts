@@ -22,7 +22,10 @@ export interface NumberQuestion {
  * what is free is asked for a second of work, so that a clerk behind a busy address gets through and a script slows down;
  * only then comes a refusal. Throws RefusalError CHALLENGE_REQUIRED, RetryLater.
  */
-export async function answerNumber(deps: ApiDependencies, { entry, name, number, proof, address, place }: NumberQuestion): Promise<Verification> {
+export async function answerNumber(
+  deps: ApiDependencies,
+  { entry, name, number, proof, address, place }: NumberQuestion,
+): Promise<Verification> {
   const checked = checkNumber(number);
   // Anybody can tell that this was never issued: no guess, and nothing to look for.
   if (!checked.ok) return { outcome: 'NOT_FOUND' };
@@ -37,7 +40,13 @@ export async function answerNumber(deps: ApiDependencies, { entry, name, number,
   return verification;
 }
 
-function refusalOf({ metrics, challenges }: ApiDependencies, { subject, waitMs }: Extract<Cover, { outcome: 'SHORT' }>, tier: 'free' | 'challenged', question: string, address: string): RefusalError {
+function refusalOf(
+  { metrics, challenges }: ApiDependencies,
+  { subject, waitMs }: Extract<Cover, { outcome: 'SHORT' }>,
+  tier: 'free' | 'challenged',
+  question: string,
+  address: string,
+): RefusalError {
   metrics.countLimit(subject, tier);
   if (tier === 'free') return new RefusalError('CHALLENGE_REQUIRED', { challenge: challenges.issue(question, address, Date.now()) });
   return new RetryLater('TOO_MANY_REQUESTS', Math.max(1, Math.ceil(waitMs / 1000)));

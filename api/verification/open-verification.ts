@@ -12,7 +12,14 @@ import type { Metrics } from '../http/metrics.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { createQuestionRate } from './question-rate.ts';
 
-interface Source { readonly pool: Pool; readonly seals: NumberSeals; readonly keyring: Keyring; readonly newId: () => string; readonly limits: VerificationLimits; readonly metrics: Pick<Metrics, 'countLimit'> }
+interface Source {
+  readonly pool: Pool;
+  readonly seals: NumberSeals;
+  readonly keyring: Keyring;
+  readonly newId: () => string;
+  readonly limits: VerificationLimits;
+  readonly metrics: Pick<Metrics, 'countLimit'>;
+}
 
 type Parts = Pick<ApiDependencies, 'verification' | 'guesses' | 'challenges' | 'questions' | 'downloads' | 'receipts' | 'publishedKeys'>;
 
@@ -21,7 +28,10 @@ export function openVerification({ pool, seals, keyring, newId, limits, metrics 
   const desk = openVerificationDesk({ pool, seals, newId, offlineSigning: keyring.offlineSigning });
   const secret = currentKey(keyring.cookie);
   return {
-    verification: { byNumber: (asked, name, number) => verifyByNumber(desk, asked, name, number), byToken: (asked, token) => verifyByToken(desk, asked, token) },
+    verification: {
+      byNumber: (asked, name, number) => verifyByNumber(desk, asked, name, number),
+      byToken: (asked, token) => verifyByToken(desk, asked, token),
+    },
     guesses: createGuessGuard(createGuessBudget(pool), limits, secret),
     challenges: createChallengeDesk(secret, { bits: limits.challengeBits, seconds: limits.challengeSeconds }),
     questions: createQuestionRate(limits.questionsPerMinute, metrics),

@@ -8,9 +8,15 @@ import { Moment, momentOf } from '../http/moments.ts';
 import { openRoute } from '../http/route.ts';
 import { openSlip } from './receipt-slip.ts';
 
-const Shown = z.object({
-  id: z.uuid().meta({ description: 'Number of the receipt' }), entry: StatementKind, outcome: ReceiptOutcome, at: Moment, maskedName: z.string(),
-}).meta({ id: 'Receipt', description: 'Neither number nor full name' });
+const Shown = z
+  .object({
+    id: z.uuid().meta({ description: 'Number of the receipt' }),
+    entry: StatementKind,
+    outcome: ReceiptOutcome,
+    at: Moment,
+    maskedName: z.string(),
+  })
+  .meta({ id: 'Receipt', description: 'Neither number nor full name' });
 
 const shown = ({ at, ...receipt }: Receipt): z.input<typeof Shown> => ({ ...receipt, at: momentOf(at) });
 
@@ -18,7 +24,10 @@ const common = { method: 'post', right: { resource: 'verification', action: 'ask
 
 /** A signed receipt for what was just answered; the slip came with the answer and lasts an hour. */
 export const issueReceipt = openRoute({
-  ...common, path: '/api/receipts', summary: 'A signed receipt of an answer', body: z.strictObject({ slip: z.string().min(1).max(1_000) }),
+  ...common,
+  path: '/api/receipts',
+  summary: 'A signed receipt of an answer',
+  body: z.strictObject({ slip: z.string().min(1).max(1_000) }),
   reply: z.object({ receipt: Shown, signed: z.string().meta({ description: 'Compact JWS (RFC 7515); keys at /.well-known/jwks.json' }) }),
   handle: async ({ deps, body, address }) => {
     await deps.questions.count(address);
@@ -30,7 +39,10 @@ export const issueReceipt = openRoute({
 
 /** Whether a receipt is ours, and what it says. What has become of the number since is another question. */
 export const checkReceipt = openRoute({
-  ...common, path: '/api/receipts/check', summary: 'Check a receipt', body: z.strictObject({ signed: z.string().trim().min(1).max(2_000) }),
+  ...common,
+  path: '/api/receipts/check',
+  summary: 'Check a receipt',
+  body: z.strictObject({ signed: z.string().trim().min(1).max(2_000) }),
   reply: z.discriminatedUnion('genuine', [z.object({ genuine: z.literal(true), receipt: Shown }), z.object({ genuine: z.literal(false) })]),
   handle: async ({ deps, body, address }) => {
     await deps.questions.count(address);

@@ -20,13 +20,20 @@ const common = { method: 'get', right: { resource: 'service', action: 'read' }, 
 
 /** The page of each entry (R1, R49), to which the QR code leads; the token of a scan stays in the fragment (X23). */
 export const readVerificationPage = openRoute({
-  ...common, path: '/verification/:entry', produces: 'text/html', summary: 'Page of an entry of online verification',
-  params: z.strictObject({ entry: z.enum(['dossier', 'hukou']) }), handle: async () => text(page, 'text/html'),
+  ...common,
+  path: '/verification/:entry',
+  produces: 'text/html',
+  summary: 'Page of an entry of online verification',
+  params: z.strictObject({ entry: z.enum(['dossier', 'hukou']) }),
+  handle: async () => text(page, 'text/html'),
 });
 
 /** A part of that page. */
 export const readVerificationAsset = openRoute({
-  ...common, path: '/verification/assets/:asset', produces: 'application/octet-stream', summary: 'A part of that page',
+  ...common,
+  path: '/verification/assets/:asset',
+  produces: 'application/octet-stream',
+  summary: 'A part of that page',
   params: z.strictObject({ asset: z.enum(['page.css', 'verify.js', 'challenge.js', 'scan.js']) }),
   handle: async ({ params: { asset } }) => text(assets[asset].content(), assets[asset].type),
 });

@@ -20,33 +20,51 @@ const kindOf = { dossier: 'DOSSIER', hukou: 'HUKOU' } as const;
 const Question = z.strictObject({
   name: z.string().trim().min(1, { error: 'REQUIRED' }).max(100).optional(),
   number: z.string().trim().min(1, { error: 'REQUIRED' }).max(60).optional(),
-  token: z.string().min(1).max(1000).optional().meta({ description: 'From the fragment of a scanned address; replaces name and number (X23)' }),
-  proof: z.strictObject({ challenge: z.string().max(120), counter: z.int().min(0) }).optional().meta({ description: 'The solution of the challenge that came with CHALLENGE_REQUIRED' }),
+  token: z
+    .string()
+    .min(1)
+    .max(1000)
+    .optional()
+    .meta({ description: 'From the fragment of a scanned address; replaces name and number (X23)' }),
+  proof: z
+    .strictObject({ challenge: z.string().max(120), counter: z.int().min(0) })
+    .optional()
+    .meta({ description: 'The solution of the challenge that came with CHALLENGE_REQUIRED' }),
 });
 
-const Shown = z.object({
-  kind: StatementKind,
-  numberKind: z.enum(['VERIFICATION', 'TRANSFER']),
-  basics: StatementBasics,
-  destination: StatementDestination.nullable(),
-  transfer: z.union([DossierTransfer, HukouTransfer]).nullable().meta({ description: 'null when the section was not registered (R46)' }),
-  issuedAt: Moment,
-  validUntil: Moment,
-  changedSince: Moment.nullable().meta({ description: 'When something unimportant was approved since (X24)' }),
-}).meta({ id: 'VerifiedRecord' });
+const Shown = z
+  .object({
+    kind: StatementKind,
+    numberKind: z.enum(['VERIFICATION', 'TRANSFER']),
+    basics: StatementBasics,
+    destination: StatementDestination.nullable(),
+    transfer: z.union([DossierTransfer, HukouTransfer]).nullable().meta({ description: 'null when the section was not registered (R46)' }),
+    issuedAt: Moment,
+    validUntil: Moment,
+    changedSince: Moment.nullable().meta({ description: 'When something unimportant was approved since (X24)' }),
+  })
+  .meta({ id: 'VerifiedRecord' });
 
 const receipt = { slip: z.string().meta({ description: 'For a receipt within the hour, at /api/receipts' }), checkedAt: Moment };
 
-const Reply = z.discriminatedUnion('outcome', [
-  z.object({ outcome: z.literal('VALID'), record: Shown, ...receipt }),
-  z.object({ outcome: ReceiptOutcome.exclude(['VALID']), ...receipt }),
-  z.object({ outcome: z.literal('NOT_FOUND') }),
-]).meta({ id: 'Verification' });
+const Reply = z
+  .discriminatedUnion('outcome', [
+    z.object({ outcome: z.literal('VALID'), record: Shown, ...receipt }),
+    z.object({ outcome: ReceiptOutcome.exclude(['VALID']), ...receipt }),
+    z.object({ outcome: z.literal('NOT_FOUND') }),
+  ])
+  .meta({ id: 'Verification' });
 
 /** R49–R51: each kind in its entry. A wrong name and an unknown number have one answer. */
 export const verify = openRoute({
-  method: 'post', path: '/api/verification/:entry', right: { resource: 'verification', action: 'ask' }, part: 'verification',
-  summary: 'Verify a number', params: z.strictObject({ entry: Entry }), body: Question, reply: Reply,
+  method: 'post',
+  path: '/api/verification/:entry',
+  right: { resource: 'verification', action: 'ask' },
+  part: 'verification',
+  summary: 'Verify a number',
+  params: z.strictObject({ entry: Entry }),
+  body: Question,
+  reply: Reply,
   handle: async ({ deps, params, body, address, request }) => {
     await deps.questions.count(address);
     const entry = kindOf[params.entry];
@@ -70,10 +88,18 @@ function replyOf({ cookieCipher, newId }: ApiDependencies, entry: StatementKind,
   const { outcome } = verification;
   if (outcome === 'NOT_FOUND') return { outcome };
   const { name, at } = verification;
-  const kept = { slip: sealSlip(cookieCipher, { id: newId(), entry, outcome, at, maskedName: maskPersonName(name) }), checkedAt: momentOf(at) };
+  const kept = {
+    slip: sealSlip(cookieCipher, { id: newId(), entry, outcome, at, maskedName: maskPersonName(name) }),
+    checkedAt: momentOf(at),
+  };
   return outcome === 'VALID' ? { outcome, record: shown(verification.record), ...kept } : { outcome, ...kept };
 }
 
 function shown({ issuedAt, deadline, changedSince, ...record }: VerifiedRecord): z.input<typeof Shown> {
-  return { ...record, issuedAt: momentOf(issuedAt), validUntil: deadlineOf(deadline), changedSince: changedSince === null ? null : momentOf(changedSince) };
+  return {
+    ...record,
+    issuedAt: momentOf(issuedAt),
+    validUntil: deadlineOf(deadline),
+    changedSince: changedSince === null ? null : momentOf(changedSince),
+  };
 }

@@ -17,7 +17,12 @@ const insertArrivals = `INSERT INTO "command" ("id", "graduateId", "actorId", "a
 const outcomes = `SELECT CASE WHEN c."receivedAt" < $2 THEN 'before the cutoff' ELSE 'at the cutoff or after it' END AS "received", c."outcome" ->> 'code' AS "outcome", v."status", count(*)::int AS "count"
   FROM "command" c JOIN "graduate" g ON g."id" = c."graduateId" JOIN "section_version" v ON v."graduateId" = g."id" WHERE g."schoolId" = $1 GROUP BY 1, 2, 3 ORDER BY 1 DESC, 4 DESC`;
 
-interface Row { readonly received: string; readonly outcome: string; readonly status: string; readonly count: number }
+interface Row {
+  readonly received: string;
+  readonly outcome: string;
+  readonly status: string;
+  readonly count: number;
+}
 
 /**
  * `cutoff-arrivals [arrivals]` (R55, X13). Decisions received around the cutoff, each on a graduate of its own, applied eight at once in random order
@@ -43,9 +48,18 @@ export async function run(args: readonly string[]): Promise<void> {
     };
     const spent = await seconds(() => Promise.all([sweepUntilClosed(record, found), ...Array.from({ length: 8 }, apply)]));
     const { rows } = await pool.query<Row>(outcomes, [schoolId, cutoffAt]);
-    process.stdout.write(`${renderTable(['received', 'outcome', 'the submission', 'decisions'], rows.map((row) => [row.received, row.outcome, row.status, String(row.count)]))}\n`);
-    process.stdout.write(`${arrivals} decisions in ${spent.toFixed(1)} s, the sweep beside them\n\n${JSON.stringify({ bench: 'cutoff-arrivals', arrivals, seconds: spent, rows })}\n`);
-    const right = ({ received, outcome, status }: Row): boolean => (received === 'before the cutoff') === (outcome === 'APPLIED' && status === 'APPROVED') && (outcome === 'APPLIED') !== (status === 'LAPSED');
+    process.stdout.write(
+      `${renderTable(
+        ['received', 'outcome', 'the submission', 'decisions'],
+        rows.map((row) => [row.received, row.outcome, row.status, String(row.count)]),
+      )}\n`,
+    );
+    process.stdout.write(
+      `${arrivals} decisions in ${spent.toFixed(1)} s, the sweep beside them\n\n${JSON.stringify({ bench: 'cutoff-arrivals', arrivals, seconds: spent, rows })}\n`,
+    );
+    const right = ({ received, outcome, status }: Row): boolean =>
+      (received === 'before the cutoff') === (outcome === 'APPLIED' && status === 'APPROVED') &&
+      (outcome === 'APPLIED') !== (status === 'LAPSED');
     if (!rows.every(right)) throw new Error('a decision was accepted too late, or refused though it came in time');
   } finally {
     await Promise.all([pool.end(), admin.end()]);
@@ -55,5 +69,6 @@ export async function run(args: readonly string[]): Promise<void> {
 
 /** As the calendar does it: what is left when somebody waits for a decision is looked at again. */
 async function sweepUntilClosed(record: { pool: Pool }, found: Parameters<typeof closeCohort>[1]): Promise<void> {
-  while (!(await closeCohort(record, found, found.windows.cutoffAt + 2_000, () => undefined))) await new Promise((resolve) => setTimeout(resolve, 500));
+  while (!(await closeCohort(record, found, found.windows.cutoffAt + 2_000, () => undefined)))
+    await new Promise((resolve) => setTimeout(resolve, 500));
 }

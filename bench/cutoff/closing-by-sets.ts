@@ -38,7 +38,7 @@ export async function closeBySets(stack: BenchStack, pool: Pool, admin: Pool, gr
     }
   };
   const closing = await seconds(() => Promise.all([close(), close()]));
-  const written = await auditRows(pool) - audited;
+  const written = (await auditRows(pool)) - audited;
   const dependencies = { pool, auditSigning: readKeyring(stack.keysFile).auditSigning } as ActivityDependencies;
   const sealing = await seconds(() => sealAudit(dependencies, quiet));
   await admin.query('DELETE FROM "outbox" o USING "graduate" g WHERE g."id" = o."graduateId" AND g."schoolId" <> $1', [asleep.schoolId]);
@@ -47,11 +47,16 @@ export async function closeBySets(stack: BenchStack, pool: Pool, admin: Pool, gr
     await waitUntilNone(pool, '"outbox" WHERE "deliveredAt" IS NULL');
     await asleep.untilAll('REGISTERING');
   });
-  const share = [...timed.times.entries()].map(([name, spent]): Line => ({ what: `  of it ${name.replace('cutoff-', '')} (two at once)`, count: graduates, seconds: spent }));
+  const share = [...timed.times.entries()].map(([name, spent]): Line => ({
+    what: `  of it ${name.replace('cutoff-', '')} (two at once)`,
+    count: graduates,
+    seconds: spent,
+  }));
   return [
     { what: closedBySets, count: graduates, seconds: closing },
     // A version, a graduate, two audit rows, a message and an outbox row each.
-    { what: '  rows written by that', count: graduates * 6, seconds: closing }, ...share,
+    { what: '  rows written by that', count: graduates * 6, seconds: closing },
+    ...share,
     { what: 'audit rows hashed and sealed afterwards', count: written, seconds: sealing },
     { what: 'workflows woken afterwards, each looks at its record', count: sleepers, seconds: waking },
   ];

@@ -18,12 +18,19 @@ export async function closeByTimers(stack: BenchStack, pool: Pool, admin: Pool, 
   if (Date.now() > fireAt) throw new Error('the workflows were not started in time');
   await new Promise((resolve) => setTimeout(resolve, fireAt - Date.now()));
   const firing = await seconds(() => waitUntilNone(pool, `"graduate" WHERE "schoolId" = '${schoolId}' AND "cutoffRecordedAt" IS NULL`));
-  return [{ what: 'workflows started for the comparison', count: graduates, seconds: starting }, { what: closedByTimers, count: graduates, seconds: firing }];
+  return [
+    { what: 'workflows started for the comparison', count: graduates, seconds: starting },
+    { what: closedByTimers, count: graduates, seconds: firing },
+  ];
 }
 
 /** A school of open graduates whose workflows have started and sleep until the deadline given; `untilAll` waits until each of them has said where it is. */
 export async function startSleepers(
-  stack: BenchStack, pool: Pool, admin: Pool, graduates: number, deadline: Pick<Standing, 'nextDeadline' | 'nextStep'>,
+  stack: BenchStack,
+  pool: Pool,
+  admin: Pool,
+  graduates: number,
+  deadline: Pick<Standing, 'nextDeadline' | 'nextStep'>,
 ): Promise<{ readonly schoolId: string; readonly starting: number; untilAll(stage: Stage): Promise<void> }> {
   const { schoolId, schoolCode } = await createSchool(pool);
   await insertOpenGraduates(admin, schoolId, graduates);

@@ -12,12 +12,22 @@ export async function run(args: readonly string[]): Promise<void> {
   const [pool, admin] = [createPool(stack.databaseUrl, 8), createPool(stack.adminUrl, 1)];
   await admin.query("SET statement_timeout = '10min'");
   try {
-    const lines = [...await closeByTimers(stack, pool, admin, byTimers), ...await closeBySets(stack, pool, admin, inSets, Math.min(byTimers, 2_000))];
+    const lines = [
+      ...(await closeByTimers(stack, pool, admin, byTimers)),
+      ...(await closeBySets(stack, pool, admin, inSets, Math.min(byTimers, 2_000))),
+    ];
     const rate = ({ count, seconds }: Line): number => Math.round(count / seconds);
-    process.stdout.write(`${renderTable(['what', 'rows', 'seconds', 'per second'], lines.map((line) => [line.what, String(line.count), line.seconds.toFixed(2), String(rate(line))]))}\n`);
+    process.stdout.write(
+      `${renderTable(
+        ['what', 'rows', 'seconds', 'per second'],
+        lines.map((line) => [line.what, String(line.count), line.seconds.toFixed(2), String(rate(line))]),
+      )}\n`,
+    );
     const [sets, timers] = [lines.find(({ what }) => what === closedBySets), lines.find(({ what }) => what === closedByTimers)];
     const ratio = sets && timers ? Math.round((rate(sets) / rate(timers)) * 10) / 10 : null;
-    process.stdout.write(`closing by sets is ${ratio} times as fast as by timers\n\n${JSON.stringify({ bench: 'cutoff', lines, ratio })}\n`);
+    process.stdout.write(
+      `closing by sets is ${ratio} times as fast as by timers\n\n${JSON.stringify({ bench: 'cutoff', lines, ratio })}\n`,
+    );
   } finally {
     await Promise.all([pool.end(), admin.end()]);
     await stack.lifetime.end();

@@ -4,7 +4,11 @@ import type { Pool } from '../../infra/database/pool.ts';
 export const cohort = 2025;
 
 /** A row of the report. */
-export interface Line { readonly what: string; readonly count: number; readonly seconds: number }
+export interface Line {
+  readonly what: string;
+  readonly count: number;
+  readonly seconds: number;
+}
 
 const insertGraduates = `INSERT INTO "graduate" ("id", "schoolId", "cohort", "candidateNo", "name", "idType", "idNumberSealed", "idNumberIndex", "gender", "ethnicity", "politicalStatus",
     "educationLevel", "trainingMode", "major", "schoolingYears", "studentNo", "originRegion", "enrolledAt", "graduatedAt", "dossierInSchool", "hukouInSchool", "email",
@@ -28,11 +32,13 @@ export async function seconds(work: () => Promise<unknown>): Promise<number> {
 }
 
 export async function countOf(pool: Pool, from: string): Promise<number> {
-  const { rows: [row] } = await pool.query<{ count: number }>(`SELECT count(*) AS "count" FROM ${from}`);
+  const {
+    rows: [row],
+  } = await pool.query<{ count: number }>(`SELECT count(*) AS "count" FROM ${from}`);
   return row?.count ?? 0;
 }
 
 /** Asks four times a second. */
 export async function waitUntilNone(pool: Pool, from: string): Promise<void> {
-  while (await countOf(pool, from) > 0) await new Promise((resolve) => setTimeout(resolve, 250));
+  while ((await countOf(pool, from)) > 0) await new Promise((resolve) => setTimeout(resolve, 250));
 }

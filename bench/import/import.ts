@@ -32,10 +32,23 @@ export async function run(args: readonly string[]): Promise<void> {
   const directory = await mkdtemp(join(tmpdir(), 'quxiang-import-'));
   try {
     const large = await importOf(stack, pool, directory, rows, cohort);
-    const { stdout } = await execute(process.execPath, [heap, join(import.meta.dirname, 'run-import.ts'), stack.databaseUrl, stack.keysFile, directory, large.importId]);
+    const { stdout } = await execute(process.execPath, [
+      heap,
+      join(import.meta.dirname, 'run-import.ts'),
+      stack.databaseUrl,
+      stack.keysFile,
+      directory,
+      large.importId,
+    ]);
     const result = JSON.parse(stdout) as ImportRun;
     const small = await importOf(stack, pool, directory, lifecycles, cohort + 1);
-    await execute(process.execPath, [join(import.meta.dirname, 'run-import.ts'), stack.databaseUrl, stack.keysFile, directory, small.importId]);
+    await execute(process.execPath, [
+      join(import.meta.dirname, 'run-import.ts'),
+      stack.databaseUrl,
+      stack.keysFile,
+      directory,
+      small.importId,
+    ]);
     const startSeconds = await startAll(stack, pool, small.importId);
     const lines = [
       { what: 'validated', count: rows, seconds: result.validateSeconds, processorSeconds: result.validateProcessorSeconds },
@@ -43,10 +56,18 @@ export async function run(args: readonly string[]): Promise<void> {
       { what: 'lifecycle workflows started', count: lifecycles, seconds: startSeconds, processorSeconds: null },
     ];
     const rate = ({ count, seconds }: (typeof lines)[number]): string => String(Math.round(count / seconds));
-    process.stdout.write(`${renderTable(['what', 'rows', 'seconds', 'per second', 'processor seconds of the process'],
-      lines.map((line) => [line.what, String(line.count), line.seconds.toFixed(2), rate(line), line.processorSeconds?.toFixed(2) ?? '']))}\n`);
-    process.stdout.write(`most memory held by the importing process: ${result.residentMegabytes} MB; the file: ${(large.bytes / 1024 / 1024).toFixed(1)} MB\n\n`);
-    process.stdout.write(`${JSON.stringify({ bench: 'import', lines, residentMegabytes: result.residentMegabytes, fileBytes: large.bytes })}\n`);
+    process.stdout.write(
+      `${renderTable(
+        ['what', 'rows', 'seconds', 'per second', 'processor seconds of the process'],
+        lines.map((line) => [line.what, String(line.count), line.seconds.toFixed(2), rate(line), line.processorSeconds?.toFixed(2) ?? '']),
+      )}\n`,
+    );
+    process.stdout.write(
+      `most memory held by the importing process: ${result.residentMegabytes} MB; the file: ${(large.bytes / 1024 / 1024).toFixed(1)} MB\n\n`,
+    );
+    process.stdout.write(
+      `${JSON.stringify({ bench: 'import', lines, residentMegabytes: result.residentMegabytes, fileBytes: large.bytes })}\n`,
+    );
   } finally {
     await pool.end();
     await stack.lifetime.end();
@@ -54,7 +75,13 @@ export async function run(args: readonly string[]): Promise<void> {
   }
 }
 
-async function importOf({ keysFile }: BenchStack, pool: Pool, directory: string, rows: number, year: number): Promise<{ importId: string; bytes: number }> {
+async function importOf(
+  { keysFile }: BenchStack,
+  pool: Pool,
+  directory: string,
+  rows: number,
+  year: number,
+): Promise<{ importId: string; bytes: number }> {
   const { schoolId } = await seedSchool(pool, newId);
   const path = join(directory, `${year}.xlsx`);
   await writeLargeRoster(path, rows, year);
@@ -62,7 +89,15 @@ async function importOf({ keysFile }: BenchStack, pool: Pool, directory: string,
   const [importId, fileKey, uploadedBy] = [newId(), newFileKey(), newId()];
   await pool.query(`INSERT INTO "account" ("id", "kind", "displayName") VALUES ($1, 'STAFF', '导入')`, [uploadedBy]);
   await createFileStore({ directory, keys: readKeyring(keysFile).files }).put(fileKey, bytes);
-  await insertRosterImport(pool, { id: importId, schoolId, cohort: year, fileKey, fileName: 'roster.xlsx', uploadedBy, uploadedByRole: 'SCHOOL_ADMIN' });
+  await insertRosterImport(pool, {
+    id: importId,
+    schoolId,
+    cohort: year,
+    fileKey,
+    fileName: 'roster.xlsx',
+    uploadedBy,
+    uploadedByRole: 'SCHOOL_ADMIN',
+  });
   return { importId, bytes: bytes.length };
 }
 

@@ -25,18 +25,32 @@ const keyring = readKeyring(keysFile);
 const pool = createPool(databaseUrl, 4);
 const [cipher, index] = [createFieldCipher(keyring.field), createBlindIndex(keyring.blindIndex)];
 const dependencies: RosterDependencies = {
-  pool, cipher, index, newId, takeStatusPlace: createStatusPlaces(keyring.statusPlace), rulePacks: createRulePacks(pool), seals: createNumberSeals(cipher, index), files: createFileStore({ directory, keys: keyring.files }),
+  pool,
+  cipher,
+  index,
+  newId,
+  takeStatusPlace: createStatusPlaces(keyring.statusPlace),
+  rulePacks: createRulePacks(pool),
+  seals: createNumberSeals(cipher, index),
+  files: createFileStore({ directory, keys: keyring.files }),
 };
-const processorSeconds = (): number => { const { user, system } = process.cpuUsage(); return (user + system) / 1_000_000; };
+const processorSeconds = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000_000;
+};
 const [began, processorBegan] = [performance.now(), processorSeconds()];
 const trial = await processRoster(dependencies, importId, 'TRIAL', noProgress);
 const [between, processorBetween] = [performance.now(), processorSeconds()];
 const report = await processRoster(dependencies, importId, 'COMMIT', noProgress);
 const [ended, processorEnded] = [performance.now(), processorSeconds()];
-if (trial.invalid > 0 || trial.refusal !== null) throw new Error(`the roster of the benchmark has mistakes: ${trial.refusal ?? trial.invalid}`);
+if (trial.invalid > 0 || trial.refusal !== null)
+  throw new Error(`the roster of the benchmark has mistakes: ${trial.refusal ?? trial.invalid}`);
 const run: ImportRun = {
-  validateSeconds: (between - began) / 1000, validateProcessorSeconds: processorBetween - processorBegan,
-  commitSeconds: (ended - between) / 1000, commitProcessorSeconds: processorEnded - processorBetween, imported: report.imported,
+  validateSeconds: (between - began) / 1000,
+  validateProcessorSeconds: processorBetween - processorBegan,
+  commitSeconds: (ended - between) / 1000,
+  commitProcessorSeconds: processorEnded - processorBetween,
+  imported: report.imported,
   residentMegabytes: Math.round(process.resourceUsage().maxRSS / 1024),
 };
 process.stdout.write(`${JSON.stringify(run)}\n`);

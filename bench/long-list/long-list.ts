@@ -12,7 +12,11 @@ import { insertRegisteredGraduates } from '../transfer-numbers/registered-gradua
 import { startVerifyStack, type VerifyStack } from '../verify/verify-stack.ts';
 
 /** What the browser notes while it moves through the list. */
-interface Scroll { readonly frames: readonly number[]; readonly longTasks: readonly number[]; readonly mostRows: number }
+interface Scroll {
+  readonly frames: readonly number[];
+  readonly longTasks: readonly number[];
+  readonly mostRows: number;
+}
 
 /** Moves through the whole list, so many pixels a frame; text, since nothing here knows a document. */
 const scroll = (pixels: number): string => `(async () => {
@@ -45,10 +49,25 @@ export async function run(args: readonly string[]): Promise<void> {
     await page.locator('.list-box').waitFor();
     const seconds = await loadAll(page, count);
     await page.evaluate(`document.querySelector('.list-box').scrollTop = 0`);
-    const measured = { 'down, 300 pixels a frame': await page.evaluate<Scroll>(scroll(300)), 'up, two screens a frame': await page.evaluate<Scroll>(scroll(-1_100)) };
+    const measured = {
+      'down, 300 pixels a frame': await page.evaluate<Scroll>(scroll(300)),
+      'up, two screens a frame': await page.evaluate<Scroll>(scroll(-1_100)),
+    };
     process.stdout.write(`${count} rows came in ${seconds.toFixed(1)} s\n`);
-    const rows = Object.entries(measured).map(([way, { frames, longTasks, mostRows }]) => [way, frames.length, ...[0.5, 0.99, 1].map((share) => quantile(frames, share)), longTasks.length, Math.max(0, ...longTasks), mostRows]);
-    process.stdout.write(`${renderTable(['scrolled', 'frames', 'frame ms: median', '99th', 'longest', 'tasks above 50 ms', 'longest ms', 'rows drawn at most'], rows.map((row) => row.map(String)))}\n`);
+    const rows = Object.entries(measured).map(([way, { frames, longTasks, mostRows }]) => [
+      way,
+      frames.length,
+      ...[0.5, 0.99, 1].map((share) => quantile(frames, share)),
+      longTasks.length,
+      Math.max(0, ...longTasks),
+      mostRows,
+    ]);
+    process.stdout.write(
+      `${renderTable(
+        ['scrolled', 'frames', 'frame ms: median', '99th', 'longest', 'tasks above 50 ms', 'longest ms', 'rows drawn at most'],
+        rows.map((row) => row.map(String)),
+      )}\n`,
+    );
     process.stdout.write(`${JSON.stringify({ bench: 'long-list', count, seconds, rows })}\n`);
   } finally {
     await browser.close();
@@ -59,9 +78,16 @@ export async function run(args: readonly string[]): Promise<void> {
 /** A school with so many graduates; the cookie of its reviewer. */
 async function reviewerOf({ databaseUrl, adminUrl, keysFile }: VerifyStack, count: number): Promise<string> {
   const [pool, admin] = [createPool(databaseUrl, 1), createPool(adminUrl, 1)];
-  const { schoolId, staff: { schoolReviewer } } = await createSchool(pool);
+  const {
+    schoolId,
+    staff: { schoolReviewer },
+  } = await createSchool(pool);
   await insertRegisteredGraduates(admin, createFieldCipher(readKeyring(keysFile).field), schoolId, 2027, count);
-  await pool.query(`INSERT INTO "staff_role" ("id", "accountId", "role", "schoolId") VALUES ($1, $2, 'SCHOOL_REVIEWER', $3)`, [newId(), schoolReviewer, schoolId]);
+  await pool.query(`INSERT INTO "staff_role" ("id", "accountId", "role", "schoolId") VALUES ($1, $2, 'SCHOOL_REVIEWER', $3)`, [
+    newId(),
+    schoolReviewer,
+    schoolId,
+  ]);
   const cookie = `quxiang=${await beginSession(pool, schoolReviewer)}`;
   await Promise.all([pool.end(), admin.end()]);
   return cookie;
@@ -71,7 +97,10 @@ async function reviewerOf({ databaseUrl, adminUrl, keysFile }: VerifyStack, coun
 async function loadAll(page: Page, count: number): Promise<number> {
   const from = performance.now();
   const all = page.getByText(`共 ${count} 行`);
-  while (!(await all.isVisible())) await page.evaluate(`new Promise((done) => { const box = document.querySelector('.list-box'); box.scrollTop = box.scrollHeight; requestAnimationFrame(done); })`);
+  while (!(await all.isVisible()))
+    await page.evaluate(
+      `new Promise((done) => { const box = document.querySelector('.list-box'); box.scrollTop = box.scrollHeight; requestAnimationFrame(done); })`,
+    );
   return (performance.now() - from) / 1_000;
 }
 

@@ -23,9 +23,22 @@ export interface BenchStack {
 export async function startBenchStack(): Promise<BenchStack> {
   const directory = await mkdtemp(join(tmpdir(), 'quxiang-bench-'));
   await chmod(directory, 0o711);
-  const names = ['HTTP_PORT', 'METRICS_PORT', 'WORKER_METRICS_PORT', 'POSTGRES_PORT', 'TEMPORAL_PORT', 'TEMPORAL_UI_PORT', 'SMTP_PORT', 'MAIL_PORT', 'OIDC_PORT'];
+  const names = [
+    'HTTP_PORT',
+    'METRICS_PORT',
+    'WORKER_METRICS_PORT',
+    'POSTGRES_PORT',
+    'TEMPORAL_PORT',
+    'TEMPORAL_UI_PORT',
+    'SMTP_PORT',
+    'MAIL_PORT',
+    'OIDC_PORT',
+  ];
   const ports = await findFreePorts(names.length);
-  const settings = readSettings({ QUXIANG_DATA_DIR: directory, ...Object.fromEntries(names.map((name, index) => [name, String(ports[index])])) });
+  const settings = readSettings({
+    QUXIANG_DATA_DIR: directory,
+    ...Object.fromEntries(names.map((name, index) => [name, String(ports[index])])),
+  });
   const lifetime = new Lifetime();
   lifetime.add('data folder', () => rm(directory, { recursive: true, force: true }));
   const components = await startComponents(settings, lifetime, () => undefined);
@@ -41,7 +54,12 @@ export async function startBenchStack(): Promise<BenchStack> {
   lifetime.add('application', application.stop);
   await application.start();
   return {
-    url: `http://127.0.0.1:${settings.HTTP_PORT}`, databaseUrl: components.database.url, adminUrl: components.database.adminUrl, keysFile: components.keysFile, lifetime, application,
+    url: `http://127.0.0.1:${settings.HTTP_PORT}`,
+    databaseUrl: components.database.url,
+    adminUrl: components.database.adminUrl,
+    keysFile: components.keysFile,
+    lifetime,
+    application,
     temporal: { address: components.temporal.address, namespace: settings.TEMPORAL_NAMESPACE },
   };
 }

@@ -27,16 +27,30 @@ export async function populate({ databaseUrl, adminUrl, keysFile }: BenchStack, 
   const seals = { cipher: createFieldCipher(keyring.field), index: createBlindIndex(keyring.blindIndex) };
   const school = await createSchool(pool);
   const passwordHash = await hash(benchPassword);
-  const desks = [[school.staff.collegeReviewer, 'college', 'COLLEGE_REVIEWER', school.collegeId], [school.staff.schoolReviewer, 'school', 'SCHOOL_REVIEWER', null]] as const;
+  const desks = [
+    [school.staff.collegeReviewer, 'college', 'COLLEGE_REVIEWER', school.collegeId],
+    [school.staff.schoolReviewer, 'school', 'SCHOOL_REVIEWER', null],
+  ] as const;
   for (const [accountId, signInName, role, collegeId] of desks) {
     await pool.query('UPDATE "account" SET "signInName" = $2, "passwordHash" = $3 WHERE "id" = $1', [accountId, signInName, passwordHash]);
-    const { text, values } = insert('staff_role', { id: newId(), accountId, role, provinceCode: '110000', schoolId: school.schoolId, collegeId });
+    const { text, values } = insert('staff_role', {
+      id: newId(),
+      accountId,
+      role,
+      provinceCode: '110000',
+      schoolId: school.schoolId,
+      collegeId,
+    });
     await pool.query(text, [...values]);
   }
   const graduateIds: string[] = [];
   const accounts: string[] = [];
   for (let index = 0; index < graduates; index += 1) {
-    const { graduateId, accountId } = await createGraduate(pool, seals, school, { basicCheck: 'CHECKED', basicCheckedAt: new Date(), stage: 'REGISTERING' });
+    const { graduateId, accountId } = await createGraduate(pool, seals, school, {
+      basicCheck: 'CHECKED',
+      basicCheckedAt: new Date(),
+      stage: 'REGISTERING',
+    });
     graduateIds.push(graduateId);
     accounts.push(accountId);
   }

@@ -13,7 +13,8 @@ export interface Load {
   readonly largestPaintMs: number;
 }
 
-const notePaints = 'new PerformanceObserver((list) => { for (const entry of list.getEntries()) window.largestPaint = entry.startTime; }).observe({ type: "largest-contentful-paint", buffered: true })';
+const notePaints =
+  'new PerformanceObserver((list) => { for (const entry of list.getEntries()) window.largestPaint = entry.startTime; }).observe({ type: "largest-contentful-paint", buffered: true })';
 
 /** One load with empty caches. The browser counts paints until somebody touches the page, so that nothing is waited for but a quiet network. */
 export async function loadPage(browser: Browser, url: string, path: string, cookie: string): Promise<Load> {
@@ -26,7 +27,12 @@ export async function loadPage(browser: Browser, url: string, path: string, cook
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => void bytes.set(requestId, encodedDataLength));
   await session.send('Network.enable');
   const perSecond = (slowPhone.megabits * 1_000_000) / 8;
-  await session.send('Network.emulateNetworkConditions', { offline: false, latency: slowPhone.delayMs, downloadThroughput: perSecond, uploadThroughput: perSecond / 2 });
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: slowPhone.delayMs,
+    downloadThroughput: perSecond,
+    uploadThroughput: perSecond / 2,
+  });
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowPhone.slowdown });
   await page.goto(path);
   await page.locator('h1').waitFor();

@@ -17,7 +17,13 @@ export async function run(args: readonly string[]): Promise<void> {
   try {
     const { url } = await stack.startServer('api/server.ts');
     const { cookie, graduateId } = await signedInGraduate(stack);
-    const pages = { 'entry page': '/', 'graduate: hub': `/me/${graduateId}`, 'graduate: confirmation': `/me/${graduateId}/confirmation`, 'graduate: grants': `/me/${graduateId}/grants`, 'graduate: destination form': `/me/${graduateId}/destination` };
+    const pages = {
+      'entry page': '/',
+      'graduate: hub': `/me/${graduateId}`,
+      'graduate: confirmation': `/me/${graduateId}/confirmation`,
+      'graduate: grants': `/me/${graduateId}/grants`,
+      'graduate: destination form': `/me/${graduateId}/destination`,
+    };
     const rows = [];
     for (const [page, path] of Object.entries(pages)) {
       // The first load of the server's own caches does not count.
@@ -25,10 +31,24 @@ export async function run(args: readonly string[]): Promise<void> {
       const loads: Load[] = [];
       for (let round = 0; round < rounds; round += 1) loads.push(await loadPage(browser, url, path, cookie));
       const [minMs, medianMs, maxMs] = spread(loads.map(({ largestPaintMs }) => largestPaintMs));
-      rows.push({ page, scripts: loads[0]?.scripts ?? 0, scriptBytes: Math.max(...loads.map(({ scriptBytes }) => scriptBytes)), allBytes: Math.max(...loads.map(({ allBytes }) => allBytes)), minMs, medianMs, maxMs });
+      rows.push({
+        page,
+        scripts: loads[0]?.scripts ?? 0,
+        scriptBytes: Math.max(...loads.map(({ scriptBytes }) => scriptBytes)),
+        allBytes: Math.max(...loads.map(({ allBytes }) => allBytes)),
+        minMs,
+        medianMs,
+        maxMs,
+      });
     }
-    process.stdout.write(`${renderTable(['page', 'scripts', 'script kB', 'all kB', 'largest paint ms: min', 'median', 'max'],
-      rows.map(({ page, scripts, scriptBytes, allBytes, minMs, medianMs, maxMs }) => [page, scripts, kilobytes(scriptBytes), kilobytes(allBytes), minMs, medianMs, maxMs].map(String)))}\n`);
+    process.stdout.write(
+      `${renderTable(
+        ['page', 'scripts', 'script kB', 'all kB', 'largest paint ms: min', 'median', 'max'],
+        rows.map(({ page, scripts, scriptBytes, allBytes, minMs, medianMs, maxMs }) =>
+          [page, scripts, kilobytes(scriptBytes), kilobytes(allBytes), minMs, medianMs, maxMs].map(String),
+        ),
+      )}\n`,
+    );
     process.stdout.write(`${JSON.stringify({ bench: 'pages', rounds, slowPhone, target, rows })}\n`);
   } finally {
     await browser.close();

@@ -31,7 +31,16 @@ export async function run(args: readonly string[]): Promise<void> {
     await admin.query('VACUUM ANALYZE');
     const asked = { schoolId, collegeId: null, requestedBy: staff.schoolAdmin, requestedByRole: 'SCHOOL_ADMIN' };
     const numbers = newId();
-    await storeBatch(pool, { ...asked, id: numbers, kind: 'DOSSIER', cohort, className: null, stage: null, requestedAt: Date.now(), idempotencyKey: numbers });
+    await storeBatch(pool, {
+      ...asked,
+      id: numbers,
+      kind: 'DOSSIER',
+      cohort,
+      className: null,
+      stage: null,
+      requestedAt: Date.now(),
+      idempotencyKey: numbers,
+    });
     await startTransferNumberBatch(temporal.client, 'quxiang', numbers);
     await temporal.client.workflow.getHandle(transferNumberBatchWorkflowId(numbers)).result();
     // The lifecycles that hear of the numbers would fill the worker's memory with workflows: not part of this.
@@ -39,21 +48,46 @@ export async function run(args: readonly string[]): Promise<void> {
     const lines = [];
     for (const form of ['ZIP', 'PRINT_FILE'] as const) {
       const id = newId();
-      await storePrintBatch(pool, { ...asked, id, query: PrintQuery.parse({ of: 'STATEMENTS', kind: 'DOSSIER', cohort, form }), idempotencyKey: id });
+      await storePrintBatch(pool, {
+        ...asked,
+        id,
+        query: PrintQuery.parse({ of: 'STATEMENTS', kind: 'DOSSIER', cohort, form }),
+        idempotencyKey: id,
+      });
       let most = 0;
-      const watch = setInterval(() => { most = Math.max(most, workerResidentMb()); }, 200);
+      const watch = setInterval(() => {
+        most = Math.max(most, workerResidentMb());
+      }, 200);
       const [began, before] = [performance.now(), readProcessorTime()];
       await startPrintBatch(temporal.client, 'quxiang', id);
-      const { printed } = await temporal.client.workflow.getHandle(printBatchWorkflowId(id)).result() as PrintBatchProgress;
+      const { printed } = (await temporal.client.workflow.getHandle(printBatchWorkflowId(id)).result()) as PrintBatchProgress;
       clearInterval(watch);
       const seconds = (performance.now() - began) / 1000;
       const cpuMs = Object.fromEntries(spentBetween(before, readProcessorTime()).map(([kind, spent]) => [kind, (spent / printed) * 1000]));
-      lines.push({ form, printed, seconds, perSecond: printed / seconds, cpuMs, megabytes: Number((await findPrintBatch(pool, id))?.sizeBytes ?? 0) / 1e6, workerMegabytes: most });
+      lines.push({
+        form,
+        printed,
+        seconds,
+        perSecond: printed / seconds,
+        cpuMs,
+        megabytes: Number((await findPrintBatch(pool, id))?.sizeBytes ?? 0) / 1e6,
+        workerMegabytes: most,
+      });
     }
-    process.stdout.write(`${renderTable(['form', 'printed', 'seconds', 'per second', 'file MB', 'worker MB at most', 'processor ms each: worker', 'PostgreSQL', 'Temporal'],
-      lines.map(({ form, printed, seconds, perSecond, megabytes, workerMegabytes: most, cpuMs }) => [
-        form, String(printed), seconds.toFixed(1), perSecond.toFixed(0), megabytes.toFixed(1), String(most), ...['worker', 'PostgreSQL for the record', 'Temporal server'].map((kind) => (cpuMs[kind] ?? 0).toFixed(2)),
-      ]))}\n`);
+    process.stdout.write(
+      `${renderTable(
+        ['form', 'printed', 'seconds', 'per second', 'file MB', 'worker MB at most', 'processor ms each: worker', 'PostgreSQL', 'Temporal'],
+        lines.map(({ form, printed, seconds, perSecond, megabytes, workerMegabytes: most, cpuMs }) => [
+          form,
+          String(printed),
+          seconds.toFixed(1),
+          perSecond.toFixed(0),
+          megabytes.toFixed(1),
+          String(most),
+          ...['worker', 'PostgreSQL for the record', 'Temporal server'].map((kind) => (cpuMs[kind] ?? 0).toFixed(2)),
+        ]),
+      )}\n`,
+    );
     process.stdout.write(`${JSON.stringify({ bench: 'print-batch', graduates, lines })}\n`);
   } finally {
     await temporal.close();

@@ -13,10 +13,21 @@ const fill = `INSERT INTO "transfer_number" ("id", "graduateId", "kind", "status
     app_now() + interval '200 days', gen_random_uuid(), app_now(), repeat('s', 1500), place.list, place.index
   FROM unnest($1::int[], $2::int[]) AS place (list, index)`;
 
-export interface BuiltLists { readonly numbers: number; readonly revoked: number; readonly lists: number; readonly bytes: number; readonly milliseconds: readonly number[] }
+export interface BuiltLists {
+  readonly numbers: number;
+  readonly revoked: number;
+  readonly lists: number;
+  readonly bytes: number;
+  readonly milliseconds: readonly number[];
+}
 
 /** Makes the lists of a province from a real database, several times over. */
-export async function buildLists(keys: { readonly offlineSigning: KeySet; readonly statusPlace: KeySet }, numbers: number, revokedShare: number, rounds: number): Promise<BuiltLists> {
+export async function buildLists(
+  keys: { readonly offlineSigning: KeySet; readonly statusPlace: KeySet },
+  numbers: number,
+  revokedShare: number,
+  rounds: number,
+): Promise<BuiltLists> {
   return withTemporaryPostgres(async ({ adminUrl }) => {
     await applyMigrations(adminUrl);
     const pool = createPool(adminUrl, 1);
@@ -39,7 +50,9 @@ export async function buildLists(keys: { readonly offlineSigning: KeySet; readon
         for (const list of lists) bytes += await publishStatusList(desk, list);
         milliseconds.push(Math.round((performance.now() - began) * 10) / 10);
       }
-      const { rows: [counted] } = await pool.query<{ revoked: number }>(`SELECT count(*) AS "revoked" FROM "transfer_number" WHERE "status" = 'INVALIDATED'`);
+      const {
+        rows: [counted],
+      } = await pool.query<{ revoked: number }>(`SELECT count(*) AS "revoked" FROM "transfer_number" WHERE "status" = 'INVALIDATED'`);
       return { numbers, revoked: counted?.revoked ?? 0, lists: lists.length, bytes, milliseconds };
     } finally {
       await pool.end();

@@ -16,8 +16,17 @@ const rounds = 5;
 const secondsEach = 1;
 
 const statement = {
-  kind: 'DOSSIER', numberKind: 'VERIFICATION', registered: true, issuedAt: Date.UTC(2027, 5, 10), endsAt: Date.UTC(2027, 6, 10), list: 0, index: 421_337,
-  name: '买买提·艾力', school: '示例理工大学', destinationUnit: '示例科技有限责任公司', receivingUnit: '示例市公共就业和人才服务中心',
+  kind: 'DOSSIER',
+  numberKind: 'VERIFICATION',
+  registered: true,
+  issuedAt: Date.UTC(2027, 5, 10),
+  endsAt: Date.UTC(2027, 6, 10),
+  list: 0,
+  index: 421_337,
+  name: '买买提·艾力',
+  school: '示例理工大学',
+  destinationUnit: '示例科技有限责任公司',
+  receivingUnit: '示例市公共就业和人才服务中心',
 } as const;
 
 /** `qr [numbers] [revoked share]`: signing and reading codes, the status list of a province, and codes read from dirty scans. */
@@ -26,22 +35,52 @@ export async function run(args: readonly string[]): Promise<void> {
   const keys = parseKeyring(generateKeyring());
   const text = issuePayload(keys.offlineSigning, statement);
   const rates = [
-    await rate('sign a payload', async () => { issuePayload(keys.offlineSigning, statement); }),
-    await rate('read a payload (server)', async () => { if (!readPayload(keys.offlineSigning, text)) throw new Error('not read'); }),
+    await rate('sign a payload', async () => {
+      issuePayload(keys.offlineSigning, statement);
+    }),
+    await rate('read a payload (server)', async () => {
+      if (!readPayload(keys.offlineSigning, text)) throw new Error('not read');
+    }),
     await rate('judge a code with its list (page, command line)', judging(keys, text)),
   ];
   const built = await buildLists(keys, numbers, revokedShare, rounds);
   const scans = await readScans();
   const [fastest, median, slowest] = spread(built.milliseconds);
-  process.stdout.write(`${renderTable(['in this process', 'min per second', 'median', 'max'], rates.map(({ what, perSecond }) => [what, ...spread(perSecond).map(String)]))}\n\n`);
-  process.stdout.write(`${renderTable(['status lists', 'numbers', 'revoked', 'lists', 'bytes compressed', 'min ms', 'median', 'max'],
-    [['from PostgreSQL to stored and signed', built.numbers, built.revoked, built.lists, built.bytes, fastest, median, slowest].map(String)])}\n\n`);
-  process.stdout.write(`${renderTable(['code at 150 dpi', 'characters', 'reader', 'clean', '10 % dirty'],
-    scans.map(({ code, characters, reader, clean, dirty, scans: of }) => [code, String(characters), reader, clean ? 'read' : 'NOT READ', `${dirty} of ${of}`]))}\n\n`);
+  process.stdout.write(
+    `${renderTable(
+      ['in this process', 'min per second', 'median', 'max'],
+      rates.map(({ what, perSecond }) => [what, ...spread(perSecond).map(String)]),
+    )}\n\n`,
+  );
+  process.stdout.write(
+    `${renderTable(
+      ['status lists', 'numbers', 'revoked', 'lists', 'bytes compressed', 'min ms', 'median', 'max'],
+      [
+        ['from PostgreSQL to stored and signed', built.numbers, built.revoked, built.lists, built.bytes, fastest, median, slowest].map(
+          String,
+        ),
+      ],
+    )}\n\n`,
+  );
+  process.stdout.write(
+    `${renderTable(
+      ['code at 150 dpi', 'characters', 'reader', 'clean', '10 % dirty'],
+      scans.map(({ code, characters, reader, clean, dirty, scans: of }) => [
+        code,
+        String(characters),
+        reader,
+        clean ? 'read' : 'NOT READ',
+        `${dirty} of ${of}`,
+      ]),
+    )}\n\n`,
+  );
   process.stdout.write(`${JSON.stringify({ bench: 'qr', payloadCharacters: text.length, rates, built, scans })}\n`);
 }
 
-interface Rate { readonly what: string; readonly perSecond: readonly number[] }
+interface Rate {
+  readonly what: string;
+  readonly perSecond: readonly number[];
+}
 
 async function rate(what: string, work: () => Promise<void>): Promise<Rate> {
   const perSecond: number[] = [];
@@ -60,7 +99,12 @@ function judging({ offlineSigning }: Keyring, text: string): () => Promise<void>
   const revoked = Array.from({ length: 6_000 }, (_, n) => (n * 87) % 400_000);
   const header = { keyId: offlineSigning.current, list: 0, issuedAt, expiresAt: issuedAt + listValidityMs };
   const list = signDocument(offlineSigning, 'status-list', encodeStatusList(header, deflateSync(bitsOf(revoked), { level: 9 })));
-  const knowledge: OfflineKnowledge = { keys: keysOf(publishedKeys(offlineSigning)), lists: new Map([[0, list]]), now: issuedAt + 1000, verifySignature: verifyEd25519 };
+  const knowledge: OfflineKnowledge = {
+    keys: keysOf(publishedKeys(offlineSigning)),
+    lists: new Map([[0, list]]),
+    now: issuedAt + 1000,
+    verifySignature: verifyEd25519,
+  };
   return async () => {
     const { answer } = await judgeStatement(text, knowledge);
     if (answer !== 'GOOD') throw new Error(answer);

@@ -8,7 +8,14 @@ import { readPicture } from '../../scripts/offline/read-picture.ts';
 import { cutOut, dirtied, findCode } from '../../test/support/offline/dirty-scan.ts';
 import { printStatement } from '../../test/support/offline/printed-statement.ts';
 
-export interface ScanRow { readonly code: string; readonly characters: number; readonly reader: string; readonly clean: boolean; readonly dirty: number; readonly scans: number }
+export interface ScanRow {
+  readonly code: string;
+  readonly characters: number;
+  readonly reader: string;
+  readonly clean: boolean;
+  readonly dirty: number;
+  readonly scans: number;
+}
 
 const scans = 20;
 
@@ -20,7 +27,10 @@ export async function readScans(): Promise<ScanRow[]> {
     await writeFile(join(folder, 'scan.png'), picture);
     return spawnSync('zbarimg', ['-q', '--raw', join(folder, 'scan.png')], { encoding: 'utf8' }).stdout.trim();
   };
-  const readers: Record<string, (picture: Uint8Array) => Promise<string | undefined>> = { jsQR: readPicture, ZXing: async (picture) => (await findCode(picture))?.text };
+  const readers: Record<string, (picture: Uint8Array) => Promise<string | undefined>> = {
+    jsQR: readPicture,
+    ZXing: async (picture) => (await findCode(picture))?.text,
+  };
   if (spawnSync('zbarimg', ['--version'], { stdio: 'ignore' }).error === undefined) readers.zbar = zbar;
   const rows: ScanRow[] = [];
   try {

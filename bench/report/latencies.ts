@@ -16,13 +16,16 @@ export async function measure(jobs: readonly (() => Promise<void>)[], atOnce: nu
   const client = async () => {
     for (let job = jobs[next++]; job; job = jobs[next++]) {
       const start = performance.now();
-      await job().catch(() => { errors += 1; });
+      await job().catch(() => {
+        errors += 1;
+      });
       latencies.push(performance.now() - start);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, client));
   const seconds = (performance.now() - began) / 1000;
   latencies.sort((a, b) => a - b);
-  const at = (share: number) => Math.round((latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? 0) * 10) / 10;
+  const at = (share: number) =>
+    Math.round((latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? 0) * 10) / 10;
   return { count: jobs.length, errors, perSecond: Math.round((jobs.length / seconds) * 10) / 10, p50Ms: at(0.5), p99Ms: at(0.99) };
 }

@@ -5,7 +5,12 @@ export type ProcessorTime = Readonly<Record<string, number>>;
 
 const ticksPerSecond = 100;
 
-interface Process { readonly pid: number; readonly parent: number; readonly seconds: number; readonly title: string }
+interface Process {
+  readonly pid: number;
+  readonly parent: number;
+  readonly seconds: number;
+  readonly title: string;
+}
 
 const kinds: readonly [RegExp, string][] = [
   [/^postgres: temporal /, 'PostgreSQL for Temporal'],

@@ -23,14 +23,26 @@ async function print(page: Page, content: StatementContent): Promise<Uint8Array>
   return page.pdf({ preferCSSPageSize: true, printBackground: true });
 }
 
-const launch = async () => puppeteer.launch({ ...await findChromium(process.env['PUPPETEER_EXECUTABLE_PATH']), args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] });
+const launch = async () =>
+  puppeteer.launch({
+    ...(await findChromium(process.env['PUPPETEER_EXECUTABLE_PATH'])),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+  });
 
 async function openPage(browser: Browser): Promise<Page> {
   const page = await browser.newPage();
   await page.setRequestInterception(true);
-  page.on('request', (request) => void (request.url() === fontUrl
-    ? request.respond({ body: font, contentType: 'font/ttf', headers: { 'access-control-allow-origin': '*', 'cache-control': 'max-age=3600' } })
-    : request.continue()));
+  page.on(
+    'request',
+    (request) =>
+      void (request.url() === fontUrl
+        ? request.respond({
+            body: font,
+            contentType: 'font/ttf',
+            headers: { 'access-control-allow-origin': '*', 'cache-control': 'max-age=3600' },
+          })
+        : request.continue()),
+  );
   return page;
 }
 

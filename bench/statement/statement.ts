@@ -14,10 +14,22 @@ import { fontKindsOf } from './font-kinds.ts';
 import { openReusedPage, printWithOwnBrowser } from './rivals.ts';
 
 type Print = (seed: number) => Promise<Uint8Array>;
-interface Way { readonly name: string; readonly each: number; readonly print: (seeds: readonly number[]) => AsyncIterable<Uint8Array> | Iterable<Uint8Array> | Promise<readonly Uint8Array[]> }
-interface Round { readonly perSecond: number; readonly cpuMs: number }
+interface Way {
+  readonly name: string;
+  readonly each: number;
+  readonly print: (seeds: readonly number[]) => AsyncIterable<Uint8Array> | Iterable<Uint8Array> | Promise<readonly Uint8Array[]>;
+}
+interface Round {
+  readonly perSecond: number;
+  readonly cpuMs: number;
+}
 
-interface Measured { readonly way: Way; readonly rounds: Round[]; pdf: Uint8Array; bytes: number }
+interface Measured {
+  readonly way: Way;
+  readonly rounds: Round[];
+  pdf: Uint8Array;
+  bytes: number;
+}
 
 async function oneByOne(seeds: readonly number[], print: Print): Promise<readonly Uint8Array[]> {
   const pdfs: Uint8Array[] = [];
@@ -36,8 +48,16 @@ export async function run(args: readonly string[]): Promise<void> {
   const [press, reused] = [await createStatementPress({ threads, signing: identity }), await openReusedPage()];
   const ours: Print = (seed) => render(statementOf(seed), Date.now());
   const ways: readonly Way[] = [
-    { name: '(a) a browser for each', each: Math.ceil(size / 20), print: (seeds) => oneByOne(seeds, (seed) => printWithOwnBrowser(statementOf(seed))) },
-    { name: '(b) one page, whole web font', each: Math.ceil(size / 6), print: (seeds) => oneByOne(seeds, (seed) => reused.print(statementOf(seed))) },
+    {
+      name: '(a) a browser for each',
+      each: Math.ceil(size / 20),
+      print: (seeds) => oneByOne(seeds, (seed) => printWithOwnBrowser(statementOf(seed))),
+    },
+    {
+      name: '(b) one page, whole web font',
+      each: Math.ceil(size / 6),
+      print: (seeds) => oneByOne(seeds, (seed) => reused.print(statementOf(seed))),
+    },
     { name: 'single, one at a time', each: size, print: (seeds) => oneByOne(seeds, ours) },
     { name: `single, ${threads} pages at once`, each: size, print: (seeds) => Promise.all(seeds.map(ours)) },
     { name: 'typeset, one at a time', each: size, print: (seeds) => oneByOne(seeds, (seed) => press.print(statementOf(seed), Date.now())) },
@@ -77,16 +97,32 @@ const processorSeconds = (): number => Object.values(readProcessorTime()).reduce
 const round = (value: number): number => Math.round(value * 10) / 10;
 
 async function report(measured: readonly Measured[], threads: number, rounds: number): Promise<void> {
-  const rows = await Promise.all(measured.map(async ({ way, rounds: all, pdf, bytes }) => {
-    const sorted = all.map(({ perSecond }) => perSecond).sort((a, b) => a - b);
-    const cpu = all.map(({ cpuMs }) => cpuMs).sort((a, b) => a - b);
-    const [median, medianCpu] = [sorted, cpu].map((values) => round(values[values.length >> 1] ?? 0)) as [number, number];
-    // What browsers have spent that are gone is gone with them.
-    const cpuMs = way === measured[0]?.way ? null : medianCpu;
-    return { what: way.name, min: round(sorted[0] ?? 0), median, max: round(sorted.at(-1) ?? 0), cpuMs, bytes, fonts: await fontKindsOf(pdf) };
-  }));
+  const rows = await Promise.all(
+    measured.map(async ({ way, rounds: all, pdf, bytes }) => {
+      const sorted = all.map(({ perSecond }) => perSecond).sort((a, b) => a - b);
+      const cpu = all.map(({ cpuMs }) => cpuMs).sort((a, b) => a - b);
+      const [median, medianCpu] = [sorted, cpu].map((values) => round(values[values.length >> 1] ?? 0)) as [number, number];
+      // What browsers have spent that are gone is gone with them.
+      const cpuMs = way === measured[0]?.way ? null : medianCpu;
+      return {
+        what: way.name,
+        min: round(sorted[0] ?? 0),
+        median,
+        max: round(sorted.at(-1) ?? 0),
+        cpuMs,
+        bytes,
+        fonts: await fontKindsOf(pdf),
+      };
+    }),
+  );
   const [first] = rows;
-  process.stdout.write(`${renderTable(['PDFs per second', 'min', 'median', 'max', 'times (a)', 'processor ms each', 'bytes', 'fonts'],
-    rows.map(({ what, min, median, max, cpuMs, bytes, fonts }) => [what, min, median, max, round(median / (first?.median || 1)), cpuMs ?? '—', bytes, fonts].map(String)))}\n`);
+  process.stdout.write(
+    `${renderTable(
+      ['PDFs per second', 'min', 'median', 'max', 'times (a)', 'processor ms each', 'bytes', 'fonts'],
+      rows.map(({ what, min, median, max, cpuMs, bytes, fonts }) =>
+        [what, min, median, max, round(median / (first?.median || 1)), cpuMs ?? '—', bytes, fonts].map(String),
+      ),
+    )}\n`,
+  );
   process.stdout.write(`${JSON.stringify({ bench: 'statement', cores: threads, rounds, rows })}\n`);
 }

@@ -17,7 +17,13 @@ const insertSections = `INSERT INTO "section_version" ("id", "graduateId", "sect
 const setKeys = `UPDATE "graduate" g SET "auditKeySealed" = k."key" FROM unnest($1::uuid[], $2::text[]) AS k("id", "key") WHERE g."id" = k."id"`;
 
 /** Graduates of a school as they leave it: confirmed, destination and dossier approved, an audit key each. Ids in order, as the application makes them. */
-export async function insertRegisteredGraduates(admin: Pool, cipher: FieldCipher, schoolId: string, cohort: number, count: number): Promise<void> {
+export async function insertRegisteredGraduates(
+  admin: Pool,
+  cipher: FieldCipher,
+  schoolId: string,
+  cohort: number,
+  count: number,
+): Promise<void> {
   const { rows } = await admin.query<{ id: string }>(insertGraduates, [schoolId, cohort, count]);
   for (let from = 0; from < rows.length; from += 10_000) {
     const ids = rows.slice(from, from + 10_000).map(({ id }) => id);

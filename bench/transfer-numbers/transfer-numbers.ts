@@ -30,10 +30,24 @@ export async function run(args: readonly string[]): Promise<void> {
       await admin.query('VACUUM ANALYZE');
       const issue = async (what: string): Promise<void> => {
         const id = newId();
-        await storeBatch(pool, { id, schoolId, kind: 'DOSSIER', cohort, collegeId: null, className: null, stage: null, requestedBy: staff.schoolAdmin, requestedByRole: 'SCHOOL_ADMIN', requestedAt: Date.now(), idempotencyKey: id });
+        await storeBatch(pool, {
+          id,
+          schoolId,
+          kind: 'DOSSIER',
+          cohort,
+          collegeId: null,
+          className: null,
+          stage: null,
+          requestedBy: staff.schoolAdmin,
+          requestedByRole: 'SCHOOL_ADMIN',
+          requestedAt: Date.now(),
+          idempotencyKey: id,
+        });
         const began = performance.now();
         await startTransferNumberBatch(temporal.client, 'quxiang', id);
-        const { issued } = await temporal.client.workflow.getHandle(transferNumberBatchWorkflowId(id)).result() as TransferNumberBatchProgress;
+        const { issued } = (await temporal.client.workflow
+          .getHandle(transferNumberBatchWorkflowId(id))
+          .result()) as TransferNumberBatchProgress;
         lines.push({ what: `round ${round}: ${what}`, seconds: (performance.now() - began) / 1000, issued });
       };
       await issue('all are missing');
@@ -41,7 +55,12 @@ export async function run(args: readonly string[]): Promise<void> {
       // The lifecycles hear of it one by one, at their own pace: not part of this.
       await admin.query('TRUNCATE "outbox"');
     }
-    process.stdout.write(`${renderTable(['what', 'seconds', 'issued'], lines.map(({ what, seconds, issued }) => [what, seconds.toFixed(2), String(issued)]))}\n`);
+    process.stdout.write(
+      `${renderTable(
+        ['what', 'seconds', 'issued'],
+        lines.map(({ what, seconds, issued }) => [what, seconds.toFixed(2), String(issued)]),
+      )}\n`,
+    );
     process.stdout.write(`${JSON.stringify({ bench: 'transfer-numbers', workflow: transferNumberBatchWorkflowType, graduates, lines })}\n`);
   } finally {
     await temporal.close();

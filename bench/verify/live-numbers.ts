@@ -8,8 +8,17 @@ import { createNumberSeals } from '../../infra/record/number-seals.ts';
 import { createGraduate, createSchool } from '../../test/support/record/graduates.ts';
 import type { VerifyStack } from './verify-stack.ts';
 
-export interface Question { readonly name: string; readonly number: string }
-export interface Questions { readonly valid: readonly Question[]; readonly invalid: readonly Question[]; readonly expired: readonly Question[]; readonly wrongName: readonly Question[]; readonly unknown: readonly Question[] }
+export interface Question {
+  readonly name: string;
+  readonly number: string;
+}
+export interface Questions {
+  readonly valid: readonly Question[];
+  readonly invalid: readonly Question[];
+  readonly expired: readonly Question[];
+  readonly wrongName: readonly Question[];
+  readonly unknown: readonly Question[];
+}
 
 const batch = 5_000;
 const name = '示例同学';
@@ -28,7 +37,10 @@ const grants = `INSERT INTO "verification_grant" ("id", "graduateId", "kind", "s
  * So many live numbers, each under its own index and with its own sealed record: a row may be opened in place of one that is
  * not there. Only the sealed number itself, which verification never opens, is one for all.
  */
-export async function createLiveNumbers({ databaseUrl, adminUrl, keysFile }: VerifyStack, { live, tried }: { live: number; tried: number }): Promise<Questions> {
+export async function createLiveNumbers(
+  { databaseUrl, adminUrl, keysFile }: VerifyStack,
+  { live, tried }: { live: number; tried: number },
+): Promise<Questions> {
   const pool = createPool(databaseUrl, 4);
   const keyring = readKeyring(keysFile);
   const cipher = createFieldCipher(keyring.field);
@@ -37,35 +49,93 @@ export async function createLiveNumbers({ databaseUrl, adminUrl, keysFile }: Ver
   const school = await createSchool(pool);
   const { graduateId } = await createGraduate(pool, { cipher, index }, school);
   const basic = {
-    candidateNo: '27110105150001', name, idType: 'RESIDENT_ID', idNumberIndex: 'k1', gender: '1', ethnicity: '01', politicalStatus: '13', educationLevel: '231', trainingMode: '1', targetUnit: null,
-    major: '计算机科学与技术', majorCode: '080901', schoolingYears: '4', studentNo: '2023000001', originRegion: '110108', urbanRural: '1', enrolledAt: '202309', graduatedAt: '202706',
-    dossierInSchool: true, hukouInSchool: true, phone: null, email: null, academicStatus: 'GRADUATED', normalCategory: null, hardship: null, className: '一班',
+    candidateNo: '27110105150001',
+    name,
+    idType: 'RESIDENT_ID',
+    idNumberIndex: 'k1',
+    gender: '1',
+    ethnicity: '01',
+    politicalStatus: '13',
+    educationLevel: '231',
+    trainingMode: '1',
+    targetUnit: null,
+    major: '计算机科学与技术',
+    majorCode: '080901',
+    schoolingYears: '4',
+    studentNo: '2023000001',
+    originRegion: '110108',
+    urbanRural: '1',
+    enrolledAt: '202309',
+    graduatedAt: '202706',
+    dossierInSchool: true,
+    hukouInSchool: true,
+    phone: null,
+    email: null,
+    academicStatus: 'GRADUATED',
+    normalCategory: null,
+    hardship: null,
+    className: '一班',
   };
-  const dossier = { type: 'HOME', unitName: '北京市海淀区人力资源公共服务中心（示例）', region: '110108', address: '示例路1号', postcode: '100195', contact: '档案科', phone: '010-12345678' };
-  const showable = { schoolName: '示例大学', basic, sections: { DESTINATION: { current: { content: { code: '70', subtype: '70-L1' } } }, DOSSIER: { current: { content: dossier } }, HUKOU: { current: null } } };
+  const dossier = {
+    type: 'HOME',
+    unitName: '北京市海淀区人力资源公共服务中心（示例）',
+    region: '110108',
+    address: '示例路1号',
+    postcode: '100195',
+    contact: '档案科',
+    phone: '010-12345678',
+  };
+  const showable = {
+    schoolName: '示例大学',
+    basic,
+    sections: {
+      DESTINATION: { current: { content: { code: '70', subtype: '70-L1' } } },
+      DOSSIER: { current: { content: dossier } },
+      HUKOU: { current: null },
+    },
+  };
   const { numberSealed } = seals.seal('VERIFICATION', newId(), compose());
   const questions = { valid: [] as Question[], expired: [] as Question[], wrongName: [] as Question[] };
   const [later, past] = [new Date(Date.now() + 30 * 86_400_000), new Date(Date.now() - 60_000)];
   for (let from = 0; from < live / 2; from += batch) {
     const people = Array.from({ length: batch }, () => newId());
     await pool.query(copies, [graduateId, people, people.map((_, offset) => from + offset)]);
-    const rows = people.flatMap((graduate) => (['DOSSIER', 'HUKOU'] as const).map((kind) => {
-      const [id, number] = [newId(), compose(from / batch)];
-      const isTried = kind === 'DOSSIER' && questions.valid.length + questions.expired.length < tried;
-      const isExpired = isTried && questions.expired.length * 4 < questions.valid.length;
-      if (isTried) questions[isExpired ? 'expired' : 'valid'].push({ name, number });
-      // From the whole table, as a guesser would: rows that were asked for before are in memory and answer sooner.
-      if (!isTried && nextIndex(live) < tried) questions.wrongName.push({ name: '别的同学', number });
-      return { id, graduate, kind, index: index.blindIndex(number, 'number'), shown: seals.sealShown(id, showable), deadline: isExpired ? past : later };
-    }));
-    await pool.query(grants, [numberSealed, rows.map(({ id }) => id), rows.map(({ graduate }) => graduate), rows.map(({ kind }) => kind), rows.map((row) => row.index), rows.map(({ shown }) => shown), rows.map(({ deadline }) => deadline)]);
+    const rows = people.flatMap((graduate) =>
+      (['DOSSIER', 'HUKOU'] as const).map((kind) => {
+        const [id, number] = [newId(), compose(from / batch)];
+        const isTried = kind === 'DOSSIER' && questions.valid.length + questions.expired.length < tried;
+        const isExpired = isTried && questions.expired.length * 4 < questions.valid.length;
+        if (isTried) questions[isExpired ? 'expired' : 'valid'].push({ name, number });
+        // From the whole table, as a guesser would: rows that were asked for before are in memory and answer sooner.
+        if (!isTried && nextIndex(live) < tried) questions.wrongName.push({ name: '别的同学', number });
+        return {
+          id,
+          graduate,
+          kind,
+          index: index.blindIndex(number, 'number'),
+          shown: seals.sealShown(id, showable),
+          deadline: isExpired ? past : later,
+        };
+      }),
+    );
+    await pool.query(grants, [
+      numberSealed,
+      rows.map(({ id }) => id),
+      rows.map(({ graduate }) => graduate),
+      rows.map(({ kind }) => kind),
+      rows.map((row) => row.index),
+      rows.map(({ shown }) => shown),
+      rows.map(({ deadline }) => deadline),
+    ]);
   }
   await analyse(adminUrl);
   await pool.end();
   const unissued = () => Array.from({ length: tried }, () => ({ name, number: compose(nextIndex(live / (2 * batch))) }));
   return {
     // Two sets: those that have been asked for before have their rows in memory, which a comparison must not see.
-    ...questions, invalid: unissued(), unknown: unissued(),
+    ...questions,
+    invalid: unissued(),
+    unknown: unissued(),
   };
 }
 

@@ -40,13 +40,7 @@ export function graduateActions(state: GraduateState, context: GuardContext): Al
     entry('DISPUTE_BASIC_INFORMATION', null, refuseBasicCheck(state)),
     entry('REQUEST_ORIGIN_CORRECTION', null, refuseOriginRequest(state, context)),
     ...sectionKinds.map((section) => entry('SUBMIT_SECTION', section, refuseSubmission(state, section, context))),
-    ...sectionKinds.map((section) =>
-      entry(
-        'WITHDRAW_SUBMISSION',
-        section,
-        refuseWithdrawal(state, section, context),
-      ),
-    ),
+    ...sectionKinds.map((section) => entry('WITHDRAW_SUBMISSION', section, refuseWithdrawal(state, section, context))),
     entry(
       'REQUEST_VOID',
       'DESTINATION',

@@ -36,12 +36,19 @@ export function entitlementsOf(holdings: readonly Holding[], right: Right): Enti
 /** True when the graduate-year lies inside. A place that is missing on either side is outside. */
 export function isWithin({ holding, jurisdiction }: Entitlement, accountId: string, target: Whereabouts): boolean {
   switch (jurisdiction) {
-    case 'SELF': return target.accountId === accountId;
-    case 'CLASS': return target.counsellorId === accountId && target.schoolId === holding.schoolId;
-    case 'COLLEGE': return holding.collegeId !== null && target.collegeId === holding.collegeId;
-    case 'SCHOOL': return holding.schoolId !== null && target.schoolId === holding.schoolId;
-    case 'PROVINCE': return holding.provinceCode !== null && target.provinceCode === holding.provinceCode;
-    case 'ALL': return true;
-    default: return assertNever(jurisdiction);
+    case 'SELF':
+      return target.accountId === accountId;
+    case 'CLASS':
+      return target.counsellorId === accountId && target.schoolId === holding.schoolId;
+    case 'COLLEGE':
+      return holding.collegeId !== null && target.collegeId === holding.collegeId;
+    case 'SCHOOL':
+      return holding.schoolId !== null && target.schoolId === holding.schoolId;
+    case 'PROVINCE':
+      return holding.provinceCode !== null && target.provinceCode === holding.provinceCode;
+    case 'ALL':
+      return true;
+    default:
+      return assertNever(jurisdiction);
   }
 }

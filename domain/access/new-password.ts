@@ -5,7 +5,10 @@ import { fieldError } from '../text/field-problems.ts';
 export const passwordLimit = 200;
 
 /** A password that somebody chooses: length and no other rule, since rules of composition make passwords that people write down (NIST SP 800-63B). */
-export const NewPassword = z.string({ error: fieldError('TYPE_WRONG') }).min(12, { error: 'PASSWORD_TOO_SHORT' }).max(passwordLimit, { error: 'TEXT_TOO_LONG' });
+export const NewPassword = z
+  .string({ error: fieldError('TYPE_WRONG') })
+  .min(12, { error: 'PASSWORD_TOO_SHORT' })
+  .max(passwordLimit, { error: 'TEXT_TOO_LONG' });
 
 /** Days for which a password that the school gives out is good. */
 export const oneTimeDays = 7;

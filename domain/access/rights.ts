@@ -17,12 +17,27 @@ const desks: Reach = { ...collegeDesk, ...schoolDesk };
 const province: Reach = { PROVINCE_ADMIN: 'PROVINCE' };
 const operator: Reach = { OPERATOR: 'ALL' };
 const everyStaff: Reach = {
-  COUNSELLOR: 'SELF', COLLEGE_REVIEWER: 'SELF', COLLEGE_ADMIN: 'SELF', SCHOOL_REVIEWER: 'SELF', SCHOOL_ADMIN: 'SELF',
-  PROVINCE_ADMIN: 'SELF', EMPLOYER: 'SELF', MINISTRY_OFFICER: 'SELF', OPERATOR: 'SELF',
+  COUNSELLOR: 'SELF',
+  COLLEGE_REVIEWER: 'SELF',
+  COLLEGE_ADMIN: 'SELF',
+  SCHOOL_REVIEWER: 'SELF',
+  SCHOOL_ADMIN: 'SELF',
+  PROVINCE_ADMIN: 'SELF',
+  EMPLOYER: 'SELF',
+  MINISTRY_OFFICER: 'SELF',
+  OPERATOR: 'SELF',
 };
 /** Whom notices may concern: not those who only run the system. */
 const readers: Reach = {
-  ...ownGraduate, COUNSELLOR: 'SELF', COLLEGE_REVIEWER: 'SELF', COLLEGE_ADMIN: 'SELF', SCHOOL_REVIEWER: 'SELF', SCHOOL_ADMIN: 'SELF', PROVINCE_ADMIN: 'SELF', EMPLOYER: 'SELF', MINISTRY_OFFICER: 'SELF',
+  ...ownGraduate,
+  COUNSELLOR: 'SELF',
+  COLLEGE_REVIEWER: 'SELF',
+  COLLEGE_ADMIN: 'SELF',
+  SCHOOL_REVIEWER: 'SELF',
+  SCHOOL_ADMIN: 'SELF',
+  PROVINCE_ADMIN: 'SELF',
+  EMPLOYER: 'SELF',
+  MINISTRY_OFFICER: 'SELF',
 };
 const publishers: Reach = { SCHOOL_ADMIN: 'SCHOOL', ...province, MINISTRY_OFFICER: 'ALL' };
 const everyRole: Reach = { ...ownGraduate, ...everyStaff };
@@ -46,17 +61,32 @@ export const rights = {
   consent: { give: ownGraduate },
   proofing: { begin: ownGraduate },
   command: { read: everyRole },
-  graduate: { read: { ...ownGraduate, ...counsellor, ...desks }, list: { ...counsellor, ...desks, ...province }, remove: { SCHOOL_ADMIN: 'SCHOOL' } },
+  graduate: {
+    read: { ...ownGraduate, ...counsellor, ...desks },
+    list: { ...counsellor, ...desks, ...province },
+    remove: { SCHOOL_ADMIN: 'SCHOOL' },
+  },
   // R6, R7: the graduate checks, the school's office corrects.
   basicInformation: { check: ownGraduate, dispute: ownGraduate, requestOrigin: ownGraduate, correct: schoolDesk },
   // F7: what lists and records mask, in full; each time is audited.
   personalData: { revealContact: { ...counsellor, ...desks }, revealDocument: desks },
   ticket: { list: { ...counsellor, ...desks }, answer: schoolDesk },
-  submission: { create: ownGraduate, withdraw: ownGraduate, requestVoid: ownGraduate, requestOpening: ownGraduate, enter: { ...counsellor, ...desks }, open: schoolDesk },
+  submission: {
+    create: ownGraduate,
+    withdraw: ownGraduate,
+    requestVoid: ownGraduate,
+    requestOpening: ownGraduate,
+    enter: { ...counsellor, ...desks },
+    open: schoolDesk,
+  },
   // X7: after the cutoff the school asks and its province answers.
   exception: { request: { SCHOOL_ADMIN: 'SCHOOL' }, answer: province, list: { ...schoolDesk, ...province } },
   // R16: staff upload what they enter; nobody removes what another has uploaded.
-  evidence: { upload: { ...ownGraduate, ...counsellor, ...desks }, remove: { ...ownGraduate, ...counsellor, ...desks }, read: { ...ownGraduate, ...desks } },
+  evidence: {
+    upload: { ...ownGraduate, ...counsellor, ...desks },
+    remove: { ...ownGraduate, ...counsellor, ...desks },
+    read: { ...ownGraduate, ...desks },
+  },
   // R14: who sits at which desk is decided with the submission; this says whose submissions may be seen at all.
   review: { list: { ...counsellor, ...desks }, decide: desks, claim: desks },
   // X31: counsellors see where their own classes stand, and remind.
@@ -74,7 +104,12 @@ export const rights = {
   printBatch: { make: desks, read: desks, list: desks },
   statement: { read: ownGraduate, readTransfer: desks, preview: { ...ownGraduate, ...desks } },
   // Units that files go to: searched by whoever fills in or reviews, kept by schools and provinces.
-  directory: { search: { ...ownGraduate, ...counsellor, ...desks, ...province }, readHome: { ...ownGraduate, ...counsellor, ...desks }, list: { ...schoolDesk, ...province }, change: { ...schoolDesk, ...province } },
+  directory: {
+    search: { ...ownGraduate, ...counsellor, ...desks, ...province },
+    readHome: { ...ownGraduate, ...counsellor, ...desks },
+    list: { ...schoolDesk, ...province },
+    change: { ...schoolDesk, ...province },
+  },
   // R1 通知公告: read by those whom it concerns, written for one's own school, province or all.
   notices: { readPublic: anyone, list: readers, open: readers, write: publishers },
   writtenNotices: { list: publishers },
@@ -84,14 +119,25 @@ export const rights = {
   // F7: access and copy.
   copy: { take: ownGraduate },
   statistics: {
-    read: { ...schoolDesk, ...province, MINISTRY_OFFICER: 'ALL' }, list: { ...schoolDesk, ...province, MINISTRY_OFFICER: 'ALL' },
-    publish: { SCHOOL_ADMIN: 'SCHOOL' }, listNumerator: schoolDesk,
+    read: { ...schoolDesk, ...province, MINISTRY_OFFICER: 'ALL' },
+    list: { ...schoolDesk, ...province, MINISTRY_OFFICER: 'ALL' },
+    publish: { SCHOOL_ADMIN: 'SCHOOL' },
+    listNumerator: schoolDesk,
   },
   calendar: { read: { ...counsellor, ...desks }, set: { SCHOOL_ADMIN: 'SCHOOL' } },
   // X19: one person brings a roster in, another of the school approves what it carried.
   roster: { upload: { SCHOOL_ADMIN: 'SCHOOL' }, read: schoolDesk, approve: schoolDesk },
   // R36, R64: the graduate reads the notice and where the file is; the slip carries the transfer number.
-  dispatch: { list: desks, read: desks, prepare: schoolDesk, record: schoolDesk, print: schoolDesk, readNotice: { ...ownGraduate, ...desks }, readTimeline: { ...ownGraduate, ...desks }, report: anyone },
+  dispatch: {
+    list: desks,
+    read: desks,
+    prepare: schoolDesk,
+    record: schoolDesk,
+    print: schoolDesk,
+    readNotice: { ...ownGraduate, ...desks },
+    readTimeline: { ...ownGraduate, ...desks },
+    report: anyone,
+  },
   operation: { read: operator, resend: operator },
   clock: { read: anyone, move: operator },
 } as const satisfies Record<string, Record<string, Reach>>;
@@ -112,6 +158,10 @@ export function can(holder: RightHolder, { resource, action }: Right): Jurisdict
 export function isRight(candidate: unknown): candidate is Right {
   if (typeof candidate !== 'object' || candidate === null) return false;
   const { resource, action } = candidate as Partial<Record<string, unknown>>;
-  return typeof resource === 'string' && typeof action === 'string' && Object.hasOwn(rights, resource)
-    && Object.hasOwn(rights[resource as Resource], action);
+  return (
+    typeof resource === 'string' &&
+    typeof action === 'string' &&
+    Object.hasOwn(rights, resource) &&
+    Object.hasOwn(rights[resource as Resource], action)
+  );
 }

@@ -2,7 +2,18 @@ import type { RegistrationEvent } from '../decision/events.ts';
 import type { Bilingual } from '../text/language.ts';
 
 /** What is done to a graduate-year beside the decisions, as far as the graduate is shown it. */
-type BesideAction = 'GRADUATE_IMPORTED' | 'ACCOUNT_BOUND' | 'ACCOUNT_UNBOUND' | 'CONTACT_TAKEN_OVER' | 'CONSENT_GIVEN' | 'COPY_TAKEN' | 'PERSONAL_DATA_REVEALED' | 'EVIDENCE_READ' | 'EVIDENCE_GONE' | 'NOTIFICATION_RESENT' | `DISPATCH_${string}`;
+type BesideAction =
+  | 'GRADUATE_IMPORTED'
+  | 'ACCOUNT_BOUND'
+  | 'ACCOUNT_UNBOUND'
+  | 'CONTACT_TAKEN_OVER'
+  | 'CONSENT_GIVEN'
+  | 'COPY_TAKEN'
+  | 'PERSONAL_DATA_REVEALED'
+  | 'EVIDENCE_READ'
+  | 'EVIDENCE_GONE'
+  | 'NOTIFICATION_RESENT'
+  | `DISPATCH_${string}`;
 
 const words = {
   BASIC_INFORMATION_CHECKED: { zh: '核对基本信息无误', en: 'Basic information checked' },
@@ -63,11 +74,18 @@ const words = {
 } as const satisfies Readonly<Record<RegistrationEvent['type'], Bilingual> & Partial<Record<BesideAction, Bilingual>>>;
 
 const subjects: Readonly<Record<string, Bilingual>> = {
-  DESTINATION: { zh: '毕业去向', en: 'destination' }, DOSSIER: { zh: '档案', en: 'dossier' }, HUKOU: { zh: '户口', en: 'hukou' }, BASIC_INFORMATION: { zh: '基本信息', en: 'basic information' },
-  ORIGIN: { zh: '生源地', en: 'place of origin' }, OPENING: { zh: '开放修改', en: 'opening of a section' },
+  DESTINATION: { zh: '毕业去向', en: 'destination' },
+  DOSSIER: { zh: '档案', en: 'dossier' },
+  HUKOU: { zh: '户口', en: 'hukou' },
+  BASIC_INFORMATION: { zh: '基本信息', en: 'basic information' },
+  ORIGIN: { zh: '生源地', en: 'place of origin' },
+  OPENING: { zh: '开放修改', en: 'opening of a section' },
 };
 const confirmationStates: Readonly<Record<string, Bilingual>> = {
-  NOT_REPORTED: { zh: '未上报', en: 'not reported' }, UNCONFIRMED: { zh: '未确认', en: 'not confirmed' }, CONFIRMED: { zh: '确认无误', en: 'confirmed' }, DISPUTED: { zh: '确认有误', en: 'disputed' },
+  NOT_REPORTED: { zh: '未上报', en: 'not reported' },
+  UNCONFIRMED: { zh: '未确认', en: 'not confirmed' },
+  CONFIRMED: { zh: '确认无误', en: 'confirmed' },
+  DISPUTED: { zh: '确认有误', en: 'disputed' },
 };
 
 /** An entry of the audit timeline in words; an action that has none is shown by its name. */

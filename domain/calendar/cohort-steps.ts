@@ -4,8 +4,15 @@ import type { Windows } from './windows.ts';
 
 /** What the calendar of a school and cohort does; the windows themselves open and close by instants, whether or not this runs. */
 export const cohortStepKinds = [
-  'REGISTRATION_OPENS', 'REGISTRATION_CLOSES', 'DOSSIER_CLOSES', 'CONFIRMATION_OPENS', 'CONFIRMATION_CLOSES',
-  'DEPARTURE', 'CUTOFF_APPROACHES', 'CUTOFF', 'DIGEST',
+  'REGISTRATION_OPENS',
+  'REGISTRATION_CLOSES',
+  'DOSSIER_CLOSES',
+  'CONFIRMATION_OPENS',
+  'CONFIRMATION_CLOSES',
+  'DEPARTURE',
+  'CUTOFF_APPROACHES',
+  'CUTOFF',
+  'DIGEST',
 ] as const;
 export type CohortStepKind = (typeof cohortStepKinds)[number];
 
@@ -24,9 +31,14 @@ const seasonDays = 30;
 /** The steps of the calendar in their order, without the digests (R55, R56, R57). */
 export function cohortSteps(windows: Windows, { cutoff }: RulePack): CohortStep[] {
   const own: [CohortStepKind, number | null][] = [
-    ['REGISTRATION_OPENS', windows.registrationOpensAt], ['REGISTRATION_CLOSES', windows.registrationClosesAt], ['DOSSIER_CLOSES', windows.dossierClosesAt],
-    ['CONFIRMATION_OPENS', windows.confirmationOpensAt], ['CONFIRMATION_CLOSES', windows.confirmationClosesAt],
-    ['DEPARTURE', windows.departureAt], ['CUTOFF_APPROACHES', windows.cutoffAt - cutoff.approachDays * dayMs], ['CUTOFF', windows.cutoffAt + cutoffGraceMs],
+    ['REGISTRATION_OPENS', windows.registrationOpensAt],
+    ['REGISTRATION_CLOSES', windows.registrationClosesAt],
+    ['DOSSIER_CLOSES', windows.dossierClosesAt],
+    ['CONFIRMATION_OPENS', windows.confirmationOpensAt],
+    ['CONFIRMATION_CLOSES', windows.confirmationClosesAt],
+    ['DEPARTURE', windows.departureAt],
+    ['CUTOFF_APPROACHES', windows.cutoffAt - cutoff.approachDays * dayMs],
+    ['CUTOFF', windows.cutoffAt + cutoffGraceMs],
   ];
   return own.flatMap(([kind, at]) => (at === null ? [] : [{ kind, at }])).sort((a, b) => a.at - b.at);
 }

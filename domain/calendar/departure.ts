@@ -14,7 +14,8 @@ export const pendingCode = '70';
 /** X14: these count as 未就业. */
 const unsettledCodes: readonly string[] = ['70', '71', '72'];
 
-export const countUnsettled = (entries: readonly DepartureEntry[]): number => entries.filter(({ destinationCode }) => unsettledCodes.includes(destinationCode)).length;
+export const countUnsettled = (entries: readonly DepartureEntry[]): number =>
+  entries.filter(({ destinationCode }) => unsettledCodes.includes(destinationCode)).length;
 
 export interface SnapshotHead {
   readonly schoolId: string;

@@ -9,7 +9,8 @@ export function isMonth(text: string): boolean {
 }
 
 /** 毕业时间 as the roster has it, `yyyyMM` (R8), compared as text. */
-export const GraduationMonth = z.string({ error: fieldError('TYPE_WRONG') })
+export const GraduationMonth = z
+  .string({ error: fieldError('TYPE_WRONG') })
   .refine(isMonth, { error: 'MONTH_IMPOSSIBLE' })
   .meta({ pattern: '^\\d{6}$' });
 export type GraduationMonth = z.infer<typeof GraduationMonth>;
@@ -34,5 +35,7 @@ export function lastDayOfMonth(month: GraduationMonth): CalendarDate {
 
 /** The month so many months later (or earlier). */
 export function monthAfter(month: GraduationMonth, months: number): GraduationMonth {
-  return addMonths(`${yearOf(month)}-${month.slice(4)}-01`, months).slice(0, 7).replace('-', '');
+  return addMonths(`${yearOf(month)}-${month.slice(4)}-01`, months)
+    .slice(0, 7)
+    .replace('-', '');
 }

@@ -23,9 +23,9 @@ export function codeList<const Entry extends CodeEntry>(entries: readonly Entry[
   if (byCode.size !== entries.length) throw new RangeError('a code occurs twice');
 
   // Later entries first, so that the first of two entries with one name wins.
-  const byName = new Map<string, Entry>(entries.toReversed().flatMap((entry) => (
-    [...entry.aliases ?? [], entry.zh].map((name) => [nameKey(name), entry] as const)
-  )));
+  const byName = new Map<string, Entry>(
+    entries.toReversed().flatMap((entry) => [...(entry.aliases ?? []), entry.zh].map((name) => [nameKey(name), entry] as const)),
+  );
   const find = (code: string): Entry | undefined => byCode.get(code);
   const get = (code: Code): Entry => {
     const entry = find(code);

@@ -5,8 +5,7 @@ import type { EntityLabel } from './entity-labels.ts';
 import type { StatGroup2021, StatGroup2024 } from './statistics-groups.ts';
 
 /** What a destination is, as far as the form, the evidence and the transfer of the dossier are concerned. */
-export type DestinationKind =
-  | 'EMPLOYMENT' | 'MILITARY' | 'GRASSROOTS' | 'PENDING' | 'SELF_EMPLOYMENT' | 'STUDY' | 'ABROAD';
+export type DestinationKind = 'EMPLOYMENT' | 'MILITARY' | 'GRASSROOTS' | 'PENDING' | 'SELF_EMPLOYMENT' | 'STUDY' | 'ABROAD';
 
 /** One 毕业去向类别. */
 export interface DestinationCategory extends CodeEntry {
@@ -28,6 +27,8 @@ export interface DestinationCategory extends CodeEntry {
 }
 
 /** 毕业去向类别. 27 and 271 share their name: a lookup by name finds 27. */
+// A table: the lines of an entry are read together.
+// prettier-ignore
 export const destinations = codeList([
   {
     code: '10', zh: '签就业协议形式就业', en: 'Employment by signed agreement',

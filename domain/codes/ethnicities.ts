@@ -48,7 +48,7 @@ export const ethnicities = codeList([
   { code: '43', zh: '乌孜别克族', en: 'Uzbek' },
   { code: '44', zh: '俄罗斯族', en: 'Russian' },
   { code: '45', zh: '鄂温克族', en: 'Ewenki' },
-  { code: '46', zh: '德昂族', en: 'De\'ang', aliases: ['崩龙族'] },
+  { code: '46', zh: '德昂族', en: "De'ang", aliases: ['崩龙族'] },
   { code: '47', zh: '保安族', en: 'Bonan' },
   { code: '48', zh: '裕固族', en: 'Yugur' },
   { code: '49', zh: '京族', en: 'Gin' },

@@ -10,7 +10,7 @@ export const politicalStatuses = codeList([
   { code: '05', zh: '民盟盟员', en: 'Member of the China Democratic League' },
   { code: '06', zh: '民建会员', en: 'Member of the China National Democratic Construction Association' },
   { code: '07', zh: '民进会员', en: 'Member of the China Association for Promoting Democracy' },
-  { code: '08', zh: '农工党党员', en: 'Member of the Chinese Peasants\' and Workers\' Democratic Party' },
+  { code: '08', zh: '农工党党员', en: "Member of the Chinese Peasants' and Workers' Democratic Party" },
   { code: '09', zh: '致公党党员', en: 'Member of the China Zhi Gong Party' },
   { code: '10', zh: '九三学社社员', en: 'Member of the Jiusan Society' },
   { code: '11', zh: '台盟盟员', en: 'Member of the Taiwan Democratic Self-Government League' },

@@ -55,7 +55,14 @@ export const commandPayloads = {
   WITHDRAW_SUBMISSION: z.strictObject({ versionId: id }),
   DECIDE_REVIEW: z.discriminatedUnion('decision', [
     z.strictObject({ decision: z.literal('APPROVE'), versionId: id, takeOver }),
-    z.strictObject({ decision: z.literal('RETURN'), versionId: id, reason: ReturnReason, text: plainText(1, 500), fields: fieldNames, takeOver }),
+    z.strictObject({
+      decision: z.literal('RETURN'),
+      versionId: id,
+      reason: ReturnReason,
+      text: plainText(1, 500),
+      fields: fieldNames,
+      takeOver,
+    }),
   ]),
   REMIND: z.strictObject({}),
   CONFIRM: z.strictObject({ digest }),

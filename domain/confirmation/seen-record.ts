@@ -14,6 +14,10 @@ export interface SeenRecord {
 export function seenRecordOf({ basic: { name, idType, idNumberIndex, graduatedAt }, sections }: GraduateState): SeenRecord {
   return {
     identity: { name, idType, idNumberIndex, graduatedAt },
-    versions: { DESTINATION: sections.DESTINATION.current?.id ?? null, DOSSIER: sections.DOSSIER.current?.id ?? null, HUKOU: sections.HUKOU.current?.id ?? null },
+    versions: {
+      DESTINATION: sections.DESTINATION.current?.id ?? null,
+      DOSSIER: sections.DOSSIER.current?.id ?? null,
+      HUKOU: sections.HUKOU.current?.id ?? null,
+    },
   };
 }

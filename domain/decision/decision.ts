@@ -35,4 +35,7 @@ export type Decider<Payload> = (state: GraduateState, payload: Payload, context:
 
 export const accept = (...events: RegistrationEvent[]): Decision => ({ accepted: true, events });
 
-export const refuse = (code: ErrorCode, detail: Omit<Refusal, 'code'> = {}): Decision => ({ accepted: false, refusal: { code, ...detail } });
+export const refuse = (code: ErrorCode, detail: Omit<Refusal, 'code'> = {}): Decision => ({
+  accepted: false,
+  refusal: { code, ...detail },
+});

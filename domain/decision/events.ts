@@ -75,7 +75,12 @@ export type RegistrationEvent =
   | { type: 'GRANT_ISSUED'; grant: GrantState; number: string }
   | { type: 'GRANT_ENDED'; grantId: string; kind: GrantState['kind']; status: Exclude<GrantStatus, 'ACTIVE'> }
   | { type: 'TRANSFER_NUMBER_ISSUED'; transferNumber: TransferNumberState; number: string }
-  | { type: 'TRANSFER_NUMBER_ENDED'; transferNumberId: string; kind: TransferNumberState['kind']; status: Exclude<TransferNumberStatus, 'ACTIVE'> }
+  | {
+      type: 'TRANSFER_NUMBER_ENDED';
+      transferNumberId: string;
+      kind: TransferNumberState['kind'];
+      status: Exclude<TransferNumberStatus, 'ACTIVE'>;
+    }
   | { type: 'REVIEW_OVERDUE'; versionId: string; section: SectionKind; desk: ReviewDesk }
   | { type: 'SECTION_OPENED'; opening: Opening; reason: string }
   | { type: 'OPENING_CLOSED'; openingId: string; section: SectionKind }

@@ -54,18 +54,29 @@ export function evolve(state: GraduateState, event: RegistrationEvent, at: numbe
     case 'TRANSFER_NUMBER_ENDED':
       return {
         ...state,
-        transferNumbers: state.transferNumbers.map((number) => (number.id === event.transferNumberId ? { ...number, status: event.status } : number)),
+        transferNumbers: state.transferNumbers.map((number) =>
+          number.id === event.transferNumberId ? { ...number, status: event.status } : number,
+        ),
       };
     case 'REVIEW_OVERDUE':
-      return withSection(state, event.section, (section) => ({ ...section, latest: section.latest && { ...section.latest, overdueTold: true } }));
+      return withSection(state, event.section, (section) => ({
+        ...section,
+        latest: section.latest && { ...section.latest, overdueTold: true },
+      }));
     case 'SECTION_OPENED':
       return { ...state, openings: [...state.openings, event.opening] };
     case 'OPENING_CLOSED':
       return { ...state, openings: state.openings.filter(({ id }) => id !== event.openingId) };
     case 'EXCEPTION_REQUESTED':
-      return { ...state, exceptions: [...state.exceptions, { id: event.exceptionId, scope: event.scope, status: 'REQUESTED', from: null, until: null }] };
+      return {
+        ...state,
+        exceptions: [...state.exceptions, { id: event.exceptionId, scope: event.scope, status: 'REQUESTED', from: null, until: null }],
+      };
     case 'EXCEPTION_ANSWERED':
-      return { ...state, exceptions: state.exceptions.map((exception) => (exception.id === event.exceptionId ? answered(exception, event, at) : exception)) };
+      return {
+        ...state,
+        exceptions: state.exceptions.map((exception) => (exception.id === event.exceptionId ? answered(exception, event, at) : exception)),
+      };
     case 'REMINDED_BY_STAFF':
       return { ...state, remindersDone: { ...state.remindersDone, [staffReminderKey]: at } };
     case 'REMINDED':
@@ -87,8 +98,21 @@ function withSection(state: GraduateState, kind: SectionKind, change: (section: 
   return { ...state, sections: { ...state.sections, [kind]: change(state.sections[kind]) } };
 }
 
-function withLatest(state: GraduateState, kind: SectionKind, status: SubmissionStatus, at: number, collegeDecidedBy?: string): GraduateState {
+function withLatest(
+  state: GraduateState,
+  kind: SectionKind,
+  status: SubmissionStatus,
+  at: number,
+  collegeDecidedBy?: string,
+): GraduateState {
   const move = (latest: SectionVersion | null) =>
-    latest && { ...latest, status, statusSince: at, overdueTold: false, claim: null, ...(collegeDecidedBy !== undefined && { collegeDecidedBy }) };
+    latest && {
+      ...latest,
+      status,
+      statusSince: at,
+      overdueTold: false,
+      claim: null,
+      ...(collegeDecidedBy !== undefined && { collegeDecidedBy }),
+    };
   return withSection(state, kind, (section) => ({ ...section, latest: move(section.latest) }));
 }

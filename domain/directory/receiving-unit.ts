@@ -11,7 +11,11 @@ export const ReceivingUnit = z.strictObject({
   postcode: postcode.nullable().default(null),
   contact: plainText(1, 60).nullable().default(null),
   phone: phone.nullable().default(null),
-  mayHoldFiles: z.boolean().nullable().default(null).meta({ description: 'Whether it has the right to hold dossiers; null: nobody has found out' }),
+  mayHoldFiles: z
+    .boolean()
+    .nullable()
+    .default(null)
+    .meta({ description: 'Whether it has the right to hold dossiers; null: nobody has found out' }),
 });
 export type ReceivingUnit = z.infer<typeof ReceivingUnit>;
 

@@ -16,7 +16,9 @@ const textOf = (value: unknown): string | null => (typeof value === 'string' && 
 export function rememberedUnit(section: SectionKind, content: SectionContent): RememberedUnit | undefined {
   if (section === 'HUKOU') return undefined;
   const isDossier = section === 'DOSSIER';
-  const [name, region, address] = (isDossier ? [content.unitName, content.region, content.address] : [content.entityName, content.entityRegion, content.entityAddress]).map(textOf);
+  const [name, region, address] = (
+    isDossier ? [content.unitName, content.region, content.address] : [content.entityName, content.entityRegion, content.entityAddress]
+  ).map(textOf);
   if (!name || !region) return undefined;
   const detail = (field: string): string | null => (isDossier ? textOf(content[field]) : null);
   return { name, region, address: address ?? null, postcode: detail('postcode'), contact: detail('contact'), phone: detail('phone') };

@@ -15,7 +15,10 @@ const readCounty: CellReader<string> = (value) => {
   return region.ok && regionLevel(region.value) !== 'COUNTY' ? unreadable('REGION_UNKNOWN') : region;
 };
 
-interface Column<T> { readonly headings: readonly [string, ...string[]]; readonly read: CellReader<T> }
+interface Column<T> {
+  readonly headings: readonly [string, ...string[]];
+  readonly read: CellReader<T>;
+}
 
 /** Columns of a sheet of receiving units; the first heading of each is that of our own sheet. */
 export const unitColumns = {
@@ -70,8 +73,12 @@ export function readUnitRow(cells: Readonly<Record<string, CellValue>>): UnitRow
     return null;
   };
   const unit = {
-    name: read('name', unitColumns.name.read) ?? '', region: read('region', unitColumns.region.read) ?? '', address: read('address', unitColumns.address.read),
-    postcode: read('postcode', unitColumns.postcode.read), contact: read('contact', unitColumns.contact.read), phone: read('phone', unitColumns.phone.read),
+    name: read('name', unitColumns.name.read) ?? '',
+    region: read('region', unitColumns.region.read) ?? '',
+    address: read('address', unitColumns.address.read),
+    postcode: read('postcode', unitColumns.postcode.read),
+    contact: read('contact', unitColumns.contact.read),
+    phone: read('phone', unitColumns.phone.read),
     mayHoldFiles: read('mayHoldFiles', unitColumns.mayHoldFiles.read),
   };
   const [checkedOn, checkedBy] = [read('checkedOn', unitColumns.checkedOn.read), read('checkedBy', unitColumns.checkedBy.read)];

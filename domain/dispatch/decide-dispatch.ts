@@ -13,9 +13,7 @@ export function refuseKeeping({ basic }: Pick<GraduateState, 'basic'>, holding: 
   return holding === null ? undefined : { code: 'DISPATCH_EXISTS', clause: 'R64' };
 }
 
-type Preparation =
-  | { readonly refusal: Refusal }
-  | { readonly transferNumberId: string; readonly target: DispatchTarget };
+type Preparation = { readonly refusal: Refusal } | { readonly transferNumberId: string; readonly target: DispatchTarget };
 
 /** Whether a file may be made ready, and with which number and destination its papers are printed (R62, X16). */
 export function decidePreparation(state: GraduateState, holding: Holding, now: number): Preparation {
@@ -35,13 +33,19 @@ export function refuseMove(from: DispatchStatus, to: DispatchStatus): Refusal | 
 
 function targetOf({ sections }: GraduateState): DispatchTarget | undefined {
   const dossier = sections.DOSSIER.current?.content;
-  const text = (content: Readonly<Record<string, unknown>> | undefined, field: string): string | null => (typeof content?.[field] === 'string' ? content[field] : null);
+  const text = (content: Readonly<Record<string, unknown>> | undefined, field: string): string | null =>
+    typeof content?.[field] === 'string' ? content[field] : null;
   const [unitName, region, address] = ['unitName', 'region', 'address'].map((field) => text(dossier, field));
   // EMS needs all of it or it cannot deliver (F1).
   if (!dossier || !unitName || !region || !address) return undefined;
   return {
-    type: dossier['type'] as DispatchTarget['type'], unitName, region, address,
-    postcode: text(dossier, 'postcode'), contact: text(dossier, 'contact'), phone: text(dossier, 'phone'),
+    type: dossier['type'] as DispatchTarget['type'],
+    unitName,
+    region,
+    address,
+    postcode: text(dossier, 'postcode'),
+    contact: text(dossier, 'contact'),
+    phone: text(dossier, 'phone'),
     employer: text(sections.DESTINATION.current?.content, 'entityName'),
   };
 }

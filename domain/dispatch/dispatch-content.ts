@@ -11,7 +11,12 @@ export type DispatchOffice = z.infer<typeof DispatchOffice>;
 /** Where the file goes, as approved when it was prepared; what changes later does not change a sealed file (X30). */
 export const DispatchTarget = z.object({
   type: DossierContent.shape.type,
-  unitName: z.string(), region: z.string(), address: z.string(), postcode: z.string().nullable(), contact: z.string().nullable(), phone: z.string().nullable(),
+  unitName: z.string(),
+  region: z.string(),
+  address: z.string(),
+  postcode: z.string().nullable(),
+  contact: z.string().nullable(),
+  phone: z.string().nullable(),
   /** 就业单位名称 (R62); null while none is registered. */
   employer: z.string().nullable(),
 });

@@ -5,7 +5,17 @@ import { z } from 'zod';
  * sent (F1, two years); RELEASED: it was kept and then went out under a serial of its own.
  */
 export const DispatchStatus = z.enum([
-  'PREPARED', 'SENT', 'REPORTED', 'RECEIVED', 'REFUSED', 'RETURNED', 'REDIRECTED', 'LOST', 'CANCELLED', 'KEPT_AT_SCHOOL', 'RELEASED',
+  'PREPARED',
+  'SENT',
+  'REPORTED',
+  'RECEIVED',
+  'REFUSED',
+  'RETURNED',
+  'REDIRECTED',
+  'LOST',
+  'CANCELLED',
+  'KEPT_AT_SCHOOL',
+  'RELEASED',
 ]);
 export type DispatchStatus = z.infer<typeof DispatchStatus>;
 
@@ -31,4 +41,5 @@ export const holdingStatuses: readonly DispatchStatus[] = ['PREPARED', 'SENT', '
 /** On its way: somebody is waiting for a receipt. */
 export const isUnderway = (status: DispatchStatus): boolean => status === 'SENT' || status === 'REPORTED';
 
-export const mayBecome = (from: DispatchStatus, to: DispatchStatus): boolean => (dispatchTransitions[from] as readonly DispatchStatus[]).includes(to);
+export const mayBecome = (from: DispatchStatus, to: DispatchStatus): boolean =>
+  (dispatchTransitions[from] as readonly DispatchStatus[]).includes(to);

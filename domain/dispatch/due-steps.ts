@@ -15,7 +15,10 @@ export interface DispatchProgress {
 const dayMs = 86_400_000;
 
 /** Steps that are not done, in their order. A file that is said to have arrived is not looked for; the school is still reminded to confirm. */
-export function openSteps({ status, sentAt, remindedAt, lostCaseAt }: DispatchProgress, { dispatch }: Pick<RulePack, 'dispatch'>): { step: DispatchStep; at: number }[] {
+export function openSteps(
+  { status, sentAt, remindedAt, lostCaseAt }: DispatchProgress,
+  { dispatch }: Pick<RulePack, 'dispatch'>,
+): { step: DispatchStep; at: number }[] {
   if (sentAt === null || !isUnderway(status)) return [];
   return [
     ...(remindedAt === null ? [{ step: 'REMIND' as const, at: sentAt + dispatch.remindDays * dayMs }] : []),

@@ -1,6 +1,8 @@
 /** What travels between clients and the workflows of dispatches: ids, instants and words of our own. */
 
-export interface DispatchInput { readonly dispatchId: string }
+export interface DispatchInput {
+  readonly dispatchId: string;
+}
 
 /** What the record says comes next; `nextAt` is null when only a change can bring something. */
 export interface DispatchPlan {
@@ -19,5 +21,7 @@ export const dispatchWorkflowId = (dispatchId: string): string => `dispatch-${di
 export const dispatchPapers = ['notice', 'slip', 'receipt'] as const;
 export type DispatchPaper = (typeof dispatchPapers)[number];
 
-export interface DispatchPaperInput extends DispatchInput { readonly paper: DispatchPaper }
+export interface DispatchPaperInput extends DispatchInput {
+  readonly paper: DispatchPaper;
+}
 export const dispatchPrintWorkflowType = 'dispatchPrint';

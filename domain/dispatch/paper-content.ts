@@ -28,7 +28,4 @@ export interface SlipDetails {
   readonly qrContent: string;
 }
 
-export type PaperContent = PaperSubject & (
-  | { readonly paper: Exclude<DispatchPaper, 'slip'> }
-  | ({ readonly paper: 'slip' } & SlipDetails)
-);
+export type PaperContent = PaperSubject & ({ readonly paper: Exclude<DispatchPaper, 'slip'> } | ({ readonly paper: 'slip' } & SlipDetails));

@@ -5,8 +5,11 @@ import { specimenWord, type PaperLayout } from './paper-layout.ts';
 const rowHtml = (row: PaperLayout['closing']): string =>
   `<tr>${row.map(([label, value]) => `<th scope="row">${escapeHtml(label)}</th><td${row.length === 1 ? ' colspan="3"' : ''}>${escapeHtml(value)}</td>`).join('')}</tr>`;
 
-const tableHtml = (rows: PaperLayout['rows'], heading: string | null): string => (rows.length === 0 ? '' : `<section>${heading === null ? '' : `<h2>${escapeHtml(heading)}</h2>`}
-<table><colgroup><col class="label"><col class="value"><col class="label"><col class="value"></colgroup><tbody>${rows.map(rowHtml).join('')}</tbody></table></section>`);
+const tableHtml = (rows: PaperLayout['rows'], heading: string | null): string =>
+  rows.length === 0
+    ? ''
+    : `<section>${heading === null ? '' : `<h2>${escapeHtml(heading)}</h2>`}
+<table><colgroup><col class="label"><col class="value"><col class="label"><col class="value"></colgroup><tbody>${rows.map(rowHtml).join('')}</tbody></table></section>`;
 
 /** The paragraphs of a letter, in the style of statements. */
 const letterStyle = `
@@ -40,4 +43,5 @@ ${tableHtml(pairsOf(layout.closing), null)}
 </html>
 `;
 
-const pairsOf = (fields: PaperLayout['closing']): PaperLayout['rows'] => Array.from({ length: Math.ceil(fields.length / 2) }, (_, at) => fields.slice(at * 2, at * 2 + 2));
+const pairsOf = (fields: PaperLayout['closing']): PaperLayout['rows'] =>
+  Array.from({ length: Math.ceil(fields.length / 2) }, (_, at) => fields.slice(at * 2, at * 2 + 2));

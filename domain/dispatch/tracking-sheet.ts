@@ -36,5 +36,7 @@ export function readTrackingRow(cells: Readonly<Record<string, CellValue>>): Tra
   const [serialText, studentNo] = [textOf('serial'), textOf('studentNo')];
   if (serialText === '' && studentNo === '') return { problem: 'NAMES_NO_FILE' };
   const serial = serialText === '' ? null : readSerial(serialText);
-  return serial === undefined ? { problem: 'SERIAL_WRONG' } : { trackingNumber: trackingNumber.data, serial, studentNo: studentNo === '' ? null : studentNo };
+  return serial === undefined
+    ? { problem: 'SERIAL_WRONG' }
+    : { trackingNumber: trackingNumber.data, serial, studentNo: studentNo === '' ? null : studentNo };
 }

@@ -13,7 +13,11 @@ export const errors = {
   FORBIDDEN: { status: 403, zh: '没有权限', en: 'Not permitted' },
   NOT_FOUND: { status: 404, zh: '未找到', en: 'Not found' },
   TOO_MANY_REQUESTS: { status: 429, zh: '请求过于频繁，请稍后再试', en: 'Too many requests; try again later' },
-  TOO_MANY_REVEALS: { status: 429, zh: '一小时内查看完整个人信息的次数已达上限，请稍后再试', en: 'You have looked at as much personal data in full as one hour allows; try again later' },
+  TOO_MANY_REVEALS: {
+    status: 429,
+    zh: '一小时内查看完整个人信息的次数已达上限，请稍后再试',
+    en: 'You have looked at as much personal data in full as one hour allows; try again later',
+  },
   CHALLENGE_REQUIRED: { status: 429, zh: '请求较多，请先完成一次计算再试', en: 'Many requests: solve the challenge and ask again' },
   CONSENT_REQUIRED: { status: 403, zh: '请先阅读并同意个人信息处理告知', en: 'Read and accept the notice on personal data first' },
   SECOND_FACTOR_REQUIRED: { status: 403, zh: '请先绑定动态验证码', en: 'Enrol a second factor first' },
@@ -22,28 +26,72 @@ export const errors = {
   PASSWORD_CHANGE_REQUIRED: { status: 403, zh: '请先修改一次性密码', en: 'Change your one-time password first' },
   // Staff of a school
   OWN_ACCOUNT: { status: 403, zh: '不能管理自己的岗位和账号', en: 'Nobody manages their own posts and account' },
-  ACCOUNT_ELSEWHERE: { status: 409, zh: '该账号在本校以外也有岗位，不能由本校管理', en: 'This account has posts elsewhere; your school cannot manage it' },
+  ACCOUNT_ELSEWHERE: {
+    status: 409,
+    zh: '该账号在本校以外也有岗位，不能由本校管理',
+    en: 'This account has posts elsewhere; your school cannot manage it',
+  },
   SIGN_IN_NAME_TAKEN: { status: 409, zh: '用户名已被使用', en: 'This user name is taken' },
   POST_EXISTS: { status: 409, zh: '该人员已有此岗位', en: 'This person has the post already' },
-  NOT_A_COUNSELLOR: { status: 409, zh: '该人员不是辅导员，请先添加辅导员岗位', en: 'This person is no counsellor: give them that post first' },
-  CLASS_EMPTY: { status: 409, zh: '该班级没有毕业生，或已不由该辅导员负责', en: 'This class has no graduates, or is not with this counsellor' },
-  ROSTER_ENTRY_NOT_FOUND: { status: 404, zh: '未找到您的生源信息：学校就业部门没有上传您的基本信息或上传的信息有误，或您没有绑定学籍信息', en: 'You are on no roster: the school has not uploaded your basic information, uploaded it wrongly, or your student record is not bound to your account' },
+  NOT_A_COUNSELLOR: {
+    status: 409,
+    zh: '该人员不是辅导员，请先添加辅导员岗位',
+    en: 'This person is no counsellor: give them that post first',
+  },
+  CLASS_EMPTY: {
+    status: 409,
+    zh: '该班级没有毕业生，或已不由该辅导员负责',
+    en: 'This class has no graduates, or is not with this counsellor',
+  },
+  ROSTER_ENTRY_NOT_FOUND: {
+    status: 404,
+    zh: '未找到您的生源信息：学校就业部门没有上传您的基本信息或上传的信息有误，或您没有绑定学籍信息',
+    en: 'You are on no roster: the school has not uploaded your basic information, uploaded it wrongly, or your student record is not bound to your account',
+  },
   // Rosters
-  IMPORT_BUSY: { status: 409, zh: '该导入正在处理，或当前状态不能执行此操作', en: 'This import is at work, or its state does not allow this' },
-  IMPORT_ACTED_ON: { status: 409, zh: '已有人对该批毕业生进行过操作，只能逐个移出名单', en: 'Somebody has acted on these graduates since: take them off the roster one by one' },
+  IMPORT_BUSY: {
+    status: 409,
+    zh: '该导入正在处理，或当前状态不能执行此操作',
+    en: 'This import is at work, or its state does not allow this',
+  },
+  IMPORT_ACTED_ON: {
+    status: 409,
+    zh: '已有人对该批毕业生进行过操作，只能逐个移出名单',
+    en: 'Somebody has acted on these graduates since: take them off the roster one by one',
+  },
   // Basic information
-  NUMBER_TAKEN: { status: 409, zh: '该学号或考生号已属于本届名单中另一名毕业生', en: 'Another graduate of this roster has this student or candidate number' },
+  NUMBER_TAKEN: {
+    status: 409,
+    zh: '该学号或考生号已属于本届名单中另一名毕业生',
+    en: 'Another graduate of this roster has this student or candidate number',
+  },
   BASIC_INFORMATION_NOT_CHECKED: { status: 409, zh: '请先核对基本信息', en: 'Check your basic information first' },
   BASIC_INFORMATION_ALREADY_CHECKED: { status: 409, zh: '基本信息已核对', en: 'The basic information is checked already' },
-  BASIC_INFORMATION_DISPUTED: { status: 409, zh: '基本信息有误已提交学校，请等待更正', en: 'The school has been told that the basic information is wrong; wait for its correction' },
+  BASIC_INFORMATION_DISPUTED: {
+    status: 409,
+    zh: '基本信息有误已提交学校，请等待更正',
+    en: 'The school has been told that the basic information is wrong; wait for its correction',
+  },
   FIELD_NOT_CORRECTABLE: { status: 422, zh: '该字段不能由学校更正', en: 'The school may not change this field' },
   TICKET_NOT_OPEN: { status: 409, zh: '该申请已处理', en: 'This request has been answered' },
   TICKET_ALREADY_OPEN: { status: 409, zh: '已有待处理的申请', en: 'A request is open already' },
   // Registration
-  DOSSIER_NOT_IN_SCHOOL: { status: 409, zh: '您的档案未转入学校，不可使用档案信息登记', en: 'Your dossier was not transferred into the school' },
+  DOSSIER_NOT_IN_SCHOOL: {
+    status: 409,
+    zh: '您的档案未转入学校，不可使用档案信息登记',
+    en: 'Your dossier was not transferred into the school',
+  },
   HUKOU_NOT_IN_SCHOOL: { status: 409, zh: '您的户口未转入学校，无需登记户口信息', en: 'Your hukou was not transferred into the school' },
-  HUKOU_EDITED_BY_SCHOOL: { status: 409, zh: '户口信息由学校更新，请联系辅导员或就业办公室', en: 'The school enters hukou information; ask your counsellor' },
-  MAINTAINED_IN_PROVINCE: { status: 409, zh: '该信息由省级系统上报，请在省级系统修正', en: 'This is reported by the provincial system; correct it there' },
+  HUKOU_EDITED_BY_SCHOOL: {
+    status: 409,
+    zh: '户口信息由学校更新，请联系辅导员或就业办公室',
+    en: 'The school enters hukou information; ask your counsellor',
+  },
+  MAINTAINED_IN_PROVINCE: {
+    status: 409,
+    zh: '该信息由省级系统上报，请在省级系统修正',
+    en: 'This is reported by the provincial system; correct it there',
+  },
   ALREADY_IN_REVIEW: { status: 409, zh: '已提交，正在审核', en: 'A submission is in review already' },
   NO_CHANGE: { status: 422, zh: '内容与现行信息一致，无需提交', en: 'Nothing differs from what is in force' },
   RECORD_CHANGED: { status: 409, zh: '信息已更新，请重新核对', en: 'The record has changed since you saw it' },
@@ -79,7 +127,11 @@ export const errors = {
   // Confirmation, grants, numbers
   NOTHING_REPORTED: { status: 409, zh: '尚未上报毕业去向', en: 'No destination has been reported' },
   ALREADY_CONFIRMED: { status: 409, zh: '已确认无误', en: 'Confirmed already' },
-  DISPUTE_OPEN: { status: 409, zh: '已提交确认有误，请先撤销或等待更正', en: 'You have disputed the record: retract first, or wait for the correction' },
+  DISPUTE_OPEN: {
+    status: 409,
+    zh: '已提交确认有误，请先撤销或等待更正',
+    en: 'You have disputed the record: retract first, or wait for the correction',
+  },
   NO_DISPUTE: { status: 409, zh: '没有可撤销的确认', en: 'There is no dispute to retract' },
   NOT_CONFIRMED: { status: 409, zh: '需完成去向登记确认且确认本人信息无误', en: 'Confirm your registration as right first' },
   PROOFING_REQUIRED: { status: 403, zh: '请先完成实人认证', en: 'Prove your identity first' },
@@ -94,9 +146,17 @@ export const errors = {
   TRANSFER_NUMBER_CURRENT: { status: 409, zh: '转递编号已是最新', en: 'The transfer number is current' },
   RECEIPT_SLIP_UNKNOWN: { status: 410, zh: '该回执凭据已过期，请重新核验', en: 'This slip is too old: verify again' },
   // Dispatch of files
-  DOSSIER_NOT_REGISTERED: { status: 409, zh: '没有已通过的档案信息登记，不知寄往何处', en: 'No approved dossier section says where the file goes' },
+  DOSSIER_NOT_REGISTERED: {
+    status: 409,
+    zh: '没有已通过的档案信息登记，不知寄往何处',
+    en: 'No approved dossier section says where the file goes',
+  },
   TRANSFER_NUMBER_MISSING: { status: 409, zh: '没有有效的转递编号，请先生成', en: 'There is no live transfer number: issue one first' },
-  DISPATCH_EXISTS: { status: 409, zh: '该毕业生的档案已有办理中或已办结的转递', en: 'A dispatch of this file is under way or done already' },
+  DISPATCH_EXISTS: {
+    status: 409,
+    zh: '该毕业生的档案已有办理中或已办结的转递',
+    en: 'A dispatch of this file is under way or done already',
+  },
   DISPATCH_ELSEWHERE: { status: 409, zh: '该转递的当前状态不允许此操作', en: 'Not possible from where this dispatch stands' },
   // Directory of receiving units
   UNIT_KNOWN: { status: 409, zh: '名录中已有同名、同地区的单位', en: 'The directory has a unit of this name and region already' },
@@ -109,13 +169,21 @@ export const errors = {
   IMAGE_UNREADABLE: { status: 422, zh: '图片无法读取', en: 'The image cannot be read' },
   IMAGE_TOO_LARGE_DIMENSIONS: { status: 422, zh: '图片尺寸过大', en: 'The image has too many pixels' },
   PDF_UNREADABLE: { status: 422, zh: 'PDF 无法读取', en: 'The PDF cannot be read' },
-  CONTENT_TOO_LONG: { status: 422, zh: '内容过长，一页印不下，请换一种版式', en: 'The text does not fit on one page; choose another rendering' },
+  CONTENT_TOO_LONG: {
+    status: 422,
+    zh: '内容过长，一页印不下，请换一种版式',
+    en: 'The text does not fit on one page; choose another rendering',
+  },
   GLYPH_MISSING: { status: 422, zh: '含有暂不能打印的字', en: 'The text has characters that cannot be printed' },
-  TRANSFER_SECTION_MISSING: { status: 409, zh: '生成编号时该项信息尚未登记，信息表上没有转递去处', en: 'The section was not registered when the number was issued: the statement would not say where to' },
+  TRANSFER_SECTION_MISSING: {
+    status: 409,
+    zh: '生成编号时该项信息尚未登记，信息表上没有转递去处',
+    en: 'The section was not registered when the number was issued: the statement would not say where to',
+  },
   PRINTING_FAILED: { status: 500, zh: '多次打印失败，请单独打印', en: 'Printing has failed several times: print it by itself' },
   // Operation
   UNAVAILABLE: { status: 503, zh: '服务暂不可用，请稍后再试', en: 'Temporarily unavailable; try again' },
   INTERNAL: { status: 500, zh: '系统错误', en: 'Internal error' },
-} as const satisfies Record<string, { status: number; zh: string; en: string }>
+} as const satisfies Record<string, { status: number; zh: string; en: string }>;
 
-export type ErrorCode = keyof typeof errors
+export type ErrorCode = keyof typeof errors;

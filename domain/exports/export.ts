@@ -13,8 +13,16 @@ export const ExportQuery = z.strictObject({
   className: plainText(1, 60).nullable().default(null),
   stage: Stage.nullable().default(null),
   state: z.enum(numberStates).nullable().default(null),
-  updatedFrom: z.iso.datetime({ offset: true }).transform((text) => Date.parse(text)).nullable().default(null),
-  updatedUntil: z.iso.datetime({ offset: true }).transform((text) => Date.parse(text)).nullable().default(null),
+  updatedFrom: z.iso
+    .datetime({ offset: true })
+    .transform((text) => Date.parse(text))
+    .nullable()
+    .default(null),
+  updatedUntil: z.iso
+    .datetime({ offset: true })
+    .transform((text) => Date.parse(text))
+    .nullable()
+    .default(null),
 });
 export type ExportQuery = z.output<typeof ExportQuery>;
 
@@ -26,6 +34,8 @@ export const exportRetentionDays = 7;
 /** Printed statements are made anew when somebody asks, so they need not lie about. */
 export const statementRetentionDays = 30;
 
-export interface ExportInput { readonly exportId: string }
+export interface ExportInput {
+  readonly exportId: string;
+}
 export const exportWorkflowType = 'listExport';
 export const exportWorkflowId = (exportId: string): string => `export-${exportId}`;

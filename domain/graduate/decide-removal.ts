@@ -17,7 +17,9 @@ export const decideRemoval: Decider<CommandPayload<'REMOVE_GRADUATE'>> = (state,
   if (version !== null && version !== state.version) return refuse('RECORD_CHANGED');
   const lapsed = sectionKinds.flatMap((section): RegistrationEvent[] => {
     const { latest } = state.sections[section];
-    return latest && ['COLLEGE_REVIEW', 'SCHOOL_REVIEW', 'RETURNED'].includes(latest.status) ? [{ type: 'SECTION_LAPSED', versionId: latest.id, section }] : [];
+    return latest && ['COLLEGE_REVIEW', 'SCHOOL_REVIEW', 'RETURNED'].includes(latest.status)
+      ? [{ type: 'SECTION_LAPSED', versionId: latest.id, section }]
+      : [];
   });
   return accept(...lapsed, ...endedNumbers(state, ['DOSSIER', 'HUKOU'], now), { type: 'GRADUATE_REMOVED', reason });
 };

@@ -15,7 +15,8 @@ export function refuseGrant(state: GraduateState, kind: StatementKind, { now, pa
   if (kind === 'HUKOU' && !state.basic.hukouInSchool) return { code: 'HUKOU_NOT_IN_SCHOOL', clause: 'R12' };
   if (kind === 'DOSSIER' && !state.basic.dossierInSchool) return { code: 'DOSSIER_NOT_IN_SCHOOL', clause: 'X16' };
   if (state.confirmation.status !== 'CONFIRMED') return { code: 'NOT_CONFIRMED', clause: 'R11' };
-  if (pack.grantNeedsSection.value && !state.sections[kind].current) return { code: 'SECTION_NOT_REGISTERED', clause: pack.grantNeedsSection.clause };
+  if (pack.grantNeedsSection.value && !state.sections[kind].current)
+    return { code: 'SECTION_NOT_REGISTERED', clause: pack.grantNeedsSection.clause };
   return findLiveGrant(state.grants, kind, now) ? { code: 'GRANT_ALREADY_LIVE', clause: 'R28' } : undefined;
 }
 
@@ -33,7 +34,8 @@ export const decideGrant: Decider<CommandPayload<'ISSUE_GRANT'>> = (state, { kin
   if (startOfDayShanghai(endDate) < startOfDayShanghai(shanghaiDate(context.now)))
     return refuse('END_DATE_PAST', { clause: 'R27', fields: ['endDate'] });
   const deadline = endOfDayShanghai(endDate);
-  if (deadline > verificationServiceEnd(state.basic.graduatedAt)) return refuse('END_DATE_BEYOND_SERVICE', { clause: 'R33', fields: ['endDate'] });
+  if (deadline > verificationServiceEnd(state.basic.graduatedAt))
+    return refuse('END_DATE_BEYOND_SERVICE', { clause: 'R33', fields: ['endDate'] });
   const grant = { id: context.newId(), kind, status: 'ACTIVE' as const, deadline, issuedAt: context.now };
   return accept(...overdueEndings(state, kind, context.now), { type: 'GRANT_ISSUED', grant, number: context.newNumber('VERIFICATION') });
 };

@@ -7,11 +7,16 @@ import { checkPassport, checkTravelPermit } from './travel-documents.ts';
 /** X22: the number of an identity document by the rules of its type. */
 export function checkIdentityNumber(type: IdentityDocumentType, text: string, context: IdentityContext): CheckResult {
   switch (type) {
-    case 'RESIDENT_ID': return checkResidentId(text, context);
-    case 'HMT_RESIDENCE': return checkResidencePermit(text, context);
-    case 'TRAVEL_PERMIT': return checkTravelPermit(text);
-    case 'PASSPORT': return checkPassport(text);
-    default: return assertNever(type);
+    case 'RESIDENT_ID':
+      return checkResidentId(text, context);
+    case 'HMT_RESIDENCE':
+      return checkResidencePermit(text, context);
+    case 'TRAVEL_PERMIT':
+      return checkTravelPermit(text);
+    case 'PASSPORT':
+      return checkPassport(text);
+    default:
+      return assertNever(type);
   }
 }
 

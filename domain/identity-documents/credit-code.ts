@@ -13,9 +13,9 @@ export function creditCodeCheckCharacter(first17: string): string {
   let sum = 0;
   for (const character of first17) {
     sum += alphabet.indexOf(character) * weight;
-    weight = weight * 3 % alphabet.length;
+    weight = (weight * 3) % alphabet.length;
   }
-  return alphabet.charAt((alphabet.length - sum % alphabet.length) % alphabet.length);
+  return alphabet.charAt((alphabet.length - (sum % alphabet.length)) % alphabet.length);
 }
 
 /** 统一社会信用代码, GB 32100-2015. Look-alikes are not guessed: another employer could have that code. */

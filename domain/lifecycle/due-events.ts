@@ -40,7 +40,10 @@ export function plannedSteps(state: GraduateState, context: GuardContext): Plann
         events: [{ type: 'TRANSFER_NUMBER_ENDED', transferNumberId: number.id, kind: number.kind, status: 'ENDED' }],
       })),
     ...overdueReviews(state, context),
-    ...plannedReminders(state, context).map(({ step, key, at }): PlannedStep => ({ at, events: [{ type: 'REMINDED', reminders: [{ step, key }] }] })),
+    ...plannedReminders(state, context).map(({ step, key, at }): PlannedStep => ({
+      at,
+      events: [{ type: 'REMINDED', reminders: [{ step, key }] }],
+    })),
     ...cutoff(state, context),
     ...endedExceptions(state, context, jitter),
     // Who graduated in winter may end before the cutoff of the cohort (X20, X21).

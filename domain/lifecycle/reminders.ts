@@ -55,8 +55,12 @@ function causesOf(step: ReminderStep, state: GraduateState, windowEndsAt: number
         ? [{ key: String(state.confirmation.changedAt), since: state.confirmation.changedAt }]
         : [];
     case 'GRANT_ENDS':
-      return state.grants.filter((grant) => grant.status === 'ACTIVE').map((grant) => ({ key: grant.id, since: grant.deadline, before: true }));
+      return state.grants
+        .filter((grant) => grant.status === 'ACTIVE')
+        .map((grant) => ({ key: grant.id, since: grant.deadline, before: true }));
     case 'WINDOW_ENDS':
-      return state.basicCheck !== 'CHECKED' || isUnregistered(state.sections.DESTINATION) ? [{ key: '', since: windowEndsAt, before: true }] : [];
+      return state.basicCheck !== 'CHECKED' || isUnregistered(state.sections.DESTINATION)
+        ? [{ key: '', since: windowEndsAt, before: true }]
+        : [];
   }
 }

@@ -11,7 +11,10 @@ const words = z.strictObject({
   text: plainText(1, 5_000, { multiline: true }).meta({ description: 'Plain text; an empty line begins a paragraph' }),
 });
 const ids = z.array(z.uuid()).max(200).default([]);
-const instant = z.iso.datetime({ offset: true, error: 'INSTANT_IMPOSSIBLE' }).transform((text) => Date.parse(text)).pipe(z.int());
+const instant = z.iso
+  .datetime({ offset: true, error: 'INSTANT_IMPOSSIBLE' })
+  .transform((text) => Date.parse(text))
+  .pipe(z.int());
 
 /** A notice as it is written. Each list names whom it concerns; an empty one leaves nobody out. */
 export const NoticeDraft = z.strictObject({
@@ -40,13 +43,20 @@ export interface NoticeFault {
 }
 
 /** What a publisher may not write so, by field; whether the places are its own is asked of the record. */
-export function noticeFaults({ audience, schoolIds, collegeIds, cohorts, stages, publishUntil }: NoticeDraft, { schoolId }: Publisher, publishFrom: number): NoticeFault[] {
+export function noticeFaults(
+  { audience, schoolIds, collegeIds, cohorts, stages, publishUntil }: NoticeDraft,
+  { schoolId }: Publisher,
+  publishFrom: number,
+): NoticeFault[] {
   const targets = { schoolIds, collegeIds, cohorts, stages };
   const given = (Object.keys(targets) as (keyof typeof targets)[]).filter((name) => targets[name].length > 0);
-  const unfit = given.filter((name) =>
-    audience === 'EVERYONE'
-    || (name === 'schoolIds' && schoolId !== null) || (name === 'collegeIds' && schoolId === null)
-    || (audience === 'STAFF' && (name === 'cohorts' || name === 'stages')));
+  const unfit = given.filter(
+    (name) =>
+      audience === 'EVERYONE' ||
+      (name === 'schoolIds' && schoolId !== null) ||
+      (name === 'collegeIds' && schoolId === null) ||
+      (audience === 'STAFF' && (name === 'cohorts' || name === 'stages')),
+  );
   const faults: NoticeFault[] = unfit.map((field) => ({ field, code: 'VALUE_WRONG' }));
   return publishUntil !== null && publishUntil <= publishFrom ? [...faults, { field: 'publishUntil', code: 'DATES_OUT_OF_ORDER' }] : faults;
 }
@@ -55,7 +65,11 @@ export function noticeFaults({ audience, schoolIds, collegeIds, cohorts, stages,
 export const NoticeState = z.enum(['SCHEDULED', 'PUBLISHED', 'EXPIRED', 'WITHDRAWN']);
 export type NoticeState = z.infer<typeof NoticeState>;
 
-interface Dates { readonly publishFrom: number; readonly publishUntil: number | null; readonly withdrawnAt: number | null }
+interface Dates {
+  readonly publishFrom: number;
+  readonly publishUntil: number | null;
+  readonly withdrawnAt: number | null;
+}
 
 export function noticeState({ publishFrom, publishUntil, withdrawnAt }: Dates, now: number): NoticeState {
   if (withdrawnAt !== null) return 'WITHDRAWN';

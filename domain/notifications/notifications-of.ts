@@ -43,11 +43,17 @@ export function notificationsOf(events: readonly RegistrationEvent[], before: Gr
       case 'SECTION_APPROVED':
         // R16, X19: the graduate did not submit it, so what they are told is that it changed.
         if (sourceOf(event) === 'SCHOOL' || sourceOf(event) === 'IMPORT') {
-          return toGraduate('registration.changed', event.versionId, { name, section: event.section, by: sourceOf(event) === 'SCHOOL' ? 'SCHOOL' : 'IMPORT', fields: [...event.changedFields] });
+          return toGraduate('registration.changed', event.versionId, {
+            name,
+            section: event.section,
+            by: sourceOf(event) === 'SCHOOL' ? 'SCHOOL' : 'IMPORT',
+            fields: [...event.changedFields],
+          });
         }
         return toGraduate('review.decided', event.versionId, { name, section: event.section, desk: 'SCHOOL', decision: 'APPROVED' });
       case 'SECTION_VOIDED':
-        if (sourceOf(event) === 'SCHOOL') return toGraduate('registration.changed', event.versionId, { name, section: event.section, by: 'SCHOOL', fields: [] });
+        if (sourceOf(event) === 'SCHOOL')
+          return toGraduate('registration.changed', event.versionId, { name, section: event.section, by: 'SCHOOL', fields: [] });
         return toGraduate('review.decided', event.versionId, { name, section: event.section, desk: 'SCHOOL', decision: 'VOIDED' });
       case 'SECTION_RETURNED':
         if (sourceOf(event) === 'SCHOOL') return toSchool('review.entry_returned', event.versionId, { name, section: event.section });
@@ -56,20 +62,28 @@ export function notificationsOf(events: readonly RegistrationEvent[], before: Gr
         // At the end of an exception (X7), which the school had asked for.
         if (before.cutoffRecorded) {
           const lapsed = { name, section: event.section };
-          return [...toSchool('exception.lapsed', event.versionId, lapsed), ...(sourceOf(event) === 'GRADUATE' ? toGraduate('exception.lapsed', event.versionId, lapsed) : [])];
+          return [
+            ...toSchool('exception.lapsed', event.versionId, lapsed),
+            ...(sourceOf(event) === 'GRADUATE' ? toGraduate('exception.lapsed', event.versionId, lapsed) : []),
+          ];
         }
         // Where the service ends before the cutoff, the message of its end says it.
-        return context.now < context.windows.cutoffAt ? [] : toGraduate('cutoff.reached', before.id, { audience: 'GRADUATE', name, cutoffAt: formatDeadline(context.windows.cutoffAt) });
+        return context.now < context.windows.cutoffAt
+          ? []
+          : toGraduate('cutoff.reached', before.id, { audience: 'GRADUATE', name, cutoffAt: formatDeadline(context.windows.cutoffAt) });
       case 'BASIC_INFORMATION_CORRECTED':
         return toGraduate('basic_information.corrected', occurrence, { name });
       case 'TICKET_OPENED':
-        if (event.kind === 'OPENING') return toSchool('opening.requested', event.ticketId, { name, section: SectionKind.parse(event.fields[0]) });
+        if (event.kind === 'OPENING')
+          return toSchool('opening.requested', event.ticketId, { name, section: SectionKind.parse(event.fields[0]) });
         return toSchool('basic_information.ticket_opened', event.ticketId, { name, fieldCount: event.fields.length });
       case 'TICKET_ANSWERED':
         if (event.kind === 'OPENING') {
           // That it was opened is told with its end.
           const section = before.openTickets.find(({ id }) => id === event.ticketId)?.fields[0];
-          return event.status === 'REFUSED' ? toGraduate('opening.refused', event.ticketId, { name, section: SectionKind.parse(section) }) : [];
+          return event.status === 'REFUSED'
+            ? toGraduate('opening.refused', event.ticketId, { name, section: SectionKind.parse(section) })
+            : [];
         }
         return toGraduate('basic_information.ticket_answered', event.ticketId, { name, status: event.status });
       case 'CONFIRMATION_CHANGED':
@@ -83,20 +97,34 @@ export function notificationsOf(events: readonly RegistrationEvent[], before: Gr
         return event.status === 'INVALIDATED' ? [] : toGraduate(grantEvents[event.status], event.grantId, { name, kind: event.kind });
       case 'REVIEW_OVERDUE': {
         const since = before.sections[event.section].latest?.statusSince ?? context.now;
-        return toSchool('review.overdue', `${event.versionId}:${event.desk}`, { desk: event.desk, count: 1, oldestDays: Math.floor((context.now - since) / dayMs) });
+        return toSchool('review.overdue', `${event.versionId}:${event.desk}`, {
+          desk: event.desk,
+          count: 1,
+          oldestDays: Math.floor((context.now - since) / dayMs),
+        });
       }
       case 'SECTION_OPENED':
-        return toGraduate('section.opened', event.opening.id, { name, section: event.opening.section, until: formatDeadline(event.opening.until) });
+        return toGraduate('section.opened', event.opening.id, {
+          name,
+          section: event.opening.section,
+          until: formatDeadline(event.opening.until),
+        });
       case 'EXCEPTION_REQUESTED':
         return toProvince('exception.requested', event.exceptionId, { name, scope: event.scope });
       case 'EXCEPTION_ANSWERED':
         return toSchool('exception.answered', event.exceptionId, {
-          name, scope: event.scope, status: event.status, until: event.until === null ? null : formatDeadline(event.until),
+          name,
+          scope: event.scope,
+          status: event.status,
+          until: event.until === null ? null : formatDeadline(event.until),
         });
       case 'REMINDED_BY_STAFF':
         return toGraduate('reminder.staff', shanghaiDate(context.now), { name, steps: staffRemindersOf(event.steps, before) });
       case 'REMINDED':
-        return toGraduate('reminder.daily', event.reminders.map(({ key }) => key).join(' '), { name, steps: remindersOf(event.reminders, before, context) });
+        return toGraduate('reminder.daily', event.reminders.map(({ key }) => key).join(' '), {
+          name,
+          steps: remindersOf(event.reminders, before, context),
+        });
       case 'SERVICE_ENDED':
         return toGraduate('service.ended', before.id, { name });
       case 'BASIC_INFORMATION_CHECKED':
@@ -116,10 +144,15 @@ export function notificationsOf(events: readonly RegistrationEvent[], before: Gr
 
   // Two numbers that die together are one message.
   const invalidatedGrants = events.flatMap((event) => (event.type === 'GRANT_ENDED' && event.status === 'INVALIDATED' ? [event.kind] : []));
-  const invalidatedNumbers = events.flatMap((event) => (event.type === 'TRANSFER_NUMBER_ENDED' && event.status === 'INVALIDATED' ? [event.kind] : []));
+  const invalidatedNumbers = events.flatMap((event) =>
+    event.type === 'TRANSFER_NUMBER_ENDED' && event.status === 'INVALIDATED' ? [event.kind] : [],
+  );
   return [
     ...events.flatMap(rowsOf),
     ...(invalidatedGrants.length === 0 ? [] : toGraduate('grant.invalidated', occurrence, { name, kinds: invalidatedGrants })),
     ...(invalidatedNumbers.length === 0 ? [] : toSchool('transfer_number.invalidated', occurrence, { name, kinds: invalidatedNumbers })),
-  ].filter((row, index, all) => all.findIndex((other) => other.recipientKind === row.recipientKind && other.event === row.event && other.step === row.step) === index);
+  ].filter(
+    (row, index, all) =>
+      all.findIndex((other) => other.recipientKind === row.recipientKind && other.event === row.event && other.step === row.step) === index,
+  );
 }

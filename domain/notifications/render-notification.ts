@@ -37,8 +37,7 @@ export const renderNotification = (
   return { subject: message.subject, text: textOf(message, lang, site), html: htmlOf(message, lang, site) };
 };
 
-const greetingOf = ({ name }: Message, lang: Language): string =>
-  name === null ? frame[lang].office : frame[lang].greeting(name);
+const greetingOf = ({ name }: Message, lang: Language): string => (name === null ? frame[lang].office : frame[lang].greeting(name));
 
 const textOf = (message: Message, lang: Language, site: NotificationSite | undefined): string => {
   const blocks = [

@@ -4,8 +4,35 @@
  * keeps year and school digits and the rest of a number in one form, and a digit's value is the digit itself.
  */
 export const lookAlikeClasses = [
-  '0OQ', '1IL', '2Z', '3', '4', '5S', '6', '7', '8B', '9',
-  'A', 'C', 'D', 'E', 'F', 'G', 'H', 'J', 'K', 'M', 'N', 'P', 'R', 'T', 'U', 'V', 'W', 'X', 'Y',
+  '0OQ',
+  '1IL',
+  '2Z',
+  '3',
+  '4',
+  '5S',
+  '6',
+  '7',
+  '8B',
+  '9',
+  'A',
+  'C',
+  'D',
+  'E',
+  'F',
+  'G',
+  'H',
+  'J',
+  'K',
+  'M',
+  'N',
+  'P',
+  'R',
+  'T',
+  'U',
+  'V',
+  'W',
+  'X',
+  'Y',
 ] as const;
 
 /** How many classes there are: a prime, so that every weight but 0 has an inverse. */

@@ -42,5 +42,5 @@ export function groupNumber(canonical: VerificationNumber | TransferNumber): str
   const kind = kindOfLength(canonical.length);
   if (kind === undefined) throw new RangeError('not a number of either kind');
   let start = 0;
-  return numberFormats[kind].groups.map((size) => canonical.slice(start, start += size)).join(' ');
+  return numberFormats[kind].groups.map((size) => canonical.slice(start, (start += size))).join(' ');
 }

@@ -18,7 +18,15 @@ export interface OfflineKnowledge {
 }
 
 export type BadReason = 'NOT_A_CODE' | 'FORGED' | 'EXPIRED' | 'REVOKED';
-export type UnknownReason = 'OTHER_VERSION' | 'KEY_UNKNOWN' | 'FROM_THE_FUTURE' | 'LIST_MISSING' | 'LIST_BROKEN' | 'LIST_FROM_THE_FUTURE' | 'LIST_STALE' | 'LIST_OLDER_THAN_NUMBER';
+export type UnknownReason =
+  | 'OTHER_VERSION'
+  | 'KEY_UNKNOWN'
+  | 'FROM_THE_FUTURE'
+  | 'LIST_MISSING'
+  | 'LIST_BROKEN'
+  | 'LIST_FROM_THE_FUTURE'
+  | 'LIST_STALE'
+  | 'LIST_OLDER_THAN_NUMBER';
 
 /** One of three answers; `statement` is there when its signature holds, and is what the paper must say. */
 export type OfflineAnswer =
@@ -64,7 +72,8 @@ async function judgeByList(statement: StatementPayload, knowledge: OfflineKnowle
 
 /** A list whose signature holds; undefined for anything else. */
 export async function openStatusList(
-  published: Uint8Array, knowledge: Pick<OfflineKnowledge, 'keys' | 'verifySignature'>,
+  published: Uint8Array,
+  knowledge: Pick<OfflineKnowledge, 'keys' | 'verifySignature'>,
 ): Promise<{ readonly header: StatusListHeader; readonly bits: Uint8Array } | undefined> {
   const signed = splitSigned(published);
   const read = signed && decodeStatusList(signed.body);
@@ -75,10 +84,17 @@ export async function openStatusList(
 }
 
 function holds(
-  { verifySignature }: Pick<OfflineKnowledge, 'verifySignature'>, kind: SignedKind, { body, signature }: { body: Uint8Array; signature: Uint8Array }, key: Uint8Array,
+  { verifySignature }: Pick<OfflineKnowledge, 'verifySignature'>,
+  kind: SignedKind,
+  { body, signature }: { body: Uint8Array; signature: Uint8Array },
+  key: Uint8Array,
 ): boolean {
   return verifySignature(signature, signedMessage(kind, body), key);
 }
 
 const bad = (reason: BadReason, statement: StatementPayload | null = null): OfflineAnswer => ({ answer: 'BAD', reason, statement });
-const cannotTell = (reason: UnknownReason, statement: StatementPayload | null = null): OfflineAnswer => ({ answer: 'CANNOT_TELL', reason, statement });
+const cannotTell = (reason: UnknownReason, statement: StatementPayload | null = null): OfflineAnswer => ({
+  answer: 'CANNOT_TELL',
+  reason,
+  statement,
+});

@@ -29,7 +29,8 @@ export function payloadFieldsOf(kind: StatementKind, shown: ShownRecord): Pick<S
   const transfer = kind === 'DOSSIER' ? printedDossier(shown.dossier) : printedHukou(shown.hukou);
   return {
     registered: transfer !== null,
-    name: fitText(basics.name, fieldLimits.name), school: fitText(basics.school, fieldLimits.school),
+    name: fitText(basics.name, fieldLimits.name),
+    school: fitText(basics.school, fieldLimits.school),
     destinationUnit: fitText(printedDestination(shown.destination)?.entityName ?? '', fieldLimits.destinationUnit),
     receivingUnit: fitText(transfer?.unitName ?? '', fieldLimits.receivingUnit),
   };

@@ -12,5 +12,10 @@ export interface PublishedLists {
 
 /** Keys by id, 32 bytes each. */
 export function keysOf({ keys }: PublishedKeys): Map<string, Uint8Array> {
-  return new Map(keys.map(({ kid, x }) => [kid, Uint8Array.from(atob(x.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0))]));
+  return new Map(
+    keys.map(({ kid, x }) => [
+      kid,
+      Uint8Array.from(atob(x.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0)),
+    ]),
+  );
 }

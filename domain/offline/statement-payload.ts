@@ -38,10 +38,17 @@ export function encodePayload(payload: StatementPayload): Uint8Array {
   const { kind, numberKind, registered } = payload;
   const flags = (kind === 'HUKOU' ? hukou : 0) | (numberKind === 'TRANSFER' ? transfer : 0) | (registered ? 0 : unregistered);
   return new ByteWriter()
-    .unsigned(formatVersion, 1).text(payload.keyId).unsigned(flags, 1)
-    .unsigned(Math.floor(payload.issuedAt / 1000), 4).unsigned(Math.ceil(payload.endsAt / 1000), 4)
-    .unsigned(payload.list, 2).unsigned(payload.index, 3)
-    .text(payload.name).text(payload.school).text(payload.destinationUnit).text(payload.receivingUnit)
+    .unsigned(formatVersion, 1)
+    .text(payload.keyId)
+    .unsigned(flags, 1)
+    .unsigned(Math.floor(payload.issuedAt / 1000), 4)
+    .unsigned(Math.ceil(payload.endsAt / 1000), 4)
+    .unsigned(payload.list, 2)
+    .unsigned(payload.index, 3)
+    .text(payload.name)
+    .text(payload.school)
+    .text(payload.destinationUnit)
+    .text(payload.receivingUnit)
     .bytes();
 }
 
@@ -52,9 +59,18 @@ export function decodePayload(body: Uint8Array): StatementPayload | undefined {
     const keyId = reader.text();
     const flags = reader.unsigned(1);
     const payload: StatementPayload = {
-      keyId, kind: flags & hukou ? 'HUKOU' : 'DOSSIER', numberKind: flags & transfer ? 'TRANSFER' : 'VERIFICATION', registered: !(flags & unregistered),
-      issuedAt: reader.unsigned(4) * 1000, endsAt: reader.unsigned(4) * 1000, list: reader.unsigned(2), index: reader.unsigned(3),
-      name: reader.text(), school: reader.text(), destinationUnit: reader.text(), receivingUnit: reader.text(),
+      keyId,
+      kind: flags & hukou ? 'HUKOU' : 'DOSSIER',
+      numberKind: flags & transfer ? 'TRANSFER' : 'VERIFICATION',
+      registered: !(flags & unregistered),
+      issuedAt: reader.unsigned(4) * 1000,
+      endsAt: reader.unsigned(4) * 1000,
+      list: reader.unsigned(2),
+      index: reader.unsigned(3),
+      name: reader.text(),
+      school: reader.text(),
+      destinationUnit: reader.text(),
+      receivingUnit: reader.text(),
     };
     return flags > 7 || payload.index >= listLength ? undefined : payload;
   });

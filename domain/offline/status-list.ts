@@ -26,15 +26,25 @@ export interface StatusListHeader {
 /** The signed part of a list: header, then the bits as a zlib stream (RFC 1950), as in IETF Token Status List. */
 export function encodeStatusList({ keyId, list, issuedAt, expiresAt }: StatusListHeader, compressed: Uint8Array): Uint8Array {
   return new ByteWriter()
-    .unsigned(listVersion, 1).text(keyId).unsigned(list, 2).unsigned(Math.floor(issuedAt / 1000), 4).unsigned(Math.floor(expiresAt / 1000), 4)
-    .raw(compressed).bytes();
+    .unsigned(listVersion, 1)
+    .text(keyId)
+    .unsigned(list, 2)
+    .unsigned(Math.floor(issuedAt / 1000), 4)
+    .unsigned(Math.floor(expiresAt / 1000), 4)
+    .raw(compressed)
+    .bytes();
 }
 
 /** Reads what encodeStatusList wrote; undefined for anything else. */
 export function decodeStatusList(body: Uint8Array): { readonly header: StatusListHeader; readonly compressed: Uint8Array } | undefined {
   return readWhole(body, (reader) => {
     if (reader.unsigned(1) !== listVersion) return undefined;
-    const header = { keyId: reader.text(), list: reader.unsigned(2), issuedAt: reader.unsigned(4) * 1000, expiresAt: reader.unsigned(4) * 1000 };
+    const header = {
+      keyId: reader.text(),
+      list: reader.unsigned(2),
+      issuedAt: reader.unsigned(4) * 1000,
+      expiresAt: reader.unsigned(4) * 1000,
+    };
     return { header, compressed: reader.take(reader.left) };
   });
 }
@@ -53,7 +63,9 @@ export async function inflateBits(compressed: Uint8Array): Promise<Uint8Array | 
   const bits = new Uint8Array(listLength / 8);
   let length = 0;
   try {
-    const stream: ReadableStream<Uint8Array> = new Blob([Uint8Array.from(compressed)]).stream().pipeThrough(new DecompressionStream('deflate'));
+    const stream: ReadableStream<Uint8Array> = new Blob([Uint8Array.from(compressed)])
+      .stream()
+      .pipeThrough(new DecompressionStream('deflate'));
     // Not every browser iterates over a stream.
     const reader = stream.getReader();
     for (let part = await reader.read(); !part.done; part = await reader.read()) {

@@ -13,7 +13,8 @@ export const indexHeadings = ['序号', '文件', '院系', '班级', '学号', 
 const words: Readonly<Record<PrintedPaper, string>> = { statement: '信息表', notice: '告知书', slip: '转递单', receipt: '回执' };
 
 /** What the index says of a paper: what it is, or why it is not there. */
-export const indexRemark = (paper: PrintedPaper, reason: string | null): string => (reason === null ? words[paper] : `${words[paper]}未打印：${reason}`);
+export const indexRemark = (paper: PrintedPaper, reason: string | null): string =>
+  reason === null ? words[paper] : `${words[paper]}未打印：${reason}`;
 
 interface PlacedPaper {
   readonly paper: PrintedPaper;
@@ -24,7 +25,8 @@ interface PlacedPaper {
 }
 
 /** 转档字 of the file that a paper belongs to; a statement has none. */
-export const serialOf = ({ year, serial }: Pick<PlacedPaper, 'year' | 'serial'>): string | null => (year === null || serial === null ? null : formatSerial({ year, serial }));
+export const serialOf = ({ year, serial }: Pick<PlacedPaper, 'year' | 'serial'>): string | null =>
+  year === null || serial === null ? null : formatSerial({ year, serial });
 
 /**
  * Under which heading the bookmark of a paper stands, and how it is called beside its number: a statement under its class, a paper of a file under the

@@ -3,9 +3,11 @@ import { fieldError } from '../text/field-problems.ts';
 import { isRegion, regionLevel } from './regions.ts';
 
 /** Accepts what `accepts` knows; answers REGION_UNKNOWN. */
-export const regionSchema = (accepts: (code: string) => boolean) => z.string({ error: fieldError('TYPE_WRONG') })
-  .refine(accepts, { error: 'REGION_UNKNOWN' })
-  .meta({ pattern: '^\\d{6}$' });
+export const regionSchema = (accepts: (code: string) => boolean) =>
+  z
+    .string({ error: fieldError('TYPE_WRONG') })
+    .refine(accepts, { error: 'REGION_UNKNOWN' })
+    .meta({ pattern: '^\\d{6}$' });
 
 /** The code of a region in force, of any level. */
 export const RegionCode = regionSchema(isRegion);

@@ -46,12 +46,13 @@ export function regionName(code: string): string | undefined {
   if (level === 'PROVINCE') return province;
   const city = lists.CITY[cityCodeOf(code)] ?? '';
   const shownCity = isHeading(city, province) ? '' : city;
-  return province + shownCity + (level === 'COUNTY' ? lists.COUNTY[code] ?? '' : '');
+  return province + shownCity + (level === 'COUNTY' ? (lists.COUNTY[code] ?? '') : '');
 }
 
-const within = (list: Record<string, string>, prefix: string): readonly Region[] => Object.entries(list)
-  .filter(([code]) => code.startsWith(prefix))
-  .map(([code, name]) => ({ code, name }));
+const within = (list: Record<string, string>, prefix: string): readonly Region[] =>
+  Object.entries(list)
+    .filter(([code]) => code.startsWith(prefix))
+    .map(([code, name]) => ({ code, name }));
 
 /** All provinces, in the order of their codes. */
 export function provinces(): readonly Region[] {

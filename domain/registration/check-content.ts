@@ -17,7 +17,11 @@ type Checked = { readonly ok: true; readonly content: SectionContent } | { reado
 const no = (refusal: Refusal): Checked => ({ ok: false, refusal });
 
 /** What somebody proposes for a section, whoever it is: based on what is in force, in order, proved, and a change (R15, R17, R18). */
-export function checkContent(state: GraduateState, { section, content, evidenceIds, basedOn }: Proposed, { pack }: Pick<DecisionContext, 'pack'>): Checked {
+export function checkContent(
+  state: GraduateState,
+  { section, content, evidenceIds, basedOn }: Proposed,
+  { pack }: Pick<DecisionContext, 'pack'>,
+): Checked {
   const { current } = state.sections[section];
   if (basedOn !== (current?.id ?? null)) return no({ code: 'RECORD_CHANGED' });
   const parsed = parseSectionContent(section, content);
@@ -25,6 +29,7 @@ export function checkContent(state: GraduateState, { section, content, evidenceI
   const unfit = refuseEvidence(state, section, parsed.content, evidenceIds, pack);
   if (unfit) return no(unfit);
   const sameEvidence = String([...evidenceIds].sort()) === String([...(current?.evidenceIds ?? [])].sort());
-  if (current && sameEvidence && changedFields(current.content, parsed.content).length === 0) return no({ code: 'NO_CHANGE', clause: 'R15' });
+  if (current && sameEvidence && changedFields(current.content, parsed.content).length === 0)
+    return no({ code: 'NO_CHANGE', clause: 'R15' });
   return parsed;
 }

@@ -46,7 +46,15 @@ export function consequencesOf(state: GraduateState, change: RecordChange, pack:
   const next = reported ? { confirmation: 'UNCONFIRMED' as const, cause: 'REPORTED' as const } : confirmationAfter[sort][status];
   const events: RegistrationEvent[] = [];
   if (next) {
-    events.push({ type: 'CONFIRMATION_CHANGED', from: status, to: next.confirmation, cause: next.cause, digest: null, text: null, fields: [] });
+    events.push({
+      type: 'CONFIRMATION_CHANGED',
+      from: status,
+      to: next.confirmation,
+      cause: next.cause,
+      digest: null,
+      text: null,
+      fields: [],
+    });
   }
   return sort === 'OTHER' ? events : [...events, ...endedNumbers(state, affectedKinds(change, pack), now)];
 }

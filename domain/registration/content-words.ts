@@ -11,11 +11,18 @@ import type { Bilingual } from '../text/language.ts';
 import { fieldWords } from './field-words.ts';
 import type { SectionContent } from './section.ts';
 
-interface Named { find(code: string): CodeEntry | undefined }
+interface Named {
+  find(code: string): CodeEntry | undefined;
+}
 
 /** The list behind each field that holds a code; no two sections use one name for different things. */
 const lists: Readonly<Record<string, Named>> = {
-  code: destinations, subtype: destinationSubtypes, industry: industries, nature: employerNatures, jobCategory: jobCategories, type: transferTypes,
+  code: destinations,
+  subtype: destinationSubtypes,
+  industry: industries,
+  nature: employerNatures,
+  jobCategory: jobCategories,
+  type: transferTypes,
 };
 const regions: readonly string[] = ['entityRegion', 'region'];
 
@@ -33,11 +40,31 @@ export function valueWords(field: string, value: unknown): Bilingual | null {
 export function labelWords(field: string, content: SectionContent): Bilingual {
   const destination = destinations.find(String(content['code']));
   if (field !== 'entityName' || destination === undefined) return fieldWords(field);
-  return { zh: entityNameLabel(destination.code, 'zh') ?? fieldWords(field).zh, en: entityNameLabel(destination.code, 'en') ?? fieldWords(field).en };
+  return {
+    zh: entityNameLabel(destination.code, 'zh') ?? fieldWords(field).zh,
+    en: entityNameLabel(destination.code, 'en') ?? fieldWords(field).en,
+  };
 }
 
 /** Names of the fields in the order in which people read them, that of the forms (R17, R23). */
 export const fieldOrder = [
-  'type', 'code', 'subtype', 'entityName', 'unitName', 'abroadName', 'creditCode', 'nature', 'industry', 'jobCategory', 'entityRegion', 'region', 'entityAddress', 'address',
-  'postcode', 'contact', 'phone', 'startDate', 'note',
+  'type',
+  'code',
+  'subtype',
+  'entityName',
+  'unitName',
+  'abroadName',
+  'creditCode',
+  'nature',
+  'industry',
+  'jobCategory',
+  'entityRegion',
+  'region',
+  'entityAddress',
+  'address',
+  'postcode',
+  'contact',
+  'phone',
+  'startDate',
+  'note',
 ] as const;

@@ -8,7 +8,10 @@ import { findInReview, type SectionKind, type SectionVersion } from './section.t
 
 /** May the school act for the graduate in this section now? Windows and the first gate are the graduate's, not the school's (R16, X7). */
 export function refuseEntry(state: GraduateState, section: SectionKind, context: GuardContext): Refusal | undefined {
-  return refuseFixedSection(state, section, context) ?? (findInReview(state.sections[section]) ? { code: 'ALREADY_IN_REVIEW', clause: 'R14' } : undefined);
+  return (
+    refuseFixedSection(state, section, context) ??
+    (findInReview(state.sections[section]) ? { code: 'ALREADY_IN_REVIEW', clause: 'R14' } : undefined)
+  );
 }
 
 /** R16: staff enter or change a section with their reason; a second person approves, whoever entered it. */
@@ -21,7 +24,10 @@ export const decideEntry: Decider<CommandPayload<'ENTER_SECTION'>> = (state, pay
 };
 
 export function refuseVoidEntry(state: GraduateState, context: GuardContext): Refusal | undefined {
-  return refuseEntry(state, 'DESTINATION', context) ?? (state.sections.DESTINATION.current ? undefined : { code: 'NOTHING_TO_VOID', clause: 'X18' });
+  return (
+    refuseEntry(state, 'DESTINATION', context) ??
+    (state.sections.DESTINATION.current ? undefined : { code: 'NOTHING_TO_VOID', clause: 'X18' })
+  );
 }
 
 /** X18: the school takes back a destination that was wrong. */
@@ -34,7 +40,11 @@ export const decideVoidEntry: Decider<CommandPayload<'ENTER_VOID'>> = (state, pa
 
 /** The desk of the school is the second person's, so the college's is left out (decision 0015). */
 function entered(
-  intent: SectionVersion['intent'], { section, reason }: Pick<SectionVersion, 'section'> & { reason: string }, content: SectionVersion['content'], evidenceIds: readonly string[], context: DecisionContext,
+  intent: SectionVersion['intent'],
+  { section, reason }: Pick<SectionVersion, 'section'> & { reason: string },
+  content: SectionVersion['content'],
+  evidenceIds: readonly string[],
+  context: DecisionContext,
 ) {
   return newSubmission({ section, intent, source: 'SCHOOL', status: 'SCHOOL_REVIEW', content, evidenceIds, reason }, context);
 }

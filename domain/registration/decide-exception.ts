@@ -33,7 +33,8 @@ export const decideExceptionAnswer: Decider<CommandPayload<'ANSWER_EXCEPTION'>> 
   if (isOver(state, context)) return refuse('LIFECYCLE_ENDED', { clause: 'X20' });
   if (exception?.status !== 'REQUESTED') return refuse('EXCEPTION_NOT_OPEN', { clause: 'X7' });
   const { id: exceptionId, scope } = exception;
-  if (!payload.granted) return accept({ type: 'EXCEPTION_ANSWERED', exceptionId, scope, status: 'REFUSED', until: null, answer: payload.answer });
+  if (!payload.granted)
+    return accept({ type: 'EXCEPTION_ANSWERED', exceptionId, scope, status: 'REFUSED', until: null, answer: payload.answer });
   const until = endOfDayShanghai(payload.endDate);
   if (until <= now) return refuse('END_DATE_PAST', { clause: 'X7', fields: ['endDate'] });
   if (until > lifecycleEnd(state.basic.graduatedAt)) return refuse('END_DATE_BEYOND_SERVICE', { clause: 'X20', fields: ['endDate'] });

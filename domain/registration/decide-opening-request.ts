@@ -26,5 +26,13 @@ export function refuseOpeningRequest(state: GraduateState, section: SectionKind,
 export const decideOpeningRequest: Decider<CommandPayload<'REQUEST_OPENING'>> = (state, { section, reason }, context) => {
   const refusal = refuseOpeningRequest(state, section, context);
   if (refusal) return { accepted: false, refusal };
-  return accept({ type: 'TICKET_OPENED', ticketId: context.newId(), kind: 'OPENING', fields: [section], note: reason, proposed: null, evidenceIds: [] });
+  return accept({
+    type: 'TICKET_OPENED',
+    ticketId: context.newId(),
+    kind: 'OPENING',
+    fields: [section],
+    note: reason,
+    proposed: null,
+    evidenceIds: [],
+  });
 };

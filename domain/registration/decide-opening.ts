@@ -26,7 +26,9 @@ export const decideOpening: Decider<CommandPayload<'OPEN_SECTION'>> = (state, { 
   if (until <= now) return refuse('END_DATE_PAST', { clause: 'X7', fields: ['endDate'] });
   if (until > closingOf(state, section, windows)) return refuse('END_DATE_BEYOND_CUTOFF', { clause: 'X7', fields: ['endDate'] });
   const request = findOpeningRequest(state, section);
-  const answered = request ? [{ type: 'TICKET_ANSWERED', ticketId: request.id, kind: request.kind, status: 'RESOLVED', answer: reason } as const] : [];
+  const answered = request
+    ? [{ type: 'TICKET_ANSWERED', ticketId: request.id, kind: request.kind, status: 'RESOLVED', answer: reason } as const]
+    : [];
   return accept({ type: 'SECTION_OPENED', opening: { id: newId(), section, from: now, until }, reason }, ...answered);
 };
 

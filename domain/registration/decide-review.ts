@@ -36,7 +36,10 @@ export const decideReview: Decider<CommandPayload<'DECIDE_REVIEW'>> = (state, pa
 };
 
 /** What a return may name: the fields of its section, and the evidence. */
-const returnable = ({ section, intent }: SectionVersion): readonly string[] => [...(intent === 'VOID' ? ['note'] : contentFields(section)), 'evidenceIds'];
+const returnable = ({ section, intent }: SectionVersion): readonly string[] => [
+  ...(intent === 'VOID' ? ['note'] : contentFields(section)),
+  'evidenceIds',
+];
 
 function refuseReviewer(state: GraduateState, version: SectionVersion, context: DecisionContext): Refusal | undefined {
   const { actor, pack } = context;
@@ -56,7 +59,14 @@ function approve(state: GraduateState, version: SectionVersion, { pack, now }: D
   // X18: the first approval counts as a key change.
   const keyChange = current === null || touchesKeyField(pack, version.section, changed);
   return accept(
-    { type: 'SECTION_APPROVED', versionId: version.id, section: version.section, supersedes: current?.id ?? null, changedFields: changed, keyChange },
+    {
+      type: 'SECTION_APPROVED',
+      versionId: version.id,
+      section: version.section,
+      supersedes: current?.id ?? null,
+      changedFields: changed,
+      keyChange,
+    },
     ...consequencesOf(state, { kind: 'SECTION', section: version.section, keyChange }, pack, now),
   );
 }

@@ -1,5 +1,13 @@
 import type { CommandPayload } from '../commands/command.ts';
-import { accept, refuse, type Decider, type Decision, type DecisionContext, type GuardContext, type Refusal } from '../decision/decision.ts';
+import {
+  accept,
+  refuse,
+  type Decider,
+  type Decision,
+  type DecisionContext,
+  type GuardContext,
+  type Refusal,
+} from '../decision/decision.ts';
 import type { GraduateState } from '../graduate/graduate-state.ts';
 import { checkContent } from './check-content.ts';
 import { refuseClosedModule, refuseFixedSection, refuseSubmission } from './guards.ts';
@@ -35,7 +43,12 @@ export const decideWithdrawal: Decider<CommandPayload<'WITHDRAW_SUBMISSION'>> = 
 };
 
 /** May this person take back what is at a desk of a section now? */
-export function refuseWithdrawal(state: GraduateState, section: SectionKind, context: GuardContext, actor?: DecisionContext['actor']): Refusal | undefined {
+export function refuseWithdrawal(
+  state: GraduateState,
+  section: SectionKind,
+  context: GuardContext,
+  actor?: DecisionContext['actor'],
+): Refusal | undefined {
   const version = findInReview(state.sections[section]);
   const byGraduate = actor === undefined || actor.role === 'GRADUATE';
   const own = byGraduate ? version?.source === 'GRADUATE' : version?.submittedBy === actor.id;
@@ -53,5 +66,8 @@ function submitted(
 ): Decision {
   // X26: without colleges, or where the pack says so, the school's desk is the only one.
   const oneLevel = state.collegeId === null || context.pack.reviewLevels.value === 'SCHOOL';
-  return newSubmission({ section, intent, source: 'GRADUATE', status: oneLevel ? 'SCHOOL_REVIEW' : 'COLLEGE_REVIEW', content, evidenceIds, reason: null }, context);
+  return newSubmission(
+    { section, intent, source: 'GRADUATE', status: oneLevel ? 'SCHOOL_REVIEW' : 'COLLEGE_REVIEW', content, evidenceIds, reason: null },
+    context,
+  );
 }

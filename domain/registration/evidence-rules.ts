@@ -20,7 +20,9 @@ export function refuseEvidence(
   const files = evidenceIds.map((id) => state.evidence[id]);
   if (files.some((file) => file?.section !== section)) return { code: 'EVIDENCE_UNKNOWN', fields: ['evidenceIds'] };
   if (files.length === 0) {
-    return evidenceNeeded(section, content, pack) ? { code: 'EVIDENCE_REQUIRED', clause: pack.evidence.clause, fields: ['evidenceIds'] } : undefined;
+    return evidenceNeeded(section, content, pack)
+      ? { code: 'EVIDENCE_REQUIRED', clause: pack.evidence.clause, fields: ['evidenceIds'] }
+      : undefined;
   }
   if (section !== 'DESTINATION') {
     if (files.length > dossierImageLimit) return { code: 'TOO_MANY_IMAGES', clause: 'R17', fields: ['evidenceIds'] };

@@ -25,8 +25,13 @@ export interface CutoffException {
   readonly until: number | null;
 }
 
-interface Closing { readonly now: number; readonly windows: Pick<Windows, 'cutoffAt'> }
-interface Excepted { readonly exceptions: readonly CutoffException[] }
+interface Closing {
+  readonly now: number;
+  readonly windows: Pick<Windows, 'cutoffAt'>;
+}
+interface Excepted {
+  readonly exceptions: readonly CutoffException[];
+}
 
 const granted = ({ exceptions }: Excepted, scope: ExceptionScope): { from: number; until: number }[] =>
   exceptions.flatMap(({ scope: own, from, until }) => (own === scope && from !== null && until !== null ? [{ from, until }] : []));

@@ -21,7 +21,8 @@ export function refuseClosedModule(state: GraduateState, section: SectionKind, c
   if (state.basicCheck === 'DISPUTED') return { code: 'BASIC_INFORMATION_DISPUTED', clause: 'R6' };
   const absent = refuseAbsent(state, section);
   if (absent) return absent;
-  if (section === 'HUKOU' && pack.hukouEditor.value === 'SCHOOL') return { code: 'HUKOU_EDITED_BY_SCHOOL', clause: pack.hukouEditor.clause };
+  if (section === 'HUKOU' && pack.hukouEditor.value === 'SCHOOL')
+    return { code: 'HUKOU_EDITED_BY_SCHOOL', clause: pack.hukouEditor.clause };
   return refuseForEverybody(state, section, context);
 }
 

@@ -9,6 +9,10 @@ export interface Opening {
 }
 
 /** The opening of a section that is in force; computed at use, nothing books its end. */
-export function findOpening({ openings }: { readonly openings: readonly Opening[] }, section: SectionKind, now: number): Opening | undefined {
+export function findOpening(
+  { openings }: { readonly openings: readonly Opening[] },
+  section: SectionKind,
+  now: number,
+): Opening | undefined {
   return openings.find((opening) => opening.section === section && opening.from <= now && now < opening.until);
 }

@@ -6,7 +6,16 @@ export type SectionKind = z.infer<typeof SectionKind>;
 export const sectionKinds = SectionKind.options;
 
 /** Where one submission stands (R14). LAPSED: still open when the cutoff came (R55). */
-export const SubmissionStatus = z.enum(['COLLEGE_REVIEW', 'SCHOOL_REVIEW', 'RETURNED', 'WITHDRAWN', 'APPROVED', 'SUPERSEDED', 'VOIDED', 'LAPSED']);
+export const SubmissionStatus = z.enum([
+  'COLLEGE_REVIEW',
+  'SCHOOL_REVIEW',
+  'RETURNED',
+  'WITHDRAWN',
+  'APPROVED',
+  'SUPERSEDED',
+  'VOIDED',
+  'LAPSED',
+]);
 export type SubmissionStatus = z.infer<typeof SubmissionStatus>;
 
 /** Where a version comes from (X19). */

@@ -22,17 +22,57 @@ export const warnings = {
   },
   POSTCODE_MISSING: { zh: '缺少邮编，快递可能无法投递', en: 'Without a postcode the courier may not deliver', clause: 'F1' },
   PHONE_MISSING: { zh: '缺少联系人或电话，快递无法投递', en: 'Without a contact and phone the courier cannot deliver', clause: 'F1' },
-  STUDY_DOSSIER_TO_EMPLOYER: { zh: '毕业去向为升学，档案却转往签约单位，请核对', en: 'The destination is further study, but the dossier goes to an employer', clause: 'R18' },
-  PENDING_DOSSIER_TO_EMPLOYER: { zh: '尚未落实去向，档案却转往签约单位；未就业的一般转回户籍地', en: 'No destination is settled, but the dossier goes to an employer; who is not employed sends it home', clause: 'R52' },
-  HOME_ELSEWHERE: { zh: '转递类型为转回生源地，但所在地不在生源地', en: 'It returns to the place of origin, but the place is another', clause: 'R20' },
-  SCHOOL_UNRECOGNISED: { zh: '升学应填写录取院校，请确认单位名称是院校或科研机构', en: 'Further study names the admitting school: is this unit a school or research institute?', clause: 'F2' },
-  ABROAD_NAME_MISSING: { zh: '出国、出境应填写院校外文名称，以便核对录取材料', en: 'Study abroad needs the foreign name of the institution, to compare with the admission', clause: 'F2' },
-  SIGNED_MATERIAL: { zh: '自由职业须有本人签字的证明材料，并经校、院两级审定', en: 'Freelance work needs material signed by the graduate, approved by college and school', clause: 'F2' },
+  STUDY_DOSSIER_TO_EMPLOYER: {
+    zh: '毕业去向为升学，档案却转往签约单位，请核对',
+    en: 'The destination is further study, but the dossier goes to an employer',
+    clause: 'R18',
+  },
+  PENDING_DOSSIER_TO_EMPLOYER: {
+    zh: '尚未落实去向，档案却转往签约单位；未就业的一般转回户籍地',
+    en: 'No destination is settled, but the dossier goes to an employer; who is not employed sends it home',
+    clause: 'R52',
+  },
+  HOME_ELSEWHERE: {
+    zh: '转递类型为转回生源地，但所在地不在生源地',
+    en: 'It returns to the place of origin, but the place is another',
+    clause: 'R20',
+  },
+  SCHOOL_UNRECOGNISED: {
+    zh: '升学应填写录取院校，请确认单位名称是院校或科研机构',
+    en: 'Further study names the admitting school: is this unit a school or research institute?',
+    clause: 'F2',
+  },
+  ABROAD_NAME_MISSING: {
+    zh: '出国、出境应填写院校外文名称，以便核对录取材料',
+    en: 'Study abroad needs the foreign name of the institution, to compare with the admission',
+    clause: 'F2',
+  },
+  SIGNED_MATERIAL: {
+    zh: '自由职业须有本人签字的证明材料，并经校、院两级审定',
+    en: 'Freelance work needs material signed by the graduate, approved by college and school',
+    clause: 'F2',
+  },
   // What the directory of receiving units knows (infra/directory/unit-warning.ts).
-  UNIT_NOT_IN_DIRECTORY: { zh: '接收单位不在单位名录中，请核实名称、地址和能否接收档案', en: 'The directory does not have this unit: check its name, its address and whether it may hold dossiers', clause: 'F2' },
-  UNIT_NOT_CHECKED: { zh: '接收单位由此前的登记带入名录，尚未核实', en: 'The directory has this unit from an earlier registration, checked by nobody', clause: 'F2' },
-  UNIT_MAY_NOT_HOLD_FILES: { zh: '单位名录注明该单位不能接收档案', en: 'The directory says that this unit may not hold dossiers', clause: 'R52' },
-  WAGE_FLOOR: { zh: '薪酬需达到当地最低工资标准，请核对证明材料', en: 'The pay must reach the local minimum wage; see the evidence', clause: 'F2' },
+  UNIT_NOT_IN_DIRECTORY: {
+    zh: '接收单位不在单位名录中，请核实名称、地址和能否接收档案',
+    en: 'The directory does not have this unit: check its name, its address and whether it may hold dossiers',
+    clause: 'F2',
+  },
+  UNIT_NOT_CHECKED: {
+    zh: '接收单位由此前的登记带入名录，尚未核实',
+    en: 'The directory has this unit from an earlier registration, checked by nobody',
+    clause: 'F2',
+  },
+  UNIT_MAY_NOT_HOLD_FILES: {
+    zh: '单位名录注明该单位不能接收档案',
+    en: 'The directory says that this unit may not hold dossiers',
+    clause: 'R52',
+  },
+  WAGE_FLOOR: {
+    zh: '薪酬需达到当地最低工资标准，请核对证明材料',
+    en: 'The pay must reach the local minimum wage; see the evidence',
+    clause: 'F2',
+  },
 } as const;
 
 export type Warning = keyof typeof warnings;

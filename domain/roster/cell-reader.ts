@@ -4,13 +4,13 @@ import { problemCodeOf, type RosterProblemCode } from './roster-problems.ts';
 
 /** What a cell says, or the code of what is wrong with it; a warning goes with a value that is kept. */
 export type Reading<T> =
-  | { readonly ok: true; readonly value: T; readonly warning?: RosterProblemCode }
-  | { readonly ok: false; readonly code: RosterProblemCode };
+  { readonly ok: true; readonly value: T; readonly warning?: RosterProblemCode } | { readonly ok: false; readonly code: RosterProblemCode };
 
 /** Reads one cell that is not empty. */
 export type CellReader<T> = (value: CellValue) => Reading<T>;
 
-export const readAs = <T>(value: T, warning?: RosterProblemCode): Reading<T> => (warning === undefined ? { ok: true, value } : { ok: true, value, warning });
+export const readAs = <T>(value: T, warning?: RosterProblemCode): Reading<T> =>
+  warning === undefined ? { ok: true, value } : { ok: true, value, warning };
 export const unreadable = (code: RosterProblemCode): Reading<never> => ({ ok: false, code });
 
 /** Text by one of the domain's schemas; digits that a spreadsheet has lost are never guessed. */
@@ -37,7 +37,9 @@ export const readYesNo: CellReader<boolean> = (value) => {
 
 /** 学制: `4`, `4.0`, `2.5`, `4年`. */
 export const readSchoolingYears: CellReader<string> = (value) => {
-  const text = codeText(value).replace(/\s*年$/, '').replace(/\.0+$/, '');
+  const text = codeText(value)
+    .replace(/\s*年$/, '')
+    .replace(/\.0+$/, '');
   return /^[1-9](\.5)?$|^0\.5$/.test(text) ? readAs(text) : unreadable('SCHOOLING_YEARS_INVALID');
 };
 

@@ -12,7 +12,9 @@ export function cellText(value: CellValue): string {
 
 /** The text of a cell that holds a code or a number: narrow, and `10.0` from a numeric cell is `10` (F6). */
 export function codeText(value: CellValue): string {
-  return narrow(cellText(value)).trim().replace(/^(\d+)\.0+$/, '$1');
+  return narrow(cellText(value))
+    .trim()
+    .replace(/^(\d+)\.0+$/, '$1');
 }
 
 /** True where a spreadsheet kept a number with more digits than it can hold, so that the last ones are lost. */

@@ -4,7 +4,8 @@ import type { RosterProblemCode } from './roster-problems.ts';
 import type { RosterRow } from './roster-row.ts';
 
 /** Whom a row means: somebody on the roster, nobody yet, or a mistake. */
-export type Found<G> = { readonly graduate: G } | { readonly graduate: undefined } | { readonly field: RosterField; readonly code: RosterProblemCode };
+export type Found<G> =
+  { readonly graduate: G } | { readonly graduate: undefined } | { readonly field: RosterField; readonly code: RosterProblemCode };
 
 /**
  * Finds the graduate of a row among those who share a number with it. Two of student number, candidate number and document must
@@ -12,7 +13,12 @@ export type Found<G> = { readonly graduate: G } | { readonly graduate: undefined
  */
 export function findSame<G extends OnRoster>(row: RosterRow, candidates: readonly G[], indexes: readonly string[]): Found<G> {
   const { studentNo, candidateNo, name } = row.basic;
-  const agreeing = (graduate: G): number => [graduate.basic.studentNo === studentNo, graduate.basic.candidateNo === candidateNo, indexes.includes(graduate.basic.idNumberIndex)].filter(Boolean).length;
+  const agreeing = (graduate: G): number =>
+    [
+      graduate.basic.studentNo === studentNo,
+      graduate.basic.candidateNo === candidateNo,
+      indexes.includes(graduate.basic.idNumberIndex),
+    ].filter(Boolean).length;
   const [best, next] = candidates.filter((graduate) => agreeing(graduate) > 0).toSorted((a, b) => agreeing(b) - agreeing(a));
   if (best === undefined) return { graduate: undefined };
   if (next !== undefined) return { field: 'studentNo', code: 'NUMBERS_DISAGREE' };

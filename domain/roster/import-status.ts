@@ -1,7 +1,18 @@
 import { z } from 'zod';
 
 /** Where an import stands. MENDED: cells have been put right and are to be judged. REFUSED: the file as a whole cannot be read as a roster. */
-export const ImportStatus = z.enum(['UPLOADED', 'VALIDATING', 'VALIDATED', 'MENDED', 'IMPORTING', 'IMPORTED', 'UNDOING', 'UNDONE', 'REFUSED', 'CANCELLED']);
+export const ImportStatus = z.enum([
+  'UPLOADED',
+  'VALIDATING',
+  'VALIDATED',
+  'MENDED',
+  'IMPORTING',
+  'IMPORTED',
+  'UNDOING',
+  'UNDONE',
+  'REFUSED',
+  'CANCELLED',
+]);
 export type ImportStatus = z.infer<typeof ImportStatus>;
 
 /** The same reading of the file serves both: TRIAL writes the report only, COMMIT also puts the good rows on the roster. */
@@ -48,9 +59,15 @@ export type ImportRowStatus = z.infer<typeof ImportRowStatus>;
 /** Why a file as a whole is refused. */
 export const fileProblems = {
   NOT_A_SPREADSHEET: { zh: '文件不是 XLSX 或 CSV 表格', en: 'The file is neither an XLSX spreadsheet nor a CSV' },
-  ENCRYPTED_OR_OLD_FORMAT: { zh: '文件已加密或为旧版 XLS 格式，请另存为不加密的 XLSX', en: 'The file is encrypted or an old XLS: save it as an XLSX without password' },
+  ENCRYPTED_OR_OLD_FORMAT: {
+    zh: '文件已加密或为旧版 XLS 格式，请另存为不加密的 XLSX',
+    en: 'The file is encrypted or an old XLS: save it as an XLSX without password',
+  },
   MACROS_INSIDE: { zh: '文件含有宏，请另存为不含宏的 XLSX', en: 'The file contains macros: save it as an XLSX without them' },
-  EXTERNAL_LINKS: { zh: '文件引用了其他文件，请将公式粘贴为数值后另存', en: 'The file refers to other files: paste its formulas as values and save it again' },
+  EXTERNAL_LINKS: {
+    zh: '文件引用了其他文件，请将公式粘贴为数值后另存',
+    en: 'The file refers to other files: paste its formulas as values and save it again',
+  },
   FILE_TOO_LARGE: { zh: '文件超过大小限制', en: 'The file is too large' },
   CONTENT_TOO_LARGE: { zh: '表格展开后的内容超过限制', en: 'The content of the spreadsheet is too large' },
   TOO_MANY_ROWS: { zh: '表格行数超过限制', en: 'The sheet has too many rows' },

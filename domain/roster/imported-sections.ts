@@ -17,21 +17,41 @@ export interface SectionScope {
  * X19: versions of the sections that a row carries and that differ from what is in force; one that is in review is left alone. They lie at
  * the school's desk for a second person's word on the whole batch, or begin where a graduate's submission would if the pack says so.
  */
-export function importedSections(state: GraduateState, sections: RosterRow['sections'], { importedBy, guard, newId }: SectionScope): EventOf<'SECTION_SUBMITTED'>[] {
+export function importedSections(
+  state: GraduateState,
+  sections: RosterRow['sections'],
+  { importedBy, guard, newId }: SectionScope,
+): EventOf<'SECTION_SUBMITTED'>[] {
   const { pack, now } = guard;
   const oneLevel = state.collegeId === null || pack.reviewLevels.value === 'SCHOOL';
-  const status: SectionVersion['status'] = pack.importedSections.value === 'APPROVED_BY_SECOND' || oneLevel ? 'SCHOOL_REVIEW' : 'COLLEGE_REVIEW';
+  const status: SectionVersion['status'] =
+    pack.importedSections.value === 'APPROVED_BY_SECOND' || oneLevel ? 'SCHOOL_REVIEW' : 'COLLEGE_REVIEW';
   return sectionKinds.flatMap((section) => {
     const content = sections[section];
     if (content === undefined || findInReview(state.sections[section])) return [];
     const { current } = state.sections[section];
     if (current && changedFields(current.content, content).length === 0) return [];
-    return [{
-      type: 'SECTION_SUBMITTED',
-      version: {
-        id: newId(), section, intent: 'SET', source: 'IMPORT', status, content, contentDigest: contentDigest(content), evidenceIds: [],
-        submittedBy: importedBy, submittedAt: now, statusSince: now, overdueTold: false, collegeDecidedBy: null, reason: null, claim: null,
+    return [
+      {
+        type: 'SECTION_SUBMITTED',
+        version: {
+          id: newId(),
+          section,
+          intent: 'SET',
+          source: 'IMPORT',
+          status,
+          content,
+          contentDigest: contentDigest(content),
+          evidenceIds: [],
+          submittedBy: importedBy,
+          submittedAt: now,
+          statusSince: now,
+          overdueTold: false,
+          collegeDecidedBy: null,
+          reason: null,
+          claim: null,
+        },
       },
-    }];
+    ];
   });
 }

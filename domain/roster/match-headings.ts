@@ -26,17 +26,30 @@ export interface MatchedHeadings {
 const columns: readonly RosterColumn[] = rosterColumns;
 const exact = new Map(columns.map(({ zh, field }) => [headingKey(zh), field]));
 const aliases = new Map(columns.flatMap(({ aliases: others = [], field }) => others.map((alias) => [headingKey(alias), field] as const)));
-const byDialect = new Map(partialDialects.map((name) => [name, new Map((dialects[name] as readonly DialectColumn[]).flatMap((column) => (
-  [column.zh, ...(column.aliases ?? [])].map((heading) => [headingKey(heading), column] as const))))]));
+const byDialect = new Map(
+  partialDialects.map((name) => [
+    name,
+    new Map(
+      (dialects[name] as readonly DialectColumn[]).flatMap((column) =>
+        [column.zh, ...(column.aliases ?? [])].map((heading) => [headingKey(heading), column] as const),
+      ),
+    ),
+  ]),
+);
 
 /** True for the row that names the columns, as against the title rows above it: it names a person and at least five columns we know. */
 export function isHeadingRow(texts: readonly string[], own: OwnHeadings = none): boolean {
   const keys = texts.map(headingKey);
-  const known = new Set(keys.map((key) => own.get(key) ?? exact.get(key) ?? aliases.get(key) ?? findInDialects(key)).filter((field) => field !== undefined && field !== null));
+  const known = new Set(
+    keys
+      .map((key) => own.get(key) ?? exact.get(key) ?? aliases.get(key) ?? findInDialects(key))
+      .filter((field) => field !== undefined && field !== null),
+  );
   return known.has('name') && known.size >= 5;
 }
 
-const findInDialects = (key: string): RosterField | null | undefined => partialDialects.map((name) => byDialect.get(name)?.get(key)?.field).find((field) => field !== undefined);
+const findInDialects = (key: string): RosterField | null | undefined =>
+  partialDialects.map((name) => byDialect.get(name)?.get(key)?.field).find((field) => field !== undefined);
 
 /** Finds the field of each heading: what a school has said wins, then the template's own name, then an alias. */
 export function matchHeadings(headings: readonly string[], own: OwnHeadings = none): MatchedHeadings {
@@ -65,7 +78,10 @@ function matchDialect(dialect: PartialDialect, headings: readonly string[]): Mat
   return {
     dialect,
     fieldOf: new Map(inOrder.flatMap(({ heading, column }) => (column.field === null ? [] : [[heading, column.field] as const]))),
-    missing: all.filter(({ field }) => field === 'studentNo' || field === 'name').filter((column) => !found.some((other) => other.column === column)).map(({ zh }) => zh),
+    missing: all
+      .filter(({ field }) => field === 'studentNo' || field === 'name')
+      .filter((column) => !found.some((other) => other.column === column))
+      .map(({ zh }) => zh),
     repeated: all.filter((column) => found.filter((other) => other.column === column).length > 1).map(({ zh }) => zh),
     unknown: headings.filter((heading) => heading !== '' && !found.some((other) => other.heading === heading)),
   };
@@ -74,7 +90,7 @@ function matchDialect(dialect: PartialDialect, headings: readonly string[]): Mat
 function matchTemplate(headings: readonly string[], own: OwnHeadings): MatchedHeadings {
   const certain = (heading: string): RosterField | undefined => {
     const key = headingKey(heading);
-    return own.has(key) ? own.get(key) ?? undefined : exact.get(key);
+    return own.has(key) ? (own.get(key) ?? undefined) : exact.get(key);
   };
   const taken = new Set(headings.map(certain));
   const findField = (heading: string): RosterField | undefined => {
@@ -92,7 +108,9 @@ function matchTemplate(headings: readonly string[], own: OwnHeadings): MatchedHe
     fieldOf: new Map(known.map(({ heading, field }) => [heading, field])),
     missing: columns.filter(({ required, field }) => required === 'ALWAYS' && !fields.includes(field)).map(({ zh }) => zh),
     repeated: columns.filter(({ field }) => fields.indexOf(field) !== fields.lastIndexOf(field)).map(({ zh }) => zh),
-    unknown: headings.filter((heading) => heading !== '' && !known.some((other) => other.heading === heading) && own.get(headingKey(heading)) !== null),
+    unknown: headings.filter(
+      (heading) => heading !== '' && !known.some((other) => other.heading === heading) && own.get(headingKey(heading)) !== null,
+    ),
   };
 }
 

@@ -16,7 +16,12 @@ export function parseRow(cells: RosterCells, context: RosterContext): ParsedRow 
   const { collegeId, counsellorId } = readSchool(reader, context);
   const cohort = readCohort(reader, basic.graduatedAt, context.cohort);
   const sections = readSections(reader, basic);
-  return { row: reader.hasErrors() ? null : { cohort, idNumber, collegeId, counsellorId, basic, sections, given: { has: (field) => reader.isFilled(field) } }, problems: reader.problems };
+  return {
+    row: reader.hasErrors()
+      ? null
+      : { cohort, idNumber, collegeId, counsellorId, basic, sections, given: { has: (field) => reader.isFilled(field) } },
+    problems: reader.problems,
+  };
 }
 
 /** X21: 届 is a column, by default the year of 毕业时间; who graduates in autumn or winter belongs to next summer's 届. */

@@ -40,13 +40,20 @@ const looks: readonly [RosterField, (text: string) => boolean][] = [
 
 /** Proposes a field for each heading: by its words, else by what stands under it. Each field is proposed once. */
 export function proposeHeadings(
-  headings: readonly string[], known: ReadonlyMap<string, RosterField>, samples: readonly Readonly<Record<string, CellValue>>[],
+  headings: readonly string[],
+  known: ReadonlyMap<string, RosterField>,
+  samples: readonly Readonly<Record<string, CellValue>>[],
 ): readonly HeadingProposal[] {
   const taken = new Set(known.values());
-  const byWords = headings.filter((heading) => !known.has(heading))
-    .flatMap((heading) => columns.map((column) => ({
-      heading, field: column.field, score: Math.max(...[column.zh, ...(column.aliases ?? [])].map((name) => alike(headingKey(heading), headingKey(name)))),
-    })))
+  const byWords = headings
+    .filter((heading) => !known.has(heading))
+    .flatMap((heading) =>
+      columns.map((column) => ({
+        heading,
+        field: column.field,
+        score: Math.max(...[column.zh, ...(column.aliases ?? [])].map((name) => alike(headingKey(heading), headingKey(name)))),
+      })),
+    )
     .filter(({ score }) => score >= enoughAlike)
     .toSorted((a, b) => b.score - a.score);
   const words = new Map<string, RosterField>();
@@ -60,7 +67,10 @@ export function proposeHeadings(
     if (certain !== undefined) return { heading, field: certain, because: 'CERTAIN' };
     const word = words.get(heading);
     if (word !== undefined) return { heading, field: word, because: 'WORDS' };
-    const field = looksOf(samples.map((cells) => cells[heading] ?? null), taken);
+    const field = looksOf(
+      samples.map((cells) => cells[heading] ?? null),
+      taken,
+    );
     if (field !== undefined) taken.add(field);
     return { heading, field: field ?? null, because: field === undefined ? null : 'VALUES' };
   });

@@ -52,7 +52,8 @@ function readCandidateNo(reader: RowReader, enrolledAt: string): string {
   const candidateNo = reader.read('candidateNo', numberName, '');
   if (candidateNo === '') return '';
   if (!/^\d{14,15}$/.test(candidateNo)) reader.report('candidateNo', 'CANDIDATE_NO_LENGTH');
-  else if (enrolledAt !== '' && candidateNo.length === 14 && !candidateNo.startsWith(enrolledAt.slice(2, 4))) reader.report('candidateNo', 'CANDIDATE_NO_YEAR');
+  else if (enrolledAt !== '' && candidateNo.length === 14 && !candidateNo.startsWith(enrolledAt.slice(2, 4)))
+    reader.report('candidateNo', 'CANDIDATE_NO_YEAR');
   return candidateNo;
 }
 

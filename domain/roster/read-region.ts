@@ -4,16 +4,25 @@ import { cellText, codeText } from './cell-value.ts';
 import { readAs, unreadable, type CellReader } from './cell-reader.ts';
 
 // Rosters separate the levels or repeat the municipality: 江苏省/南京市/玄武区, 北京市市辖区海淀区, 北京市北京市海淀区.
-const nameKey = (name: string): string => name.replace(/[\s\-—/·,，]/g, '').replace('市辖区', '').replace(/^(.{2}市)\1/, '$1');
+const nameKey = (name: string): string =>
+  name
+    .replace(/[\s\-—/·,，]/g, '')
+    .replace('市辖区', '')
+    .replace(/^(.{2}市)\1/, '$1');
 
 let byName: ReadonlyMap<string, string> | undefined;
 
 function regionsByName(): ReadonlyMap<string, string> {
-  byName ??= new Map(provinces()
-    .flatMap(({ code }) => [code, ...citiesOf(code).flatMap((city) => [city.code, ...countiesOf(city.code).map((county) => county.code)])])
-    // A city that is only a heading has its province's name: the province, which comes first, keeps it.
-    .toReversed()
-    .map((code) => [nameKey(regionName(code) ?? ''), code]));
+  byName ??= new Map(
+    provinces()
+      .flatMap(({ code }) => [
+        code,
+        ...citiesOf(code).flatMap((city) => [city.code, ...countiesOf(city.code).map((county) => county.code)]),
+      ])
+      // A city that is only a heading has its province's name: the province, which comes first, keeps it.
+      .toReversed()
+      .map((code) => [nameKey(regionName(code) ?? ''), code]),
+  );
   return byName;
 }
 

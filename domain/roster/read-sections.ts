@@ -16,12 +16,27 @@ import type { RowReader } from './row-reader.ts';
 /** Which column a field of a section's content comes from. */
 const sources: Readonly<Record<SectionKind, Readonly<Record<string, RosterField>>>> = {
   DESTINATION: {
-    code: 'destinationCode', subtype: 'destinationName', entityName: 'employerName', creditCode: 'usci', industry: 'industry', nature: 'employerNature',
-    jobCategory: 'jobCategory', entityRegion: 'employerRegion', entityAddress: 'employerAddress', abroadName: 'abroadSchoolForeignName', startDate: 'signedAt',
+    code: 'destinationCode',
+    subtype: 'destinationName',
+    entityName: 'employerName',
+    creditCode: 'usci',
+    industry: 'industry',
+    nature: 'employerNature',
+    jobCategory: 'jobCategory',
+    entityRegion: 'employerRegion',
+    entityAddress: 'employerAddress',
+    abroadName: 'abroadSchoolForeignName',
+    startDate: 'signedAt',
   },
   DOSSIER: {
-    type: 'dossierTransferType', unitName: 'dossierUnit', region: 'dossierAddress', address: 'dossierAddress', postcode: 'dossierPostcode',
-    contact: 'dossierContact', phone: 'dossierPhone', note: 'dossierNote',
+    type: 'dossierTransferType',
+    unitName: 'dossierUnit',
+    region: 'dossierAddress',
+    address: 'dossierAddress',
+    postcode: 'dossierPostcode',
+    contact: 'dossierContact',
+    phone: 'dossierPhone',
+    note: 'dossierNote',
   },
   HUKOU: { type: 'hukouTransferType', region: 'hukouRegion', unitName: 'hukouUnit' },
 };
@@ -31,8 +46,10 @@ export function readSections(reader: RowReader, basic: Pick<RosterBasic, 'dossie
   const sections: Partial<Record<SectionKind, SectionContent>> = {};
   for (const section of ['DESTINATION', 'DOSSIER', 'HUKOU'] as const) {
     if (!fieldsOf(section).some((field) => reader.isFilled(field))) continue;
-    if (section === 'DOSSIER' && reader.isFilled('dossierInSchool') && !basic.dossierInSchool) reader.report('dossierTransferType', 'DOSSIER_NOT_IN_SCHOOL');
-    if (section === 'HUKOU' && reader.isFilled('hukouInSchool') && !basic.hukouInSchool) reader.report('hukouTransferType', 'HUKOU_NOT_IN_SCHOOL');
+    if (section === 'DOSSIER' && reader.isFilled('dossierInSchool') && !basic.dossierInSchool)
+      reader.report('dossierTransferType', 'DOSSIER_NOT_IN_SCHOOL');
+    if (section === 'HUKOU' && reader.isFilled('hukouInSchool') && !basic.hukouInSchool)
+      reader.report('hukouTransferType', 'HUKOU_NOT_IN_SCHOOL');
     const content = checked(reader, section, readers[section](reader));
     if (content !== undefined) sections[section] = content;
   }
@@ -40,7 +57,9 @@ export function readSections(reader: RowReader, basic: Pick<RosterBasic, 'dossie
 }
 
 const readers: Readonly<Record<SectionKind, (reader: RowReader) => SectionContent>> = {
-  DESTINATION: readDestination, DOSSIER: readDossier, HUKOU: readHukou,
+  DESTINATION: readDestination,
+  DOSSIER: readDossier,
+  HUKOU: readHukou,
 };
 
 /** The form's own schema has the last word; a cell that could not be read is not called missing as well. */
@@ -49,7 +68,8 @@ function checked(reader: RowReader, section: SectionKind, content: SectionConten
   if (parsed.ok) return parsed.content;
   for (const { field, code } of parsed.problems) {
     const source = sources[section][field];
-    if (source !== undefined && !reader.hasErrors(source)) reader.report(source, content[field] === null ? 'REQUIRED' : problemCodeOf(code));
+    if (source !== undefined && !reader.hasErrors(source))
+      reader.report(source, content[field] === null ? 'REQUIRED' : problemCodeOf(code));
   }
   return undefined;
 }
@@ -62,14 +82,20 @@ function readDestination(reader: RowReader): SectionContent {
   const code = reader.read('destinationCode', codeReaders.destinationCode, named?.code ?? null);
   // Several names are those of a finer kind (求职中), which tells more than the code.
   const subtype = subtypesOf(code ?? '').find(({ zh }) => zh === cellText(reader.cell('destinationName')))?.code ?? null;
-  if (code !== null && named !== undefined && subtype === null && !isSameOrParent(named.code, code)) reader.report('destinationName', 'CODE_NAME_MISMATCH');
+  if (code !== null && named !== undefined && subtype === null && !isSameOrParent(named.code, code))
+    reader.report('destinationName', 'CODE_NAME_MISMATCH');
   return {
-    code, subtype,
+    code,
+    subtype,
     entityName: reader.read('employerName', asText, null),
-    creditCode: reader.read('usci', (value) => {
-      const result = checkCreditCode(codeText(value));
-      return result.ok ? readAs(result.value) : unreadable(result.problem);
-    }, null),
+    creditCode: reader.read(
+      'usci',
+      (value) => {
+        const result = checkCreditCode(codeText(value));
+        return result.ok ? readAs(result.value) : unreadable(result.problem);
+      },
+      null,
+    ),
     industry: reader.read('industry', codeReaders.industry, null),
     nature: reader.read('employerNature', codeReaders.employerNature, null),
     jobCategory: reader.read('jobCategory', codeReaders.jobCategory, null),
@@ -84,10 +110,14 @@ function readDestination(reader: RowReader): SectionContent {
 const isSameOrParent = (named: string, code: string): boolean => code.startsWith(named);
 
 function readDossier(reader: RowReader): SectionContent {
-  const address = reader.read('dossierAddress', (value) => {
-    const split = splitAddress(cellText(value));
-    return split === undefined ? unreadable('ADDRESS_WITHOUT_COUNTY') : readAs(split);
-  }, null);
+  const address = reader.read(
+    'dossierAddress',
+    (value) => {
+      const split = splitAddress(cellText(value));
+      return split === undefined ? unreadable('ADDRESS_WITHOUT_COUNTY') : readAs(split);
+    },
+    null,
+  );
   if (!reader.isFilled('dossierPostcode')) reader.report('dossierPostcode', 'POSTCODE_MISSING');
   if (!reader.isFilled('dossierContact') || !reader.isFilled('dossierPhone')) reader.report('dossierContact', 'CONTACT_MISSING');
   return {

@@ -28,7 +28,9 @@ export interface RosterChange {
 
 /** Differences, in cells that are filled: an empty one says nothing, and phone and mail are the graduate's own (R7). `indexes` are those of the row's document. */
 export function changeOf(row: RosterRow, graduate: OnRoster, indexes: readonly string[]): RosterChange {
-  const given = (Object.keys(row.basic) as (keyof RosterRow['basic'])[]).filter((field) => row.given.has(field) && field !== 'idType' && !graduateOwnedFields.includes(field));
+  const given = (Object.keys(row.basic) as (keyof RosterRow['basic'])[]).filter(
+    (field) => row.given.has(field) && field !== 'idType' && !graduateOwnedFields.includes(field),
+  );
   const otherPerson = row.given.has('idNumber') && !indexes.includes(graduate.basic.idNumberIndex);
   return {
     basic: [
@@ -42,12 +44,17 @@ export function changeOf(row: RosterRow, graduate: OnRoster, indexes: readonly s
     sections: sectionKinds.filter((section) => {
       const content = row.sections[section];
       const inForce = graduate.inForce[section];
-      return content !== undefined && !graduate.inReview.includes(section) && (inForce === undefined || changedFields(inForce, content).length > 0);
+      return (
+        content !== undefined &&
+        !graduate.inReview.includes(section) &&
+        (inForce === undefined || changedFields(inForce, content).length > 0)
+      );
     }),
   };
 }
 
-export const isNoChange = ({ basic, placement, sections }: RosterChange): boolean => basic.length + placement.length + sections.length === 0;
+export const isNoChange = ({ basic, placement, sections }: RosterChange): boolean =>
+  basic.length + placement.length + sections.length === 0;
 
 interface ChangeContext extends DecisionContext {
   readonly idNumberIndex: string;
@@ -58,13 +65,20 @@ interface ChangeContext extends DecisionContext {
 export function decideRosterChange(state: GraduateState, row: RosterRow, change: RosterChange, context: ChangeContext): Decision {
   let events: readonly RegistrationEvent[] = [];
   if (change.basic.length > 0) {
-    const ofDocument = change.basic.includes('idNumberIndex') ? { idNumberIndex: context.idNumberIndex, sealedIdNumber: context.sealedIdNumber } : {};
+    const ofDocument = change.basic.includes('idNumberIndex')
+      ? { idNumberIndex: context.idNumberIndex, sealedIdNumber: context.sealedIdNumber }
+      : {};
     const plain = change.basic.filter((field) => field !== 'idNumberIndex').map((field) => [field, row.basic[field]] as const);
-    const decision = decideBasicCorrection(state, { changes: { ...Object.fromEntries(plain), ...ofDocument }, reason: '生源名单更新' }, context);
+    const decision = decideBasicCorrection(
+      state,
+      { changes: { ...Object.fromEntries(plain), ...ofDocument }, reason: '生源名单更新' },
+      context,
+    );
     if (!decision.accepted) return decision;
     events = decision.events;
   }
-  if (change.placement.length > 0) events = [...events, { type: 'GRADUATE_PLACED', collegeId: row.collegeId, counsellorId: row.counsellorId, fields: change.placement }];
+  if (change.placement.length > 0)
+    events = [...events, { type: 'GRADUATE_PLACED', collegeId: row.collegeId, counsellorId: row.counsellorId, fields: change.placement }];
   const changed = events.reduce((after, event) => evolve(after, event, context.now), state);
   const sections = Object.fromEntries(change.sections.map((section) => [section, row.sections[section]]));
   return accept(...events, ...importedSections(changed, sections, { importedBy: context.actor.id, guard: context, newId: context.newId }));

@@ -23,7 +23,12 @@ export function createRowReader(cells: RosterCells, { isPartial }: { readonly is
   const report: RowReader['report'] = (field, code, { severity = severityOf(code), expected } = {}) => {
     const value = shownValue(field, cell(field));
     problems.push({
-      column: columnOf(field).zh, field, ...(value !== undefined && { value }), ...(expected !== undefined && { expected }), code, severity,
+      column: columnOf(field).zh,
+      field,
+      ...(value !== undefined && { value }),
+      ...(expected !== undefined && { expected }),
+      code,
+      severity,
     });
   };
   return {
@@ -36,7 +41,7 @@ export function createRowReader(cells: RosterCells, { isPartial }: { readonly is
         if (columnOf(field).required === 'ALWAYS' && (!isPartial || field === 'studentNo' || field === 'name')) report(field, 'REQUIRED');
         return otherwise;
       }
-      const reading = isFormulaError(value) ? { ok: false, code: 'FORMULA_ERROR' } as const : reader(value);
+      const reading = isFormulaError(value) ? ({ ok: false, code: 'FORMULA_ERROR' } as const) : reader(value);
       if (!reading.ok) {
         report(field, reading.code);
         return otherwise;

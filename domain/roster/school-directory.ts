@@ -20,7 +20,8 @@ export interface SchoolDirectory {
 }
 
 export function createSchoolDirectory(
-  colleges: readonly { readonly id: string; readonly name: string }[], counsellors: readonly DirectoryCounsellor[],
+  colleges: readonly { readonly id: string; readonly name: string }[],
+  counsellors: readonly DirectoryCounsellor[],
 ): SchoolDirectory {
   const collegeIds = new Map(colleges.map(({ id, name }) => [key(name), id]));
   return {

@@ -7,7 +7,14 @@ const MonthDay = z.string().refine((text) => isCalendarDate(`2001-${text}`), { e
 const Days = z.int().min(0).max(400);
 const fields = z.array(z.string().min(1));
 
-export const ReminderStep = z.enum(['NOT_CHECKED', 'NOT_REGISTERED', 'RETURNED_NOT_RESUBMITTED', 'NOT_CONFIRMED', 'GRANT_ENDS', 'WINDOW_ENDS']);
+export const ReminderStep = z.enum([
+  'NOT_CHECKED',
+  'NOT_REGISTERED',
+  'RETURNED_NOT_RESUBMITTED',
+  'NOT_CONFIRMED',
+  'GRANT_ENDS',
+  'WINDOW_ENDS',
+]);
 export type ReminderStep = z.infer<typeof ReminderStep>;
 
 /** Every entry names the clause it rests on; the clause is shown to whoever is refused by it. */
@@ -35,7 +42,9 @@ export const RulePack = z.strictObject({
   /** X26 */
   reviewLevels: z.strictObject({ value: z.enum(['COLLEGE_AND_SCHOOL', 'SCHOOL']), ...clause }),
   /** X19: sections that come with a roster wait for a second person's word on all of them, or for the desks, one by one. */
-  importedSections: z.strictObject({ value: z.enum(['APPROVED_BY_SECOND', 'REVIEW']), ...clause }).default({ value: 'APPROVED_BY_SECOND', clause: 'X19' }),
+  importedSections: z
+    .strictObject({ value: z.enum(['APPROVED_BY_SECOND', 'REVIEW']), ...clause })
+    .default({ value: 'APPROVED_BY_SECOND', clause: 'X19' }),
   /** Days until a review is overdue at each desk; minutes for which a reviewer holds what they took from the queue. */
   reviewDays: z.strictObject({ college: Days, school: Days, claimMinutes: z.int().min(1).max(480).default(15), ...clause }),
   /** Month and day in the cohort's calendar year, at 00:00 Asia/Shanghai; the cutoff is exclusive (R55). */
@@ -51,9 +60,14 @@ export const RulePack = z.strictObject({
    * How long evidence is kept: months after 毕业时间, but not before the services end (X20); days for what was uploaded and never used. Photographs
    * of receipts (R63) as long, and no less than so many days from the report.
    */
-  evidenceKept: z.strictObject({
-    monthsAfterGraduation: z.int().min(0).max(120), unusedDays: z.int().min(1).max(400), receiptDays: z.int().min(0).max(400).default(180), ...clause,
-  }).default({ monthsAfterGraduation: 24, unusedDays: 30, receiptDays: 180, clause: 'X20' }),
+  evidenceKept: z
+    .strictObject({
+      monthsAfterGraduation: z.int().min(0).max(120),
+      unusedDays: z.int().min(1).max(400),
+      receiptDays: z.int().min(0).max(400).default(180),
+      ...clause,
+    })
+    .default({ monthsAfterGraduation: 24, unusedDays: 30, receiptDays: 180, clause: 'X20' }),
   /** Days for which an idempotency key gives the same answer. */
   idempotencyDays: z.strictObject({ value: Days, ...clause }),
 });

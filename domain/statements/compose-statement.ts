@@ -39,10 +39,20 @@ export function composeStatement(subject: StatementSubject, settings: StatementS
   const { graduatedAt } = shown.basic;
   const serviceEnd = numberKind === 'VERIFICATION' ? verificationServiceEnd(graduatedAt) : transferServiceEnd(graduatedAt);
   return StatementContent.parse({
-    kind, numberKind, number, rendering, title: STATEMENT_TITLE[language],
-    basics: printedBasics(shown, language), destination: printedDestination(shown.destination, language),
+    kind,
+    numberKind,
+    number,
+    rendering,
+    title: STATEMENT_TITLE[language],
+    basics: printedBasics(shown, language),
+    destination: printedDestination(shown.destination, language),
     transfer: kind === 'DOSSIER' ? printedDossier(shown.dossier, language) : printedHukou(shown.hukou, language),
-    sourceNote: settings.sourceNote[language], issuer: settings.issuer[language], specimen: settings.specimen,
-    issuedAt: formatInstant(issuedAt), auditPosition, verificationAddress: verificationAddress(settings.publicUrl, kind), serviceEnd: formatDeadline(serviceEnd),
+    sourceNote: settings.sourceNote[language],
+    issuer: settings.issuer[language],
+    specimen: settings.specimen,
+    issuedAt: formatInstant(issuedAt),
+    auditPosition,
+    verificationAddress: verificationAddress(settings.publicUrl, kind),
+    serviceEnd: formatDeadline(serviceEnd),
   });
 }

@@ -18,9 +18,14 @@ const region = (value: unknown): string => knownRegionName(text(value)) ?? text(
 export function printedBasics({ basic, schoolName }: ShownRecord, language: Language = 'zh'): StatementBasics {
   const gender = genders.find(basic.gender);
   return {
-    name: basic.name, gender: (language === 'zh' ? gender?.aliases?.[0] : undefined) ?? gender?.[language] ?? '', school: schoolName,
-    graduationMonth: basic.graduatedAt, yearsOfStudy: basic.schoolingYears, major: basic.major,
-    educationLevel: educationLevelName(basic.educationLevel as EducationLevel, language), homeRegion: region(basic.originRegion),
+    name: basic.name,
+    gender: (language === 'zh' ? gender?.aliases?.[0] : undefined) ?? gender?.[language] ?? '',
+    school: schoolName,
+    graduationMonth: basic.graduatedAt,
+    yearsOfStudy: basic.schoolingYears,
+    major: basic.major,
+    educationLevel: educationLevelName(basic.educationLevel as EducationLevel, language),
+    homeRegion: region(basic.originRegion),
   };
 }
 
@@ -30,17 +35,31 @@ export function printedDestination(content: SectionContent | null, language: Lan
   const code = content.code as DestinationCode;
   return {
     destination: destinationSubtypes.find(text(content.subtype))?.[language] ?? destinationName(code, language),
-    entityLabel: entityNameLabel(code, language) ?? WORDS.entity[language], entityName: text(content.entityName), entityRegion: region(content.entityRegion),
+    entityLabel: entityNameLabel(code, language) ?? WORDS.entity[language],
+    entityName: text(content.entityName),
+    entityRegion: region(content.entityRegion),
   };
 }
 
 export function printedDossier(content: SectionContent | null, language: Language = 'zh'): DossierTransfer | null {
-  return content && {
-    transferType: transferTypeName(content.type as TransferType, language), unitName: text(content.unitName), unitRegion: `${region(content.region)}${text(content.address)}`,
-    postcode: text(content.postcode), contact: text(content.contact), phone: text(content.phone),
-  };
+  return (
+    content && {
+      transferType: transferTypeName(content.type as TransferType, language),
+      unitName: text(content.unitName),
+      unitRegion: `${region(content.region)}${text(content.address)}`,
+      postcode: text(content.postcode),
+      contact: text(content.contact),
+      phone: text(content.phone),
+    }
+  );
 }
 
 export function printedHukou(content: SectionContent | null, language: Language = 'zh'): HukouTransfer | null {
-  return content && { transferType: transferTypeName(content.type as TransferType, language), unitName: text(content.unitName), region: region(content.region) };
+  return (
+    content && {
+      transferType: transferTypeName(content.type as TransferType, language),
+      unitName: text(content.unitName),
+      region: region(content.region),
+    }
+  );
 }

@@ -19,7 +19,8 @@ export interface Showable {
 
 export function shownRecordOf({ schoolName, basic, sections }: Showable): ShownRecord {
   return {
-    schoolName, basic,
+    schoolName,
+    basic,
     destination: sections.DESTINATION.current?.content ?? null,
     dossier: sections.DOSSIER.current?.content ?? null,
     hukou: sections.HUKOU.current?.content ?? null,

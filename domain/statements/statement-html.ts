@@ -4,8 +4,7 @@ import type { StatementNote } from './statement-notes.ts';
 import { spillStyle, statementStyle } from './statement-style.ts';
 
 // The gap belongs to the glyph before it: a space, or a margin, would come along when the number is copied.
-const groupHtml = (group: string): string =>
-  `${escapeHtml(group.slice(0, -1))}<span class="end">${escapeHtml(group.slice(-1))}</span>`;
+const groupHtml = (group: string): string => `${escapeHtml(group.slice(0, -1))}<span class="end">${escapeHtml(group.slice(-1))}</span>`;
 
 const numberHtml = ({ numberLabel, numberGroups, previewWord, colon }: StatementLayout): string =>
   numberGroups === null
@@ -26,8 +25,8 @@ const sectionHtml = ({ heading, rows, absence }: StatementSection): string => {
   const body =
     absence === null
       ? `<table>${columns}<tbody>${rows.map(rowHtml).join('')}</tbody></table>`
-      // Browsers tag what em and td draw, and leave the lines of spans and divs outside of the tags.
-      : `<table class="absence"><tbody><tr><td><p><em>${escapeHtml(absence)}</em></p></td></tr></tbody></table>`;
+      : // Browsers tag what em and td draw, and leave the lines of spans and divs outside of the tags.
+        `<table class="absence"><tbody><tr><td><p><em>${escapeHtml(absence)}</em></p></td></tr></tbody></table>`;
   return `<section><h2>${escapeHtml(heading)}</h2>${body}</section>`;
 };
 
@@ -48,8 +47,12 @@ export const statementHtml = (layout: StatementLayout, qrImage: string | null): 
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <title>${escapeHtml(layout.title)}</title>
-<style>${statementStyle(layout.large)}</style>${layout.large ? `
-<style class="spill" media="not all">${spillStyle}</style>` : ''}
+<style>${statementStyle(layout.large)}</style>${
+  layout.large
+    ? `
+<style class="spill" media="not all">${spillStyle}</style>`
+    : ''
+}
 </head>
 <body>
 ${layout.specimenWord === null ? '' : `<div class="specimen"><p>${escapeHtml(layout.specimenWord)}</p></div>`}

@@ -51,7 +51,9 @@ const beside = (left: StatementField, right: StatementField): Row[] =>
   [left, right].some(([, value]) => codePoints(value) > longestBeside) ? [[left], [right]] : [[left, right]];
 
 const absent = (heading: string, language: Language): StatementSection => ({
-  heading, rows: [], absence: language === 'zh' ? `签发时尚未登记${heading}` : `${heading}: not registered when this was issued`,
+  heading,
+  rows: [],
+  absence: language === 'zh' ? `签发时尚未登记${heading}` : `${heading}: not registered when this was issued`,
 });
 
 const basicsSection = ({ basics }: StatementContent, language: Language): StatementSection => ({
@@ -115,7 +117,9 @@ export const layOutStatement = (content: StatementContent): StatementLayout => {
   const language = renderingLanguage(content.rendering);
   const validUntil = content.number?.validUntil ?? null;
   return {
-    language, large: content.rendering === 'large', colon: language === 'zh' ? '：' : ': ',
+    language,
+    large: content.rendering === 'large',
+    colon: language === 'zh' ? '：' : ': ',
     title: content.title,
     numberLabel: NUMBER_LABEL[content.numberKind][language],
     numberGroups: content.number?.grouped.split(' ').filter((group) => group !== '') ?? null,

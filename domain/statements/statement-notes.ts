@@ -29,7 +29,10 @@ const english = ({ kind, numberKind, verificationAddress, serviceEnd }: Statemen
       '② or scan the QR code of this statement with a telephone.',
     ],
   },
-  { text: 'The data are those that the graduate reported on leaving the institution; please ask the graduate about anything doubtful.', items: [] },
+  {
+    text: 'The data are those that the graduate reported on leaving the institution; please ask the graduate about anything doubtful.',
+    items: [],
+  },
   { text: `Verification is served until ${SERVICE_END_RULE[numberKind].en} (${serviceEnd}, Beijing time).`, items: [] },
 ];
 

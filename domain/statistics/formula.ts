@@ -15,6 +15,8 @@ export function groupOf(version: FormulaVersion, destinationCode: string): strin
 }
 
 /** Groups of a formula in their order, with whether they count as 落实. */
-export const formulaGroups = (version: FormulaVersion): readonly { readonly code: string; readonly settled: boolean }[] => groupsOf[version].entries;
+export const formulaGroups = (version: FormulaVersion): readonly { readonly code: string; readonly settled: boolean }[] =>
+  groupsOf[version].entries;
 
-export const isSettledGroup = (version: FormulaVersion, group: string): boolean => formulaGroups(version).some(({ code, settled }) => code === group && settled);
+export const isSettledGroup = (version: FormulaVersion, group: string): boolean =>
+  formulaGroups(version).some(({ code, settled }) => code === group && settled);

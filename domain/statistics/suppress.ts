@@ -27,8 +27,13 @@ const isTelling = ({ total, settled }: Cell): boolean => isSmall(total) || isSma
  */
 function hidden(cells: readonly (readonly [string, Cell])[]): ReadonlySet<string> {
   const taken = new Set(cells.filter(([, cell]) => isTelling(cell)).map(([value]) => value));
-  const rest = cells.filter(([value, { total }]) => !taken.has(value) && total > 0).sort(([a, x], [b, y]) => x.total - y.total || (a < b ? -1 : 1));
-  const sum = (): Cell => cells.filter(([value]) => taken.has(value)).reduce((all, [, { total, settled }]) => ({ total: all.total + total, settled: all.settled + settled }), { total: 0, settled: 0 });
+  const rest = cells
+    .filter(([value, { total }]) => !taken.has(value) && total > 0)
+    .sort(([a, x], [b, y]) => x.total - y.total || (a < b ? -1 : 1));
+  const sum = (): Cell =>
+    cells
+      .filter(([value]) => taken.has(value))
+      .reduce((all, [, { total, settled }]) => ({ total: all.total + total, settled: all.settled + settled }), { total: 0, settled: 0 });
   while (taken.size > 0 && rest.length > 0 && (taken.size < 2 || isTelling(sum()))) taken.add(rest.shift()?.[0] ?? '');
   return taken;
 }
@@ -38,13 +43,26 @@ export function suppressSmallCells({ formula, all, groups, breakdowns }: Figure)
   const everything = isTelling(all);
   const shown = shownOutside.map((dimension) => {
     const taken = hidden(Object.entries(breakdowns[dimension]));
-    return [dimension, Object.fromEntries(Object.entries(breakdowns[dimension]).map(([value, cell]) => [value, everything || taken.has(value) ? null : cell]))];
+    return [
+      dimension,
+      Object.fromEntries(
+        Object.entries(breakdowns[dimension]).map(([value, cell]) => [value, everything || taken.has(value) ? null : cell]),
+      ),
+    ];
   });
   // The sums of the settled and of the other groups are known from the whole: each hides among its own.
-  const taken = new Set([true, false].flatMap((settled) => [...hidden(formulaGroups(formula).filter((group) => group.settled === settled)
-    .map(({ code }) => [code, { total: groups[code] ?? 0, settled: 0 }] as const))]));
+  const taken = new Set(
+    [true, false].flatMap((settled) => [
+      ...hidden(
+        formulaGroups(formula)
+          .filter((group) => group.settled === settled)
+          .map(({ code }) => [code, { total: groups[code] ?? 0, settled: 0 }] as const),
+      ),
+    ]),
+  );
   return {
-    formula, all: everything ? { total: all.total, settled: null } : all,
+    formula,
+    all: everything ? { total: all.total, settled: null } : all,
     groups: Object.fromEntries(Object.entries(groups).map(([group, count]) => [group, everything || taken.has(group) ? null : count])),
     breakdowns: Object.fromEntries(shown) as ShownFigure['breakdowns'],
   };

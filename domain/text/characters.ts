@@ -9,9 +9,9 @@ export function codePoints(text: string): number {
 
 /** Full-width letters, digits and signs, and the ideographic space, as their ASCII forms; CJK characters stay as they are. */
 export function narrow(text: string): string {
-  return text.replace(/[\uFF01-\uFF5E\u3000]/g, (character) => (
-    character === '\u3000' ? ' ' : String.fromCharCode(character.charCodeAt(0) - 0xFEE0)
-  ));
+  return text.replace(/[\uFF01-\uFF5E\u3000]/g, (character) =>
+    character === '\u3000' ? ' ' : String.fromCharCode(character.charCodeAt(0) - 0xfee0),
+  );
 }
 
 /** Every hyphen, dash and minus as `-`. */

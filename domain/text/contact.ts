@@ -27,13 +27,17 @@ export const phone = checkedText(normalisePhone, (text) => {
 });
 
 /** Six digits. */
-export const postcode = checkedText((text) => narrow(text).trim(), (text) => {
-  if (text === '') return 'REQUIRED';
-  return /^\d{6}$/.test(text) ? undefined : 'POSTCODE_INVALID';
-}).meta({ pattern: '^\\d{6}$' });
+export const postcode = checkedText(
+  (text) => narrow(text).trim(),
+  (text) => {
+    if (text === '') return 'REQUIRED';
+    return /^\d{6}$/.test(text) ? undefined : 'POSTCODE_INVALID';
+  },
+).meta({ pattern: '^\\d{6}$' });
 
 /** A mail address of at most 254 characters. */
-export const email = z.string({ error: fieldError('TYPE_WRONG') })
+export const email = z
+  .string({ error: fieldError('TYPE_WRONG') })
   .overwrite((text) => narrow(text).trim())
   .max(254, { error: 'EMAIL_INVALID', abort: true })
   .regex(z.regexes.email, { error: 'EMAIL_INVALID' })

@@ -28,7 +28,10 @@ export const fieldProblems = {
   PERMIT_FORMAT: { zh: '通行证号码格式不正确', en: 'This is not the number of a travel permit' },
   PASSWORD_TOO_SHORT: { zh: '密码至少12个字符', en: 'A password has 12 characters at least' },
   PASSWORD_SAME: { zh: '新密码不能与当前密码相同', en: 'The new password is the present one' },
-  SIGN_IN_NAME_INVALID: { zh: '用户名为3至40位小写字母、数字、点、短横线或下划线，以字母开头', en: 'A user name has 3 to 40 small letters, digits, dots, dashes or underscores, and begins with a letter' },
+  SIGN_IN_NAME_INVALID: {
+    zh: '用户名为3至40位小写字母、数字、点、短横线或下划线，以字母开头',
+    en: 'A user name has 3 to 40 small letters, digits, dots, dashes or underscores, and begins with a letter',
+  },
   CREDIT_CODE_LENGTH: { zh: '统一社会信用代码应为18位', en: 'A unified social credit code has 18 characters' },
   CREDIT_CODE_CHARACTER: { zh: '统一社会信用代码含有不允许的字符', en: 'The credit code contains a character it cannot have' },
   CREDIT_CODE_CHECK: { zh: '统一社会信用代码校验位不正确', en: 'The check character of the credit code is wrong' },

@@ -24,7 +24,9 @@ export function normalisePersonName(text: string): string {
 
 /** What two names are compared by: case, spaces and dots play no part (R49: the verifier types it from paper). */
 export function personNameKey(text: string): string {
-  return normalisePersonName(text).toUpperCase().replace(/[ ·’'.\-]/g, '');
+  return normalisePersonName(text)
+    .toUpperCase()
+    .replace(/[ ·’'.\-]/g, '');
 }
 
 /** A person's name: Han with `·`, or Latin; at most 60 code points. */

@@ -20,11 +20,9 @@ export function textProblem(text: string, min: number, max: number, multiline = 
  * A zod string that normalises first and then reports at most one problem, by its code.
  * The type stays a string for the OpenAPI document, whose lengths count code points as ours do.
  */
-export function checkedText(
-  normalise: (text: string) => string,
-  findProblem: (text: string) => FieldProblem | undefined,
-) {
-  return z.string({ error: fieldError('TYPE_WRONG') })
+export function checkedText(normalise: (text: string) => string, findProblem: (text: string) => FieldProblem | undefined) {
+  return z
+    .string({ error: fieldError('TYPE_WRONG') })
     .overwrite(normalise)
     .superRefine((text, context) => {
       const problem = findProblem(text);
@@ -37,6 +35,5 @@ export function checkedText(
  * `multiline` allows line feeds.
  */
 export function plainText(min: number, max: number, options: { readonly multiline?: boolean } = {}) {
-  return checkedText(normaliseText, (text) => textProblem(text, min, max, options.multiline))
-    .meta({ minLength: min, maxLength: max });
+  return checkedText(normaliseText, (text) => textProblem(text, min, max, options.multiline)).meta({ minLength: min, maxLength: max });
 }

@@ -16,7 +16,9 @@ export type TransferNumberQuery = z.infer<typeof TransferNumberQuery>;
 export const BatchStatus = z.enum(['RUNNING', 'DONE', 'CANCELLED']);
 export type BatchStatus = z.infer<typeof BatchStatus>;
 
-export interface TransferNumberBatchInput { readonly batchId: string }
+export interface TransferNumberBatchInput {
+  readonly batchId: string;
+}
 
 /** How far a batch is; counts only. */
 export interface TransferNumberBatchProgress {

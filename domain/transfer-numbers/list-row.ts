@@ -13,7 +13,12 @@ import type { SectionContent } from '../registration/section.ts';
 export const numberStates = ['NONE', 'CURRENT', 'STALE', 'ENDED'] as const;
 export type NumberState = (typeof numberStates)[number];
 
-const stateWords: Record<NumberState, string> = { NONE: '未生成', CURRENT: '有效', STALE: '信息已更新，编号失效，需重新生成', ENDED: '服务期已结束' };
+const stateWords: Record<NumberState, string> = {
+  NONE: '未生成',
+  CURRENT: '有效',
+  STALE: '信息已更新，编号失效，需重新生成',
+  ENDED: '服务期已结束',
+};
 
 /** A row of the transfer lists (R40, R43). */
 export interface TransferListRow {
@@ -36,10 +41,15 @@ export interface TransferListRow {
   readonly transferNumber: string | null;
 }
 
-export interface Column { readonly heading: string; readonly value: (row: TransferListRow) => string }
+export interface Column {
+  readonly heading: string;
+  readonly value: (row: TransferListRow) => string;
+}
 
 const text = (content: SectionContent | null, field: string): string => (typeof content?.[field] === 'string' ? content[field] : '');
-interface Named { find(code: string): { readonly zh: string } | undefined }
+interface Named {
+  find(code: string): { readonly zh: string } | undefined;
+}
 /** Codes with their names: `80 升学`. What is not in the list is shown as it is. */
 const named = (list: Named, code: string): string => (code === '' ? '' : [code, list.find(code)?.zh].filter(Boolean).join(' '));
 const region = (code: string): string => (code === '' ? '' : [code, knownRegionName(code)].filter(Boolean).join(' '));
@@ -86,4 +96,8 @@ const numbers: readonly Column[] = [
 ];
 
 /** 基本信息、去向信息、档案/户口信息和转递编号信息 (R40), in the order of the file. */
-export const transferListColumns = (kind: StatementKind): readonly Column[] => [...basics, ...(kind === 'DOSSIER' ? dossier : hukou), ...numbers];
+export const transferListColumns = (kind: StatementKind): readonly Column[] => [
+  ...basics,
+  ...(kind === 'DOSSIER' ? dossier : hukou),
+  ...numbers,
+];

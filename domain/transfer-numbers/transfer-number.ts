@@ -19,6 +19,10 @@ export interface TransferNumberState {
   readonly deadline: number;
 }
 
-export function findLiveTransferNumber(numbers: readonly TransferNumberState[], kind: StatementKind, now: number): TransferNumberState | undefined {
+export function findLiveTransferNumber(
+  numbers: readonly TransferNumberState[],
+  kind: StatementKind,
+  now: number,
+): TransferNumberState | undefined {
   return numbers.find((number) => number.kind === kind && number.status === 'ACTIVE' && now < number.deadline);
 }

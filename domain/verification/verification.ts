@@ -26,10 +26,18 @@ export type Verification =
   | { readonly outcome: 'INVALIDATED' | 'EXPIRED' | 'CLOSED' | 'SERVICE_ENDED'; readonly name: string; readonly at: number }
   | { readonly outcome: 'NOT_FOUND' };
 
-interface NumberStanding { readonly numberKind: NumberKind; readonly status: string; readonly deadline: number; readonly serviceEnd: number }
+interface NumberStanding {
+  readonly numberKind: NumberKind;
+  readonly status: string;
+  readonly deadline: number;
+  readonly serviceEnd: number;
+}
 
 /** Why a number that exists does not verify; undefined when it does. Truth is lazy: computed from instants. */
-export function refuseVerification({ numberKind, status, deadline, serviceEnd }: NumberStanding, now: number): Exclude<Verification['outcome'], 'VALID' | 'NOT_FOUND'> | undefined {
+export function refuseVerification(
+  { numberKind, status, deadline, serviceEnd }: NumberStanding,
+  now: number,
+): Exclude<Verification['outcome'], 'VALID' | 'NOT_FOUND'> | undefined {
   if (status === 'INVALIDATED' || status === 'CLOSED') return status;
   if (now >= serviceEnd) return 'SERVICE_ENDED';
   if (now >= deadline) return numberKind === 'TRANSFER' ? 'SERVICE_ENDED' : 'EXPIRED';

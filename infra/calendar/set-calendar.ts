@@ -24,7 +24,11 @@ export async function setCalendar(pool: Pool, { schoolId, cohort, calendar, chan
   const instant = (at: number | null): Date | null => (at === null ? null : new Date(at));
   const { registrationOpensAt, registrationClosesAt, dossierClosesAt, confirmationOpensAt, confirmationClosesAt, departureAt } = calendar;
   await inTransaction(pool, async (connection) => {
-    await connection.query(upsert, [schoolId, cohort, ...[registrationOpensAt, registrationClosesAt, dossierClosesAt, confirmationOpensAt, confirmationClosesAt, departureAt].map(instant)]);
+    await connection.query(upsert, [
+      schoolId,
+      cohort,
+      ...[registrationOpensAt, registrationClosesAt, dossierClosesAt, confirmationOpensAt, confirmationClosesAt, departureAt].map(instant),
+    ]);
     await connection.query(audit, [actor.id, actor.role, schoolId, [String(cohort), ...changed]]);
     await connection.query(wake, [schoolId, cohort]);
   });

@@ -13,7 +13,10 @@ export interface CutoffSweep {
   readonly limit: number;
 }
 
-export interface SweptBatch { readonly graduates: number; readonly lapsed: number }
+export interface SweptBatch {
+  readonly graduates: number;
+  readonly lapsed: number;
+}
 
 /** Locks the next graduates in the order of their ids. Who still has a command from before the cutoff comes later (X13). */
 const lockOpen = `SELECT g."id" FROM "graduate" g
@@ -54,19 +57,38 @@ const wake = 'INSERT INTO "outbox" ("graduateId") SELECT unnest($1::uuid[])';
  * Records the cutoff (R55) for the next graduates of a school and cohort, set by set, in the running transaction: the same rows as
  * deciding one by one. `graduates` is 0 when nobody is left, or when those who are left wait for their commands.
  */
-export async function sweepCutoff(connection: Connection, { schoolId, cohort, cutoffAt, at, rulePack, limit }: CutoffSweep): Promise<SweptBatch> {
+export async function sweepCutoff(
+  connection: Connection,
+  { schoolId, cohort, cutoffAt, at, rulePack, limit }: CutoffSweep,
+): Promise<SweptBatch> {
   const now = new Date(at);
-  const { rows: open } = await connection.query<{ id: string }>({ name: 'cutoff-lock', text: lockOpen, values: [schoolId, cohort, new Date(cutoffAt), limit] });
+  const { rows: open } = await connection.query<{ id: string }>({
+    name: 'cutoff-lock',
+    text: lockOpen,
+    values: [schoolId, cohort, new Date(cutoffAt), limit],
+  });
   if (open.length === 0) return { graduates: 0, lapsed: 0 };
   const ids = open.map(({ id }) => id);
-  const { rows: excepted } = await connection.query<{ graduateId: string; scope: string }>({ name: 'cutoff-spared', text: findSpared, values: [ids, now] });
+  const { rows: excepted } = await connection.query<{ graduateId: string; scope: string }>({
+    name: 'cutoff-spared',
+    text: findSpared,
+    values: [ids, now],
+  });
   const spared = [excepted.map(({ graduateId }) => graduateId), excepted.map(({ graduateId, scope }) => graduateId + scope)];
   // A statement of its own: one that waits for locks keeps its old view of the other tables.
-  const { rows: lapsed } = await connection.query<{ graduateId: string; section: string }>({ name: 'cutoff-lapse', text: lapse, values: [ids, now, ...spared] });
+  const { rows: lapsed } = await connection.query<{ graduateId: string; section: string }>({
+    name: 'cutoff-lapse',
+    text: lapse,
+    values: [ids, now, ...spared],
+  });
   lapsed.sort((a, b) => (a.section < b.section ? -1 : 1));
   await connection.query({ name: 'cutoff-close', text: close, values: [ids, now, ...spared] });
   const lapsedIds = lapsed.map(({ graduateId }) => graduateId);
-  await connection.query({ name: 'cutoff-audit', text: audit, values: [now, schoolId, rulePack, ids, lapsedIds, lapsed.map(({ section }) => section)] });
+  await connection.query({
+    name: 'cutoff-audit',
+    text: audit,
+    values: [now, schoolId, rulePack, ids, lapsedIds, lapsed.map(({ section }) => section)],
+  });
   const concerned = [...new Set(lapsedIds)];
   await connection.query({ name: 'cutoff-tell', text: tell, values: [concerned, now, formatDeadline(cutoffAt)] });
   await connection.query({ name: 'cutoff-wake', text: wake, values: [concerned] });

@@ -3,8 +3,16 @@ import { countUnsettled, pendingCode, snapshotRoot, type DepartureEntry } from '
 import { currentKey, type KeySet } from '../crypto/keyring.ts';
 import type { Connection } from '../database/pool.ts';
 
-export interface SnapshotDependencies { readonly auditSigning: KeySet; readonly newId: () => string }
-export interface SnapshotOccasion { readonly schoolId: string; readonly cohort: number; readonly departureAt: number; readonly takenAt: number }
+export interface SnapshotDependencies {
+  readonly auditSigning: KeySet;
+  readonly newId: () => string;
+}
+export interface SnapshotOccasion {
+  readonly schoolId: string;
+  readonly cohort: number;
+  readonly departureAt: number;
+  readonly takenAt: number;
+}
 
 const entriesAt = `SELECT g."id" AS "graduateId", coalesce(v."destinationCode", '${pendingCode}') AS "destinationCode", v."id" AS "versionId", v."contentDigest"
   FROM "graduate" g LEFT JOIN "section_version" v ON v."graduateId" = g."id" AND v."section" = 'DESTINATION' AND v."status" = 'APPROVED'
@@ -21,19 +29,39 @@ const insertEntries = `INSERT INTO "departure_entry" ("snapshotId", "position", 
  * open. Rights to a row of it are to read and to add. Returns what it counted.
  */
 export async function takeSnapshot(
-  connection: Connection, { auditSigning, newId }: SnapshotDependencies, { schoolId, cohort, departureAt, takenAt }: SnapshotOccasion,
+  connection: Connection,
+  { auditSigning, newId }: SnapshotDependencies,
+  { schoolId, cohort, departureAt, takenAt }: SnapshotOccasion,
 ): Promise<{ number: number; graduates: number; unsettled: number }> {
   const { rows: entries } = await connection.query<DepartureEntry>(entriesAt, [schoolId, cohort]);
-  const { rows: [last] } = await connection.query<{ number: number }>(lastNumber, [schoolId, cohort]);
+  const {
+    rows: [last],
+  } = await connection.query<{ number: number }>(lastNumber, [schoolId, cohort]);
   const number = Number(last?.number ?? 1);
   const root = snapshotRoot({ schoolId, cohort, number, departureAt, takenAt }, entries);
   const signature = sign(null, Buffer.from(root, 'hex'), currentKey(auditSigning)).toString('base64');
   const [id, unsettled] = [newId(), countUnsettled(entries)];
-  await connection.query(insertSnapshot, [id, schoolId, cohort, number, new Date(departureAt), new Date(takenAt), entries.length, unsettled, root, auditSigning.current, signature]);
+  await connection.query(insertSnapshot, [
+    id,
+    schoolId,
+    cohort,
+    number,
+    new Date(departureAt),
+    new Date(takenAt),
+    entries.length,
+    unsettled,
+    root,
+    auditSigning.current,
+    signature,
+  ]);
   const column = <T>(read: (entry: DepartureEntry) => T): T[] => entries.map(read);
   await connection.query(insertEntries, [
-    id, entries.map((_, index) => index + 1), column((entry) => entry.graduateId), column((entry) => entry.destinationCode),
-    column((entry) => entry.versionId), column((entry) => entry.contentDigest),
+    id,
+    entries.map((_, index) => index + 1),
+    column((entry) => entry.graduateId),
+    column((entry) => entry.destinationCode),
+    column((entry) => entry.versionId),
+    column((entry) => entry.contentDigest),
   ]);
   return { number, graduates: entries.length, unsettled };
 }

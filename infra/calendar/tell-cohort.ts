@@ -3,13 +3,23 @@ import type { NotificationEvent } from '../../domain/notifications/events.ts';
 import type { NotificationParams } from '../../domain/notifications/templates.ts';
 import type { Queryable } from '../database/pool.ts';
 
-interface Office { readonly schoolId: string; readonly newId: () => string; readonly at: number }
+interface Office {
+  readonly schoolId: string;
+  readonly newId: () => string;
+  readonly at: number;
+}
 
 const insertForSchool = `INSERT INTO "notification" ("id", "recipientKind", "recipientId", "event", "step", "params", "createdAt", "nextAttemptAt")
   VALUES ($1, 'SCHOOL', $2, $3, $4, $5, $6, $6) ON CONFLICT DO NOTHING`;
 
 /** One message to the school's office; told once for each step. */
-export async function tellSchool<E extends NotificationEvent>(connection: Queryable, { schoolId, newId, at }: Office, event: E, step: string, params: NotificationParams<E>): Promise<void> {
+export async function tellSchool<E extends NotificationEvent>(
+  connection: Queryable,
+  { schoolId, newId, at }: Office,
+  event: E,
+  step: string,
+  params: NotificationParams<E>,
+): Promise<void> {
   await connection.query(insertForSchool, [newId(), schoolId, event, step, JSON.stringify(params), new Date(at)]);
 }
 

@@ -46,10 +46,17 @@ export const Config = Environment.transform((env) => ({
     sourceNote: { zh: env.STATEMENT_SOURCE_NOTE, en: env.STATEMENT_SOURCE_NOTE_EN ?? env.STATEMENT_SOURCE_NOTE },
     specimen: env.STATEMENT_SPECIMEN,
   },
-  signing: { certificateFile: env.STATEMENT_SIGNING_CERTIFICATE_FILE, keyFile: env.STATEMENT_SIGNING_KEY_FILE, passphrase: env.STATEMENT_SIGNING_PASSPHRASE },
+  signing: {
+    certificateFile: env.STATEMENT_SIGNING_CERTIFICATE_FILE,
+    keyFile: env.STATEMENT_SIGNING_KEY_FILE,
+    passphrase: env.STATEMENT_SIGNING_PASSPHRASE,
+  },
   clock: { development: env.DEVELOPMENT_CLOCK },
   shutdown: { graceSeconds: env.SHUTDOWN_GRACE_SECONDS },
-  staff: { secondFactor: env.STAFF_SECOND_FACTOR ?? (env.NODE_ENV === 'production' ? 'required' : 'optional'), revealsPerHour: env.REVEALS_PER_HOUR },
+  staff: {
+    secondFactor: env.STAFF_SECOND_FACTOR ?? (env.NODE_ENV === 'production' ? 'required' : 'optional'),
+    revealsPerHour: env.REVEALS_PER_HOUR,
+  },
 }));
 export type Config = z.output<typeof Config>;
 

@@ -10,7 +10,9 @@ export interface BlindIndex {
 }
 
 const hash = (key: KeyObject, value: string, purpose: string): string =>
-  createHmac('sha256', key).update(`${Buffer.byteLength(purpose)}:${purpose}:${value}`).digest('base64url');
+  createHmac('sha256', key)
+    .update(`${Buffer.byteLength(purpose)}:${purpose}:${value}`)
+    .digest('base64url');
 
 /** HMAC-SHA-256 over the `blindIndex` keys of the keyring, key id in front. */
 export const createBlindIndex = (set: KeySet): BlindIndex => {
@@ -18,9 +20,6 @@ export const createBlindIndex = (set: KeySet): BlindIndex => {
   const blindIndex: BlindIndex['blindIndex'] = (value, purpose) => `${set.current}.${hash(currentKey(set), value, purpose)}`;
   return {
     blindIndex,
-    candidates: (value, purpose) => [
-      blindIndex(value, purpose),
-      ...others.map(([id, key]) => `${id}.${hash(key, value, purpose)}`),
-    ],
+    candidates: (value, purpose) => [blindIndex(value, purpose), ...others.map(([id, key]) => `${id}.${hash(key, value, purpose)}`)],
   };
 };

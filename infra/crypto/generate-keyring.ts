@@ -24,6 +24,6 @@ export const generateKeyring = (id = 'k1'): string => {
 /** A keyring with a fresh key for every purpose that it lacks, as after an update; undefined when it lacks none. Throws a SyntaxError. */
 export const completeKeyring = (json: string): string | undefined => {
   const there = JSON.parse(json) as Record<string, unknown>;
-  const all = { ...JSON.parse(generateKeyring()) as Record<string, unknown>, ...there };
+  const all = { ...(JSON.parse(generateKeyring()) as Record<string, unknown>), ...there };
   return Object.keys(all).length === Object.keys(there).length ? undefined : `${JSON.stringify(all, null, 2)}\n`;
 };

@@ -9,7 +9,9 @@ export interface KeySet {
 }
 
 /** Every key of the installation, one set per purpose; values are KeyObjects, which no logger can print. */
-export type Keyring = Readonly<Record<'field' | 'blindIndex' | 'files' | 'statusPlace' | 'cookie' | 'auditSigning' | 'offlineSigning' | 'receiptSigning', KeySet>>;
+export type Keyring = Readonly<
+  Record<'field' | 'blindIndex' | 'files' | 'statusPlace' | 'cookie' | 'auditSigning' | 'offlineSigning' | 'receiptSigning', KeySet>
+>;
 
 /** The keyring cannot be used; the message names the place, never what stands there. */
 export class KeyringError extends Error {

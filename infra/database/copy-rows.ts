@@ -29,4 +29,5 @@ export function copyText(value: unknown): string {
   return escaped(JSON.stringify(value));
 }
 
-const escaped = (text: string): string => (special.test(text) ? text.replace(/[\\\t\n\r]/g, (character) => escapes[character] ?? character) : text);
+const escaped = (text: string): string =>
+  special.test(text) ? text.replace(/[\\\t\n\r]/g, (character) => escapes[character] ?? character) : text;

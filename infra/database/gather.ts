@@ -1,11 +1,18 @@
-interface Waiting<I, O> { readonly item: I; readonly resolve: (answer: O) => void; readonly reject: (error: unknown) => void }
+interface Waiting<I, O> {
+  readonly item: I;
+  readonly resolve: (answer: O) => void;
+  readonly reject: (error: unknown) => void;
+}
 
 /**
  * Makes one call out of many that come at the same time. What is asked while a call is under way goes into the next one,
  * so nothing waits for a timer, and the more there is to do, the less each costs. `run` answers in the order of the items;
  * when it fails, all of that call fail.
  */
-export function gather<I, O>(run: (items: readonly I[]) => Promise<readonly O[]>, { lanes, most }: { lanes: number; most: number }): (item: I) => Promise<O> {
+export function gather<I, O>(
+  run: (items: readonly I[]) => Promise<readonly O[]>,
+  { lanes, most }: { lanes: number; most: number },
+): (item: I) => Promise<O> {
   const waiting: Waiting<I, O>[] = [];
   let running = 0;
   let planned = false;
@@ -32,8 +39,9 @@ export function gather<I, O>(run: (items: readonly I[]) => Promise<readonly O[]>
       plan();
     }
   };
-  return (item) => new Promise((resolve, reject) => {
-    waiting.push({ item, resolve, reject });
-    plan();
-  });
+  return (item) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ item, resolve, reject });
+      plan();
+    });
 }

@@ -18,8 +18,12 @@ function parserFor(oid: number, format: 'text' | 'binary' = 'text'): (value: str
 /** A pool for the hot paths: prepared SQL without an ORM in between. Sessions speak UTC. */
 export function createPool(url: string, maxConnections = 20): Pool {
   const pool = new pg.Pool({
-    connectionString: url, max: maxConnections, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000,
-    statement_timeout: 30_000, options: '-c timezone=UTC',
+    connectionString: url,
+    max: maxConnections,
+    idleTimeoutMillis: 30_000,
+    connectionTimeoutMillis: 10_000,
+    statement_timeout: 30_000,
+    options: '-c timezone=UTC',
     types: { getTypeParser: parserFor as typeof pg.types.getTypeParser },
   });
   // A connection that dies while idle is replaced by the pool; without a listener it would end the process.

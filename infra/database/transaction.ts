@@ -10,7 +10,9 @@ export async function inTransaction<T>(pool: Pool, work: (connection: Connection
     await connection.query('COMMIT');
     return result;
   } catch (error) {
-    await connection.query('ROLLBACK').catch((cause: unknown) => { broken = cause instanceof Error ? cause : new Error('rollback failed'); });
+    await connection.query('ROLLBACK').catch((cause: unknown) => {
+      broken = cause instanceof Error ? cause : new Error('rollback failed');
+    });
     throw error;
   } finally {
     connection.release(broken);

@@ -14,7 +14,10 @@ function violated(error: unknown): string | undefined {
  * Runs work that may meet a number somebody else has, in a part of the transaction of its own, so that the rest can go on. Returns the
  * name of the unique index in the way, or what the work returns.
  */
-export async function unlessTaken<T>(connection: Connection, work: () => Promise<T>): Promise<{ readonly taken: string } | { readonly done: T }> {
+export async function unlessTaken<T>(
+  connection: Connection,
+  work: () => Promise<T>,
+): Promise<{ readonly taken: string } | { readonly done: T }> {
   await connection.query('SAVEPOINT "unless_taken"');
   try {
     const done = await work();

@@ -29,11 +29,14 @@ export const findInRegion = `SELECT ${unitColumns} FROM "receiving_unit" u WHERE
 
 /** Units as somebody types: those whose names begin so, then those that hold it anywhere. */
 export async function findUnits(database: Queryable, { owners, text, region, limit }: UnitSearch): Promise<StoredUnit[]> {
-  const ask = async (query: string, count: number): Promise<StoredUnit[]> => (await database.query<StoredUnit>(query, [owners, text, region, count])).rows;
-  const { rows: [key] } = await database.query<{ empty: boolean }>(`SELECT unit_key($1) = '' AS "empty"`, [text]);
+  const ask = async (query: string, count: number): Promise<StoredUnit[]> =>
+    (await database.query<StoredUnit>(query, [owners, text, region, count])).rows;
+  const {
+    rows: [key],
+  } = await database.query<{ empty: boolean }>(`SELECT unit_key($1) = '' AS "empty"`, [text]);
   if (key?.empty !== false) return region === '' ? [] : ask(findInRegion, limit);
   const beginning = await ask(findBeginning, limit);
-  return beginning.length >= limit ? beginning : [...beginning, ...await ask(findWithin, limit - beginning.length)];
+  return beginning.length >= limit ? beginning : [...beginning, ...(await ask(findWithin, limit - beginning.length))];
 }
 
 const findHome = `SELECT ${unitColumns} FROM "receiving_unit" u
@@ -41,7 +44,12 @@ const findHome = `SELECT ${unitColumns} FROM "receiving_unit" u
   ORDER BY u."regionCode" = $2 DESC, ${byName} LIMIT $3`;
 
 /** Checked units that may hold files, of the county of origin first, then of its city (R13, R20: 转回生源地). */
-export async function findHomeUnits(database: Queryable, owners: readonly string[], originRegion: string, limit: number): Promise<StoredUnit[]> {
+export async function findHomeUnits(
+  database: Queryable,
+  owners: readonly string[],
+  originRegion: string,
+  limit: number,
+): Promise<StoredUnit[]> {
   return (await database.query<StoredUnit>(findHome, [owners, originRegion, limit])).rows;
 }
 
@@ -49,9 +57,11 @@ const ownersOfGraduate = `SELECT s."id", s."provinceCode" FROM "graduate" g JOIN
 const ownersOfSchools = 'SELECT s."id", s."provinceCode" FROM "school" s WHERE s."id" = ANY ($1)';
 
 /** The directories of a graduate's schools, with those of their provinces. */
-export const directoriesOfGraduate = (database: Queryable, accountId: string): Promise<string[]> => ownersBy(database, ownersOfGraduate, accountId);
+export const directoriesOfGraduate = (database: Queryable, accountId: string): Promise<string[]> =>
+  ownersBy(database, ownersOfGraduate, accountId);
 /** The directories of schools, with those of their provinces. */
-export const directoriesOfSchools = (database: Queryable, schoolIds: readonly string[]): Promise<string[]> => ownersBy(database, ownersOfSchools, schoolIds);
+export const directoriesOfSchools = (database: Queryable, schoolIds: readonly string[]): Promise<string[]> =>
+  ownersBy(database, ownersOfSchools, schoolIds);
 
 async function ownersBy(database: Queryable, query: string, value: unknown): Promise<string[]> {
   const { rows } = await database.query<{ id: string; provinceCode: string }>(query, [value]);

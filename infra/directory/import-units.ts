@@ -13,12 +13,24 @@ export interface UnitImport {
   readonly added: number;
   readonly changed: number;
   readonly same: number;
-  readonly skipped: readonly { readonly row: number; readonly problems: readonly (UnitProblem | { readonly column: 'name'; readonly code: 'UNIT_REPEATED' })[] }[];
+  readonly skipped: readonly {
+    readonly row: number;
+    readonly problems: readonly (UnitProblem | { readonly column: 'name'; readonly code: 'UNIT_REPEATED' })[];
+  }[];
 }
 
 interface GivenRow {
-  readonly id: string; readonly rowNumber: number; readonly name: string; readonly regionCode: string; readonly address: string | null; readonly postcode: string | null;
-  readonly contact: string | null; readonly phone: string | null; readonly mayHoldFiles: boolean | null; readonly checkedAt: string | null; readonly checkedBy: string | null;
+  readonly id: string;
+  readonly rowNumber: number;
+  readonly name: string;
+  readonly regionCode: string;
+  readonly address: string | null;
+  readonly postcode: string | null;
+  readonly contact: string | null;
+  readonly phone: string | null;
+  readonly mayHoldFiles: boolean | null;
+  readonly checkedAt: string | null;
+  readonly checkedBy: string | null;
 }
 
 const details = ['address', 'postcode', 'contact', 'phone', 'mayHoldFiles'].map((name) => `"${name}"`);
@@ -38,7 +50,11 @@ const upsert = `WITH given AS (
     (SELECT count(*) FROM given WHERE "turn" = 1) AS "given", coalesce((SELECT array_agg("rowNumber" ORDER BY "rowNumber") FROM given WHERE "turn" > 1), '{}') AS "repeated"`;
 
 /** Reads a sheet of units, XLSX or CSV, into a directory: the good rows at once, the others reported. The same sheet again changes nothing. Throws SpreadsheetError. */
-export async function importUnits({ pool, newId }: { readonly pool: Pool; readonly newId: () => string }, keeper: DirectoryKeeper, bytes: Buffer): Promise<UnitImport> {
+export async function importUnits(
+  { pool, newId }: { readonly pool: Pool; readonly newId: () => string },
+  keeper: DirectoryKeeper,
+  bytes: Buffer,
+): Promise<UnitImport> {
   const sheet = await openSheet(bytes, { isHeadingRow: isUnitHeading, limits });
   const [given, skipped]: [GivenRow[], UnitImport['skipped'][number][]] = [[], []];
   for await (const { rowNumber, cells } of sheet.rows) {
@@ -47,17 +63,43 @@ export async function importUnits({ pool, newId }: { readonly pool: Pool; readon
       skipped.push({ row: rowNumber, problems: row.problems });
       continue;
     }
-    const { unit: { region, ...unit }, checkedOn, checkedBy } = row;
-    given.push({ id: newId(), rowNumber, ...unit, regionCode: region, checkedAt: checkedOn === null ? null : new Date(startOfDayShanghai(checkedOn)).toISOString(), checkedBy });
+    const {
+      unit: { region, ...unit },
+      checkedOn,
+      checkedBy,
+    } = row;
+    given.push({
+      id: newId(),
+      rowNumber,
+      ...unit,
+      regionCode: region,
+      checkedAt: checkedOn === null ? null : new Date(startOfDayShanghai(checkedOn)).toISOString(),
+      checkedBy,
+    });
   }
   return inTransaction(pool, async (connection) => {
-    const { rows: [counted] } = await connection.query<{ added: number; changed: number; given: number; repeated: number[] }>(upsert, [keeper.owner, JSON.stringify(given), keeper.actor.name]);
+    const {
+      rows: [counted],
+    } = await connection.query<{ added: number; changed: number; given: number; repeated: number[] }>(upsert, [
+      keeper.owner,
+      JSON.stringify(given),
+      keeper.actor.name,
+    ]);
     const { added = 0, changed = 0, given: read = 0, repeated = [] } = counted ?? {};
     const report: UnitImport = {
-      added, changed, same: read - added - changed,
-      skipped: [...skipped, ...repeated.map((row) => ({ row, problems: [{ column: 'name', code: 'UNIT_REPEATED' } as const] }))].sort((a, b) => a.row - b.row),
+      added,
+      changed,
+      same: read - added - changed,
+      skipped: [...skipped, ...repeated.map((row) => ({ row, problems: [{ column: 'name', code: 'UNIT_REPEATED' } as const] }))].sort(
+        (a, b) => a.row - b.row,
+      ),
     };
-    await auditDirectory(connection, 'DIRECTORY_IMPORTED', keeper, [report.added, report.changed, report.same, report.skipped.length].map(String));
+    await auditDirectory(
+      connection,
+      'DIRECTORY_IMPORTED',
+      keeper,
+      [report.added, report.changed, report.same, report.skipped.length].map(String),
+    );
     return report;
   });
 }

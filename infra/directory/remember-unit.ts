@@ -17,7 +17,12 @@ const confirmKnown = `UPDATE "receiving_unit" SET "confirmedAt" = $8,
   WHERE ${isIt} AND ("confirmedAt" IS NULL OR "confirmedAt" < $8::timestamptz - INTERVAL '1 day' OR ("checkedAt" IS NULL AND "address" IS NULL AND $4::text IS NOT NULL))`;
 
 /** What an approved section adds to the school's directory: a unit that nobody has checked yet, or that one of it is still in use. */
-export function rememberStatements(version: SectionVersion | null, { schoolId, provinceCode }: { readonly schoolId: string; readonly provinceCode: string }, newId: () => string, at: number): Statement[] {
+export function rememberStatements(
+  version: SectionVersion | null,
+  { schoolId, provinceCode }: { readonly schoolId: string; readonly provinceCode: string },
+  newId: () => string,
+  at: number,
+): Statement[] {
   const unit = version && rememberedUnit(version.section, version.content);
   if (!unit) return [];
   const { name, region, address, postcode, contact, phone } = unit;

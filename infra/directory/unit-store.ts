@@ -22,25 +22,42 @@ export interface DirectoryKeeper {
   readonly actor: { readonly id: string; readonly role: string; readonly name: string };
 }
 
-export const unitColumns = 'u."id", u."owner", u."name", u."regionCode" AS "region", u."address", u."postcode", u."contact", u."phone", u."mayHoldFiles", u."source", u."checkedAt", u."checkedBy", u."confirmedAt", u."version"';
+export const unitColumns =
+  'u."id", u."owner", u."name", u."regionCode" AS "region", u."address", u."postcode", u."contact", u."phone", u."mayHoldFiles", u."source", u."checkedAt", u."checkedBy", u."confirmedAt", u."version"';
 
 const audit = `INSERT INTO "audit_event" ("at", "actor", "actorRole", "action", "schoolId", "fields", "digest") VALUES (app_now(), $1, $2, $3, $4, $5, '${emptyDigest}')`;
 
 export async function auditDirectory(
-  connection: Queryable, action: 'DIRECTORY_IMPORTED' | 'UNIT_ADDED' | 'UNIT_CHANGED' | 'UNIT_REMOVED', { actor, schoolId }: DirectoryKeeper, fields: readonly string[],
+  connection: Queryable,
+  action: 'DIRECTORY_IMPORTED' | 'UNIT_ADDED' | 'UNIT_CHANGED' | 'UNIT_REMOVED',
+  { actor, schoolId }: DirectoryKeeper,
+  fields: readonly string[],
 ): Promise<void> {
   await connection.query(audit, [actor.id, actor.role, action, schoolId, fields]);
 }
 
 /** A unit of one of these directories. */
 export async function findUnit(database: Queryable, owners: readonly string[], id: string): Promise<StoredUnit | undefined> {
-  return (await database.query<StoredUnit>(`SELECT ${unitColumns} FROM "receiving_unit" u WHERE u."id" = $1 AND u."owner" = ANY ($2)`, [id, owners])).rows[0];
+  return (
+    await database.query<StoredUnit>(`SELECT ${unitColumns} FROM "receiving_unit" u WHERE u."id" = $1 AND u."owner" = ANY ($2)`, [
+      id,
+      owners,
+    ])
+  ).rows[0];
 }
 
 const insertUnit = `INSERT INTO "receiving_unit" ("id", "owner", "name", "regionCode", "address", "postcode", "contact", "phone", "mayHoldFiles", "source", "checkedAt", "checkedBy")
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'STAFF', app_now(), $10) ON CONFLICT ("owner", unit_key("name"), "regionCode") DO NOTHING`;
 
-const detailsOf = ({ name, region, address, postcode, contact, phone, mayHoldFiles }: ReceivingUnit): unknown[] => [name, region, address, postcode, contact, phone, mayHoldFiles];
+const detailsOf = ({ name, region, address, postcode, contact, phone, mayHoldFiles }: ReceivingUnit): unknown[] => [
+  name,
+  region,
+  address,
+  postcode,
+  contact,
+  phone,
+  mayHoldFiles,
+];
 
 /** Adds a unit that somebody has checked. Throws UNIT_KNOWN when there is one of its name and region. */
 export function addUnit(pool: Pool, keeper: DirectoryKeeper, id: string, unit: ReceivingUnit): Promise<StoredUnit> {
@@ -62,7 +79,9 @@ export function changeUnit(pool: Pool, keeper: DirectoryKeeper, id: string, vers
     if (before.version !== version) throw new RefusalError('RECORD_CHANGED');
     const changed = (Object.keys(unit) as (keyof ReceivingUnit)[]).filter((field) => unit[field] !== before[field]);
     const { rowCount } = await connection.query(
-      `SELECT FROM "receiving_unit" WHERE "owner" = $1 AND unit_key("name") = unit_key($2) AND "regionCode" = $3 AND "id" <> $4`, [keeper.owner, unit.name, unit.region, id]);
+      `SELECT FROM "receiving_unit" WHERE "owner" = $1 AND unit_key("name") = unit_key($2) AND "regionCode" = $3 AND "id" <> $4`,
+      [keeper.owner, unit.name, unit.region, id],
+    );
     if (rowCount !== 0) throw new RefusalError('UNIT_KNOWN');
     await connection.query(updateUnit, [id, ...detailsOf(unit), keeper.actor.name]);
     await auditDirectory(connection, 'UNIT_CHANGED', keeper, [id, ...changed]);
@@ -80,7 +99,12 @@ export function removeUnit(pool: Pool, keeper: DirectoryKeeper, id: string): Pro
 }
 
 async function lockUnit(connection: Connection, { owner }: DirectoryKeeper, id: string): Promise<StoredUnit> {
-  const { rows: [unit] } = await connection.query<StoredUnit>(`SELECT ${unitColumns} FROM "receiving_unit" u WHERE u."id" = $1 AND u."owner" = $2 FOR UPDATE`, [id, owner]);
+  const {
+    rows: [unit],
+  } = await connection.query<StoredUnit>(`SELECT ${unitColumns} FROM "receiving_unit" u WHERE u."id" = $1 AND u."owner" = $2 FOR UPDATE`, [
+    id,
+    owner,
+  ]);
   if (!unit) throw new RefusalError('NOT_FOUND');
   return unit;
 }

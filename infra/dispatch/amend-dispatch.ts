@@ -11,7 +11,9 @@ const findLiveNumber = `SELECT "id" FROM "transfer_number" WHERE "graduateId" = 
 export function reissueSlip(writer: DispatchWriter, id: string, actor: DispatchActor): Promise<void> {
   return amend(writer, id, async (connection, before) => {
     if (before.status !== 'PREPARED' && !isUnderway(before.status)) throw new RefusalError('DISPATCH_ELSEWHERE', { clause: 'X30' });
-    const { rows: [live] } = await connection.query<{ id: string }>(findLiveNumber, [before.graduateId]);
+    const {
+      rows: [live],
+    } = await connection.query<{ id: string }>(findLiveNumber, [before.graduateId]);
     if (!live) throw new RefusalError('TRANSFER_NUMBER_MISSING', { clause: 'X30' });
     if (live.id === before.transferNumberId) throw new RefusalError('TRANSFER_NUMBER_CURRENT', { clause: 'X30' });
     await connection.query('UPDATE "dispatch" SET "transferNumberId" = $2 WHERE "id" = $1', [id, live.id]);
@@ -28,7 +30,11 @@ export function setTrackingNumber(writer: DispatchWriter, id: string, trackingNu
   });
 }
 
-function amend({ pool }: { readonly pool: Pool }, id: string, work: (connection: Parameters<Parameters<typeof inTransaction>[1]>[0], before: DispatchRow) => Promise<void>): Promise<void> {
+function amend(
+  { pool }: { readonly pool: Pool },
+  id: string,
+  work: (connection: Parameters<Parameters<typeof inTransaction>[1]>[0], before: DispatchRow) => Promise<void>,
+): Promise<void> {
   return inTransaction(pool, async (connection) => {
     const before = await lockDispatch(connection, id);
     if (!before) throw new RefusalError('NOT_FOUND');

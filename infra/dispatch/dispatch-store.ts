@@ -7,18 +7,45 @@ import type { Queryable } from '../database/pool.ts';
 import { auditAccess, type AccessEvent } from '../identity/audit-access.ts';
 
 /** Who does something to a dispatch: somebody of the staff, whoever holds the slip, or the clock. */
-export interface DispatchActor { readonly id: string; readonly role: string }
+export interface DispatchActor {
+  readonly id: string;
+  readonly role: string;
+}
 
 /** A dispatch as it stands, instants in milliseconds, with what of its graduate goes along with it. */
 export interface DispatchRow {
-  readonly id: string; readonly schoolId: string; readonly graduateId: string; readonly status: DispatchStatus;
-  readonly year: number | null; readonly serial: number | null; readonly transferNumberId: string | null;
-  readonly target: DispatchTarget | null; readonly office: DispatchOffice | null; readonly volumes: number; readonly checklist: Checklist;
-  readonly carrier: Carrier | null; readonly trackingNumber: string | null; readonly note: string | null; readonly keptUntil: string | null; readonly arrivedOn: string | null;
-  readonly preparedAt: number; readonly sentAt: number | null; readonly reportedAt: number | null; readonly closedAt: number | null;
-  readonly remindedAt: number | null; readonly lostCaseAt: number | null;
-  readonly reporterName: string | null; readonly reporterPhone: string | null; readonly photographKey: string | null; readonly photographType: string | null;
-  readonly name: string; readonly studentNo: string; readonly cohort: number; readonly schoolName: string; readonly provinceCode: string; readonly auditKeySealed: string | null;
+  readonly id: string;
+  readonly schoolId: string;
+  readonly graduateId: string;
+  readonly status: DispatchStatus;
+  readonly year: number | null;
+  readonly serial: number | null;
+  readonly transferNumberId: string | null;
+  readonly target: DispatchTarget | null;
+  readonly office: DispatchOffice | null;
+  readonly volumes: number;
+  readonly checklist: Checklist;
+  readonly carrier: Carrier | null;
+  readonly trackingNumber: string | null;
+  readonly note: string | null;
+  readonly keptUntil: string | null;
+  readonly arrivedOn: string | null;
+  readonly preparedAt: number;
+  readonly sentAt: number | null;
+  readonly reportedAt: number | null;
+  readonly closedAt: number | null;
+  readonly remindedAt: number | null;
+  readonly lostCaseAt: number | null;
+  readonly reporterName: string | null;
+  readonly reporterPhone: string | null;
+  readonly photographKey: string | null;
+  readonly photographType: string | null;
+  readonly name: string;
+  readonly studentNo: string;
+  readonly cohort: number;
+  readonly schoolName: string;
+  readonly provinceCode: string;
+  readonly auditKeySealed: string | null;
   /** Whether the number on its slip verifies, by the clock (R42). */
   readonly numberLive: boolean;
   /** True for the newest of its graduate. */
@@ -44,8 +71,16 @@ export async function lockDispatch(connection: Queryable, id: string): Promise<D
 
 /** One audit row about the file of a graduate. */
 export function auditDispatch(
-  connection: Queryable, cipher: FieldCipher, { graduateId, schoolId, auditKeySealed }: Pick<DispatchRow, 'graduateId' | 'schoolId' | 'auditKeySealed'>,
+  connection: Queryable,
+  cipher: FieldCipher,
+  { graduateId, schoolId, auditKeySealed }: Pick<DispatchRow, 'graduateId' | 'schoolId' | 'auditKeySealed'>,
   { action, actor, values }: { action: AccessEvent['action']; actor: DispatchActor; values: Readonly<Record<string, unknown>> },
 ): Promise<void> {
-  return auditAccess(connection, cipher, { action, actor, graduate: { id: graduateId, schoolId, auditKeySealed }, fields: Object.keys(values), values });
+  return auditAccess(connection, cipher, {
+    action,
+    actor,
+    graduate: { id: graduateId, schoolId, auditKeySealed },
+    fields: Object.keys(values),
+    values,
+  });
 }

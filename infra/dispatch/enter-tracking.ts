@@ -9,12 +9,20 @@ import type { NumberedTrackingRow } from './read-tracking-sheet.ts';
 
 export type TrackingOutcome = 'SENT' | 'TRACKED' | 'SAME' | 'NO_SUCH_FILE' | 'SEVERAL_FILES' | 'DISPATCH_ELSEWHERE' | TrackingProblem;
 
-interface Scope { readonly schoolId: string; readonly carrier: Carrier; readonly actor: DispatchActor }
+interface Scope {
+  readonly schoolId: string;
+  readonly carrier: Carrier;
+  readonly actor: DispatchActor;
+}
 
 /**
  * What one row of the courier's sheet does: a prepared file has left with it, one that has left gets its number. The same sheet may come twice.
  */
-export async function enterTracking(writer: DispatchWriter, { schoolId, carrier, actor }: Scope, row: NumberedTrackingRow): Promise<TrackingOutcome> {
+export async function enterTracking(
+  writer: DispatchWriter,
+  { schoolId, carrier, actor }: Scope,
+  row: NumberedTrackingRow,
+): Promise<TrackingOutcome> {
   if ('problem' in row) return row.problem;
   const { trackingNumber } = row;
   const found = await findFiles(writer, schoolId, row);
@@ -36,10 +44,21 @@ export async function enterTracking(writer: DispatchWriter, { schoolId, carrier,
 }
 
 /** By its serial, which names one file of the school for ever; by a student number only files that are on their way out. */
-async function findFiles({ pool }: DispatchWriter, schoolId: string, row: Exclude<NumberedTrackingRow, { problem: TrackingProblem }>): Promise<DispatchRow[]> {
+async function findFiles(
+  { pool }: DispatchWriter,
+  schoolId: string,
+  row: Exclude<NumberedTrackingRow, { problem: TrackingProblem }>,
+): Promise<DispatchRow[]> {
   const { serial, studentNo } = row;
-  const { rows } = serial === null
-    ? await pool.query<DispatchRow>(`${selectDispatch} WHERE d."schoolId" = $1 AND g."studentNo" = $2 AND d."status" IN ('PREPARED', 'SENT')`, [schoolId, studentNo])
-    : await pool.query<DispatchRow>(`${selectDispatch} WHERE d."schoolId" = $1 AND d."year" = $2 AND d."serial" = $3 AND ($4::text IS NULL OR g."studentNo" = $4)`, [schoolId, serial.year, serial.serial, studentNo]);
+  const { rows } =
+    serial === null
+      ? await pool.query<DispatchRow>(
+          `${selectDispatch} WHERE d."schoolId" = $1 AND g."studentNo" = $2 AND d."status" IN ('PREPARED', 'SENT')`,
+          [schoolId, studentNo],
+        )
+      : await pool.query<DispatchRow>(
+          `${selectDispatch} WHERE d."schoolId" = $1 AND d."year" = $2 AND d."serial" = $3 AND ($4::text IS NULL OR g."studentNo" = $4)`,
+          [schoolId, serial.year, serial.serial, studentNo],
+        );
   return rows;
 }

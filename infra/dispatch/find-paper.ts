@@ -23,29 +23,60 @@ export interface PaperSource {
 }
 
 /** What is printed. Throws RefusalError NOT_FOUND, DISPATCH_ELSEWHERE without papers, TRANSFER_NUMBER_MISSING for a slip whose number died (X30). */
-export async function findPaper(source: PaperSource, { dispatchId, paper }: DispatchPaperInput): Promise<{ readonly graduateId: string; readonly content: PaperContent }> {
+export async function findPaper(
+  source: PaperSource,
+  { dispatchId, paper }: DispatchPaperInput,
+): Promise<{ readonly graduateId: string; readonly content: PaperContent }> {
   const found = await findDispatch(source.pool, dispatchId);
   if (!found) throw new RefusalError('NOT_FOUND');
   const { year, serial, target, office, schoolName, name, volumes, sentAt, status } = found;
-  if (year === null || serial === null || target === null || office === null || status === 'CANCELLED') throw new RefusalError('DISPATCH_ELSEWHERE', { clause: 'R64' });
-  const subject: PaperSubject = { year, serial, target, office, schoolName, name, volumes, sentOn: sentAt === null ? null : shanghaiDate(sentAt), specimen: source.settings.specimen };
-  return { graduateId: found.graduateId, content: paper === 'slip' ? { ...subject, paper, ...(await slipDetails(source, found)) } : { ...subject, paper } };
+  if (year === null || serial === null || target === null || office === null || status === 'CANCELLED')
+    throw new RefusalError('DISPATCH_ELSEWHERE', { clause: 'R64' });
+  const subject: PaperSubject = {
+    year,
+    serial,
+    target,
+    office,
+    schoolName,
+    name,
+    volumes,
+    sentOn: sentAt === null ? null : shanghaiDate(sentAt),
+    specimen: source.settings.specimen,
+  };
+  return {
+    graduateId: found.graduateId,
+    content: paper === 'slip' ? { ...subject, paper, ...(await slipDetails(source, found)) } : { ...subject, paper },
+  };
 }
 
-interface SlipRow { idType: IdentityDocumentType; idNumberSealed: string; originRegion: string; phone: string | null; numberSealed: string }
+interface SlipRow {
+  idType: IdentityDocumentType;
+  idNumberSealed: string;
+  originRegion: string;
+  phone: string | null;
+  numberSealed: string;
+}
 
 const findSlip = `SELECT g."idType", g."idNumberSealed", g."originRegion", g."phone", n."numberSealed"
   FROM "graduate" g JOIN "transfer_number" n ON n."graduateId" = g."id" WHERE g."id" = $1 AND n."id" = $2`;
 
-async function slipDetails({ pool, cipher, seals, offlineSigning, settings }: PaperSource, { id, graduateId, transferNumberId, numberLive, checklist }: DispatchRow): Promise<SlipDetails> {
+async function slipDetails(
+  { pool, cipher, seals, offlineSigning, settings }: PaperSource,
+  { id, graduateId, transferNumberId, numberLive, checklist }: DispatchRow,
+): Promise<SlipDetails> {
   if (!numberLive || transferNumberId === null) throw new RefusalError('TRANSFER_NUMBER_MISSING', { clause: 'X30' });
-  const { rows: [row] } = await pool.query<SlipRow>(findSlip, [graduateId, transferNumberId]);
+  const {
+    rows: [row],
+  } = await pool.query<SlipRow>(findSlip, [graduateId, transferNumberId]);
   const checked = row && checkNumber(seals.open('TRANSFER', transferNumberId, row.numberSealed));
   if (!row || !checked?.ok) throw new Error('a stored number does not check');
   return {
     documentName: row.idType === 'RESIDENT_ID' ? '身份证号' : identityDocumentTypes.name(row.idType, 'zh'),
     idNumber: cipher.open(row.idNumberSealed, identityNumberContext(graduateId)),
-    transferNumber: groupNumber(checked.canonical), originRegion: knownRegionName(row.originRegion) ?? row.originRegion, phone: row.phone ?? '—', checklist,
+    transferNumber: groupNumber(checked.canonical),
+    originRegion: knownRegionName(row.originRegion) ?? row.originRegion,
+    phone: row.phone ?? '—',
+    checklist,
     qrContent: `${settings.publicUrl}/receipt#${issueReceiptToken(offlineSigning, id)}`,
   };
 }

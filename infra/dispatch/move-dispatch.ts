@@ -16,7 +16,12 @@ export interface DispatchMove {
   readonly to: DispatchStatus;
   readonly actor: DispatchActor;
   /** What is written along with the status. */
-  readonly details?: Partial<Pick<DispatchRow, 'carrier' | 'trackingNumber' | 'note' | 'arrivedOn' | 'reporterName' | 'reporterPhone' | 'photographKey' | 'photographType'>>;
+  readonly details?: Partial<
+    Pick<
+      DispatchRow,
+      'carrier' | 'trackingNumber' | 'note' | 'arrivedOn' | 'reporterName' | 'reporterPhone' | 'photographKey' | 'photographType'
+    >
+  >;
 }
 
 const instantOf: Partial<Record<DispatchStatus, string>> = { SENT: 'sentAt', REPORTED: 'reportedAt' };
@@ -44,22 +49,37 @@ export function moveDispatch(writer: DispatchWriter, id: string, { to, actor, de
 /** What arrived did so between the day it was sent and today. */
 function refuseImpossibleDay({ sentAt }: DispatchRow, arrivedOn: string | null, now: number): void {
   if (arrivedOn === null) return;
-  if (arrivedOn > shanghaiDate(now) || (sentAt !== null && arrivedOn < shanghaiDate(sentAt))) throw new RefusalError('INVALID_REQUEST', { fields: [{ field: 'arrivedOn', code: 'DATES_OUT_OF_ORDER' }] });
+  if (arrivedOn > shanghaiDate(now) || (sentAt !== null && arrivedOn < shanghaiDate(sentAt)))
+    throw new RefusalError('INVALID_REQUEST', { fields: [{ field: 'arrivedOn', code: 'DATES_OUT_OF_ORDER' }] });
 }
 
 async function tell(connection: Connection, { newId }: DispatchWriter, dispatch: DispatchRow, now: number): Promise<void> {
   const { name, carrier, status } = dispatch;
   const on = shanghaiDate(now);
   if (status === 'SENT' && carrier !== null) await tellGraduate(connection, newId(), dispatch, 'dispatch.sent', { name, on, carrier }, now);
-  if (status === 'RECEIVED') await tellGraduate(connection, newId(), dispatch, 'dispatch.received', { name, on: dispatch.arrivedOn ?? on }, now);
+  if (status === 'RECEIVED')
+    await tellGraduate(connection, newId(), dispatch, 'dispatch.received', { name, on: dispatch.arrivedOn ?? on }, now);
 }
 
 async function tellGraduate<E extends NotificationEvent>(
-  connection: Connection, id: string, { id: step, graduateId }: DispatchRow, event: E, params: NotificationParams<E>, now: number,
+  connection: Connection,
+  id: string,
+  { id: step, graduateId }: DispatchRow,
+  event: E,
+  params: NotificationParams<E>,
+  now: number,
 ): Promise<void> {
   const at = timestamp(now);
   const { text, values } = insert('notification', {
-    id, recipientKind: 'GRADUATE', recipientId: graduateId, graduateId, event, step, params: JSON.stringify(params), createdAt: at, nextAttemptAt: at,
+    id,
+    recipientKind: 'GRADUATE',
+    recipientId: graduateId,
+    graduateId,
+    event,
+    step,
+    params: JSON.stringify(params),
+    createdAt: at,
+    nextAttemptAt: at,
   });
   await connection.query(text, [...values]);
 }

@@ -22,15 +22,23 @@ export async function readTrackingSheet(bytes: Buffer): Promise<NumberedTracking
 async function readCsv(bytes: Buffer): Promise<NumberedTrackingRow[]> {
   const text = textOf(bytes);
   if (text.includes('\0')) throw new SpreadsheetError('NOT_A_SPREADSHEET');
-  const worksheet = await new ExcelJS.Workbook().csv.read(Readable.from([text]), { map: (value: unknown) => value, parserOptions: { maxRows: limits.rows + 1 } })
-    .catch(() => { throw new SpreadsheetError('NOT_A_SPREADSHEET'); });
+  const worksheet = await new ExcelJS.Workbook().csv
+    .read(Readable.from([text]), { map: (value: unknown) => value, parserOptions: { maxRows: limits.rows + 1 } })
+    .catch(() => {
+      throw new SpreadsheetError('NOT_A_SPREADSHEET');
+    });
   if (worksheet.rowCount > limits.rows) throw new SpreadsheetError('TOO_MANY_ROWS');
   const rows: { rowNumber: number; texts: string[] }[] = [];
-  worksheet.eachRow((row, rowNumber) => { rows.push({ rowNumber, texts: Array.from(row.values as unknown[], (value) => (typeof value === 'string' ? value : '')) }); });
+  worksheet.eachRow((row, rowNumber) => {
+    rows.push({ rowNumber, texts: Array.from(row.values as unknown[], (value) => (typeof value === 'string' ? value : '')) });
+  });
   const heading = rows.findIndex(({ texts }) => isTrackingHeading(texts));
   const headings = rows[heading]?.texts;
   if (!headings) throw new SpreadsheetError('NO_HEADING_ROW');
-  return rows.slice(heading + 1).map(({ rowNumber, texts }) => ({ rowNumber, ...readTrackingRow(Object.fromEntries(headings.map((name, column) => [name, texts[column] ?? null]))) }));
+  return rows.slice(heading + 1).map(({ rowNumber, texts }) => ({
+    rowNumber,
+    ...readTrackingRow(Object.fromEntries(headings.map((name, column) => [name, texts[column] ?? null]))),
+  }));
 }
 
 function textOf(bytes: Buffer): string {

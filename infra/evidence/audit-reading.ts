@@ -10,7 +10,12 @@ interface Reading {
   readonly fields: readonly string[];
 }
 
-interface Row { readonly id: string; readonly schoolId: string; readonly auditKeySealed: string | null; readonly known: boolean }
+interface Row {
+  readonly id: string;
+  readonly schoolId: string;
+  readonly auditKeySealed: string | null;
+  readonly known: boolean;
+}
 
 const find = `SELECT g."id", g."schoolId", g."auditKeySealed", EXISTS (
     SELECT FROM "audit_event" a WHERE a."graduateId" = g."id" AND a."action" = $2 AND a."actor" = $3 AND a."fields" = $4 AND a."at" > app_now() - interval '1 hour') AS "known"
@@ -21,7 +26,9 @@ const find = `SELECT g."id", g."schoolId", g."auditKeySealed", EXISTS (
  * that is opened again, turned or zoomed is the same look. Two requests at one instant may write two.
  */
 export async function auditReading(pool: Queryable, cipher: FieldCipher, { action, actor, graduateId, fields }: Reading): Promise<void> {
-  const { rows: [row] } = await pool.query<Row>(find, [graduateId, action, actor.id, fields]);
+  const {
+    rows: [row],
+  } = await pool.query<Row>(find, [graduateId, action, actor.id, fields]);
   if (!row) throw new Error('a file of no graduate');
   const { known, ...graduate } = row;
   if (!known) await auditAccess(pool, cipher, { action, actor, graduate, fields });

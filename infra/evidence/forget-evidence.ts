@@ -6,7 +6,11 @@ import { forgetByGroup, type RetentionGroup } from '../retention/forget-by-group
 import type { FileStore } from '../storage/file-store.ts';
 import { isUsed } from './is-used.ts';
 
-export interface EvidenceKeeper { readonly pool: Pool; readonly files: FileStore; readonly rulePacks: RulePacks }
+export interface EvidenceKeeper {
+  readonly pool: Pool;
+  readonly files: FileStore;
+  readonly rulePacks: RulePacks;
+}
 
 const pageSize = 200;
 
@@ -19,7 +23,12 @@ const lock = `SELECT g."id" FROM "graduate" g WHERE g."id" IN (
     WHERE ${condition} AND s."provinceCode" = $3 AND g."cohort" = $4 AND g."graduatedAt" = $5 LIMIT ${pageSize})
   ORDER BY g."id" FOR NO KEY UPDATE`;
 
-interface Kept { readonly id: string; readonly graduateId: string; readonly schoolId: string; readonly storageKey: string }
+interface Kept {
+  readonly id: string;
+  readonly graduateId: string;
+  readonly schoolId: string;
+  readonly storageKey: string;
+}
 const over = `SELECT e."id", e."graduateId", g."schoolId", e."storageKey" FROM "evidence" e JOIN "graduate" g ON g."id" = e."graduateId" WHERE ${condition} AND g."id" = ANY ($3::uuid[])`;
 
 const mark = 'UPDATE "evidence" SET "goneAt" = app_now() WHERE "id" = ANY ($1::uuid[])';
@@ -31,10 +40,18 @@ const audit = `INSERT INTO "audit_event" ("at", "actor", "actorRole", "action", 
  * a crash in between the row is come back to. One audit row for each graduate, with the ids. Returns how many.
  */
 export const forgetEvidence = (keeper: EvidenceKeeper, progress: () => void): Promise<number> =>
-  forgetByGroup(keeper, { groups, forgetPage: (group, pack, isOver) => forgetPage(keeper, group, [isOver, pack.evidenceKept.unusedDays]) }, progress);
+  forgetByGroup(
+    keeper,
+    { groups, forgetPage: (group, pack, isOver) => forgetPage(keeper, group, [isOver, pack.evidenceKept.unusedDays]) },
+    progress,
+  );
 
 /** The graduates are locked, as by their commands: what is unused stays so until it is gone. */
-function forgetPage({ pool, files }: EvidenceKeeper, { provinceCode, cohort, graduatedAt }: RetentionGroup, which: readonly [isOver: boolean, unusedDays: number]): Promise<number> {
+function forgetPage(
+  { pool, files }: EvidenceKeeper,
+  { provinceCode, cohort, graduatedAt }: RetentionGroup,
+  which: readonly [isOver: boolean, unusedDays: number],
+): Promise<number> {
   return inTransaction(pool, async (connection) => {
     const { rows: locked } = await connection.query<{ id: string }>(lock, [...which, provinceCode, cohort, graduatedAt]);
     if (locked.length === 0) return 0;

@@ -19,12 +19,18 @@ export interface StoredExport {
   readonly expiresAt: number | null;
 }
 
-export const exportColumns = '"id", "schoolId", "collegeId", "query", "requestedBy", "requestedByRole", "requestedAt", "status", "fileKey", "snapshotAt", "rowCount", "expiresAt"';
+export const exportColumns =
+  '"id", "schoolId", "collegeId", "query", "requestedBy", "requestedByRole", "requestedAt", "status", "fileKey", "snapshotAt", "rowCount", "expiresAt"';
 
-export type NewExport = Pick<StoredExport, 'id' | 'schoolId' | 'collegeId' | 'query' | 'requestedBy' | 'requestedByRole'> & { readonly idempotencyKey: string };
+export type NewExport = Pick<StoredExport, 'id' | 'schoolId' | 'collegeId' | 'query' | 'requestedBy' | 'requestedByRole'> & {
+  readonly idempotencyKey: string;
+};
 
 /** The same key of the same person is the export that is there. */
-export const storeExport = (database: Queryable, { id, schoolId, collegeId, query, requestedBy, requestedByRole, idempotencyKey }: NewExport): Promise<StoredExport> =>
+export const storeExport = (
+  database: Queryable,
+  { id, schoolId, collegeId, query, requestedBy, requestedByRole, idempotencyKey }: NewExport,
+): Promise<StoredExport> =>
   storeOnce(database, 'list_export', exportColumns, { id, schoolId, collegeId, query, requestedBy, requestedByRole, idempotencyKey });
 
 export async function findExport(database: Queryable, exportId: string): Promise<StoredExport | undefined> {
@@ -35,7 +41,13 @@ const finish = `UPDATE "list_export" SET "status" = 'READY', "fileKey" = $2, "sn
   WHERE "id" = $1 AND "status" = 'WAITING'`;
 
 /** False when another run has finished it meanwhile. */
-export async function finishExport(database: Queryable, exportId: string, fileKey: string, snapshotAt: number, rowCount: number): Promise<boolean> {
+export async function finishExport(
+  database: Queryable,
+  exportId: string,
+  fileKey: string,
+  snapshotAt: number,
+  rowCount: number,
+): Promise<boolean> {
   return (await database.query(finish, [exportId, fileKey, new Date(snapshotAt), rowCount])).rowCount === 1;
 }
 
@@ -43,7 +55,16 @@ const audit = `INSERT INTO "audit_event" ("at", "actor", "actorRole", "action", 
 
 /** Who took which list with how many rows: an export is a copy of personal data that leaves the house. */
 export async function auditExport(
-  database: Queryable, action: 'LIST_EXPORT_REQUESTED' | 'LIST_EXPORT_DOWNLOADED', actor: { readonly id: string; readonly role: string }, { id, schoolId, query, rowCount }: StoredExport,
+  database: Queryable,
+  action: 'LIST_EXPORT_REQUESTED' | 'LIST_EXPORT_DOWNLOADED',
+  actor: { readonly id: string; readonly role: string },
+  { id, schoolId, query, rowCount }: StoredExport,
 ): Promise<void> {
-  await database.query(audit, [actor.id, actor.role, action, schoolId, [id, query.kind, query.format, String(query.cohort), String(rowCount ?? '')]]);
+  await database.query(audit, [
+    actor.id,
+    actor.role,
+    action,
+    schoolId,
+    [id, query.kind, query.format, String(query.cohort), String(rowCount ?? '')],
+  ]);
 }

@@ -3,14 +3,18 @@ import { buffer } from 'node:stream/consumers';
 import ExcelJS from 'exceljs';
 import { byteOrderMark, csvLine } from './csv.ts';
 
-export interface SheetLine { readonly cells: readonly string[]; readonly marked: boolean }
+export interface SheetLine {
+  readonly cells: readonly string[];
+  readonly marked: boolean;
+}
 
 /** Lines that decide how wide the columns are. */
 const measured = 500;
 const [narrowest, widest] = [8, 48];
 
 /** Width in characters of a column: Han characters take two. */
-const cellWidth = (text: string): number => Array.from(text).reduce((sum, character) => sum + (/[\u1100-\uffdc]|[\u{20000}-\u{3ffff}]/u.test(character) ? 2 : 1), 0);
+const cellWidth = (text: string): number =>
+  Array.from(text).reduce((sum, character) => sum + (/[\u1100-\uffdc]|[\u{20000}-\u{3ffff}]/u.test(character) ? 2 : 1), 0);
 
 /** UTF-8 with BOM, so that spreadsheet programs read it right. */
 export async function writeCsv(headings: readonly string[], lines: AsyncIterable<SheetLine>): Promise<Buffer> {
@@ -39,7 +43,10 @@ export async function writeXlsx(title: string, headings: readonly string[], line
   };
   const write = ({ cells, marked }: SheetLine): void => {
     const row = sheet.addRow([...cells]);
-    if (marked) row.eachCell((cell) => { cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFF2CC' } }; });
+    if (marked)
+      row.eachCell((cell) => {
+        cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFF2CC' } };
+      });
     row.commit();
   };
   for await (const line of lines) {

@@ -13,7 +13,9 @@ export async function toXlsx({ title, columns, rows }: Table): Promise<Uint8Arra
     pageSetup: { orientation: 'landscape', paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '1:1' },
   });
   sheet.columns = columns.map((header, index) => ({
-    header, style: { numFmt: '@' }, width: Math.min(widest, Math.max(widthOf(header), ...rows.slice(0, 500).map((row) => widthOf(row[index] ?? '')))),
+    header,
+    style: { numFmt: '@' },
+    width: Math.min(widest, Math.max(widthOf(header), ...rows.slice(0, 500).map((row) => widthOf(row[index] ?? '')))),
   }));
   sheet.getRow(1).font = { bold: true };
   for (const row of rows) sheet.addRow(row.map((value) => value ?? ''));

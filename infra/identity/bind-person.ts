@@ -15,7 +15,15 @@ export interface BindingDependencies {
   readonly issuer: string;
 }
 
-interface RosterRow { id: string; schoolId: string; name: string; accountId: string | null; phone: string | null; email: string | null; auditKeySealed: string | null }
+interface RosterRow {
+  id: string;
+  schoolId: string;
+  name: string;
+  accountId: string | null;
+  phone: string | null;
+  email: string | null;
+  auditKeySealed: string | null;
+}
 
 const columns = '"id", "schoolId", "name", "accountId", "phone", "email", "auditKeySealed"';
 const onRoster = `SELECT ${columns} FROM "graduate" WHERE "idNumberIndex" = ANY($1) AND "removedAt" IS NULL ORDER BY "id" FOR NO KEY UPDATE`;
@@ -35,28 +43,48 @@ export async function bindPerson(dependencies: BindingDependencies, person: Veri
   return inTransaction(pool, async (connection) => {
     const { rows: own } = await connection.query<RosterRow>(onRoster, [indexes]);
     const [first] = own;
-    const known = await connection.query<{ id: string }>('SELECT "id" FROM "account" WHERE "issuer" = $1 AND "subject" = $2', [issuer, person.sub]);
+    const known = await connection.query<{ id: string }>('SELECT "id" FROM "account" WHERE "issuer" = $1 AND "subject" = $2', [
+      issuer,
+      person.sub,
+    ]);
     const knownId = known.rows[0]?.id;
     if (knownId !== undefined) await letGo(dependencies, connection, knownId, indexes);
     if (!first) return undefined;
-    const { rows: [account] } = await connection.query<{ id: string }>(upsertAccount, [newId(), person.name ?? first.name, issuer, person.sub]);
+    const {
+      rows: [account],
+    } = await connection.query<{ id: string }>(upsertAccount, [newId(), person.name ?? first.name, issuer, person.sub]);
     if (!account) throw new Error('the account was not stored');
     for (const graduate of own) await takeOver(dependencies, connection, graduate, account.id, person);
     return account.id;
   });
 }
 
-async function letGo({ cipher }: BindingDependencies, connection: Connection, accountId: string, indexes: readonly string[]): Promise<void> {
+async function letGo(
+  { cipher }: BindingDependencies,
+  connection: Connection,
+  accountId: string,
+  indexes: readonly string[],
+): Promise<void> {
   const { rows } = await connection.query<RosterRow>(noLongerOurs, [accountId, indexes]);
   for (const graduate of rows) {
     await connection.query(changeGraduate, [graduate.id, null, graduate.phone, graduate.email]);
     await connection.query(tellWorkflow, [graduate.id]);
-    await auditAccess(connection, cipher, { action: 'ACCOUNT_UNBOUND', actor: { id: accountId, role: 'GRADUATE' }, graduate, fields: [], values: { accountId } });
+    await auditAccess(connection, cipher, {
+      action: 'ACCOUNT_UNBOUND',
+      actor: { id: accountId, role: 'GRADUATE' },
+      graduate,
+      fields: [],
+      values: { accountId },
+    });
   }
 }
 
 async function takeOver(
-  { cipher }: BindingDependencies, connection: Connection, graduate: RosterRow, accountId: string, person: VerifiedPerson,
+  { cipher }: BindingDependencies,
+  connection: Connection,
+  graduate: RosterRow,
+  accountId: string,
+  person: VerifiedPerson,
 ): Promise<void> {
   const contact = { phone: usable(phone, person.phone_number) ?? graduate.phone, email: usable(email, person.email) ?? graduate.email };
   const changed = (['phone', 'email'] as const).filter((field) => contact[field] !== graduate[field]);

@@ -6,12 +6,28 @@ import { hashPassword, verifyPassword } from './passwords.ts';
 import { endOtherSessions, type Session } from './sessions.ts';
 
 /** Puts another password in force; sessions elsewhere end. Throws PASSWORD_WRONG when the present one does not fit. */
-export function replacePassword({ pool, cipher }: EnrolmentDependencies, { accountId, digest, holdings }: Session, { password, newPassword }: { password: string; newPassword: string }): Promise<void> {
+export function replacePassword(
+  { pool, cipher }: EnrolmentDependencies,
+  { accountId, digest, holdings }: Session,
+  { password, newPassword }: { password: string; newPassword: string },
+): Promise<void> {
   return inTransaction(pool, async (connection) => {
-    const { rows: [account] } = await connection.query<{ passwordHash: string | null }>('SELECT "passwordHash" FROM "account" WHERE "id" = $1 FOR UPDATE', [accountId]);
+    const {
+      rows: [account],
+    } = await connection.query<{ passwordHash: string | null }>('SELECT "passwordHash" FROM "account" WHERE "id" = $1 FOR UPDATE', [
+      accountId,
+    ]);
     if (!(await verifyPassword(account?.passwordHash ?? null, password))) throw new RefusalError('PASSWORD_WRONG');
-    await connection.query('UPDATE "account" SET "passwordHash" = $2, "oneTimeUntil" = NULL WHERE "id" = $1', [accountId, await hashPassword(newPassword)]);
+    await connection.query('UPDATE "account" SET "passwordHash" = $2, "oneTimeUntil" = NULL WHERE "id" = $1', [
+      accountId,
+      await hashPassword(newPassword),
+    ]);
     await endOtherSessions(connection, accountId, digest);
-    await auditAccess(connection, cipher, { action: 'PASSWORD_CHANGED', actor: { id: accountId, role: holdings[0]?.role ?? 'STAFF' }, graduate: null, fields: [] });
+    await auditAccess(connection, cipher, {
+      action: 'PASSWORD_CHANGED',
+      actor: { id: accountId, role: holdings[0]?.role ?? 'STAFF' },
+      graduate: null,
+      fields: [],
+    });
   });
 }

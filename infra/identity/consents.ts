@@ -14,7 +14,12 @@ export async function giveConsent({ pool, cipher }: { pool: Pool; cipher: FieldC
     if (rowCount === 0) return;
     const { rows } = await connection.query<{ id: string; schoolId: string; auditKeySealed: string | null }>(graduateYears, [accountId]);
     for (const graduate of rows) {
-      await auditAccess(connection, cipher, { action: 'CONSENT_GIVEN', actor: { id: accountId, role: 'GRADUATE' }, graduate, fields: [notice.version] });
+      await auditAccess(connection, cipher, {
+        action: 'CONSENT_GIVEN',
+        actor: { id: accountId, role: 'GRADUATE' },
+        graduate,
+        fields: [notice.version],
+      });
     }
   });
 }

@@ -10,13 +10,23 @@ const insertAccount = `INSERT INTO "account" ("id", "kind", "displayName", "sign
   ON CONFLICT ("signInName") DO NOTHING`;
 
 /** Makes an account with its posts and a one-time password. Throws SIGN_IN_NAME_TAKEN, POST_EXISTS, and NOT_FOUND for a college of another school. */
-export function inviteToSchool({ pool, cipher, newId, schoolId, actor }: StaffOffice, { signInName, displayName, email, posts }: Invitation): Promise<{ id: string; given: OneTimePassword }> {
+export function inviteToSchool(
+  { pool, cipher, newId, schoolId, actor }: StaffOffice,
+  { signInName, displayName, email, posts }: Invitation,
+): Promise<{ id: string; given: OneTimePassword }> {
   const id = newId();
   return inTransaction(pool, async (connection) => {
-    if ((await connection.query(insertAccount, [id, displayName, signInName, email, schoolId])).rowCount !== 1) throw new RefusalError('SIGN_IN_NAME_TAKEN');
+    if ((await connection.query(insertAccount, [id, displayName, signInName, email, schoolId])).rowCount !== 1)
+      throw new RefusalError('SIGN_IN_NAME_TAKEN');
     for (const post of posts) await insertSchoolPost(connection, { ...post, id: newId(), accountId: id, schoolId });
     const given = await giveOneTimePassword(connection, id);
-    await auditAccess(connection, cipher, { action: 'STAFF_INVITED', actor, graduate: null, schoolId, fields: [id, ...posts.map(({ role }) => role)] });
+    await auditAccess(connection, cipher, {
+      action: 'STAFF_INVITED',
+      actor,
+      graduate: null,
+      schoolId,
+      fields: [id, ...posts.map(({ role }) => role)],
+    });
     return { id, given };
   });
 }

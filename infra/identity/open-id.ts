@@ -53,16 +53,29 @@ export function createOpenId(settings: OpenIdSettings): OpenId {
     // The configuration admits http in development only. A failure is not kept: the provider may be back the next time.
     const execute = issuer.startsWith('http:') ? [client.allowInsecureRequests] : [];
     discovered ??= client.discovery(new URL(issuer), clientId, clientSecret, undefined, { execute, timeout: 10 });
-    discovered.catch(() => { discovered = undefined; });
+    discovered.catch(() => {
+      discovered = undefined;
+    });
     return discovered;
   };
   return {
     async begin(purpose, returnTo) {
       const verifier = client.randomPKCECodeVerifier();
-      const flow: SignInFlow = { purpose, state: client.randomState(), nonce: client.randomNonce(), verifier, returnTo, startedAt: Date.now() };
+      const flow: SignInFlow = {
+        purpose,
+        state: client.randomState(),
+        nonce: client.randomNonce(),
+        verifier,
+        returnTo,
+        startedAt: Date.now(),
+      };
       const url = client.buildAuthorizationUrl(await configuration(), {
-        redirect_uri: redirectUri, scope, state: flow.state, nonce: flow.nonce,
-        code_challenge: await client.calculatePKCECodeChallenge(verifier), code_challenge_method: 'S256',
+        redirect_uri: redirectUri,
+        scope,
+        state: flow.state,
+        nonce: flow.nonce,
+        code_challenge: await client.calculatePKCECodeChallenge(verifier),
+        code_challenge_method: 'S256',
         ...(purpose === 'PROOFING' && { acr_values: proofingAcr }),
       });
       return { url, flow };
@@ -70,7 +83,10 @@ export function createOpenId(settings: OpenIdSettings): OpenId {
     async finish(answer, { state, nonce, verifier }) {
       const provider = await configuration();
       const tokens = await client.authorizationCodeGrant(provider, answer, {
-        pkceCodeVerifier: verifier, expectedState: state, expectedNonce: nonce, idTokenExpected: true,
+        pkceCodeVerifier: verifier,
+        expectedState: state,
+        expectedNonce: nonce,
+        idTokenExpected: true,
       });
       const claims = tokens.claims();
       if (!claims) throw new Error('the provider sent no ID token');

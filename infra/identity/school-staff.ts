@@ -14,7 +14,11 @@ export interface StaffOffice {
 }
 
 /** What a manager may be told of an account, with its row locked. */
-export interface ManagedAccount { readonly id: string; readonly signInName: string | null; readonly elsewhere: boolean }
+export interface ManagedAccount {
+  readonly id: string;
+  readonly signInName: string | null;
+  readonly elsewhere: boolean;
+}
 
 /** An account belongs to a school that has invited it or in which it has a post; `$1` is the school. */
 export const belongsToSchool = `a."kind" = 'STAFF' AND (a."schoolId" = $1 OR EXISTS (SELECT FROM "staff_role" r WHERE r."accountId" = a."id" AND r."schoolId" = $1))`;
@@ -27,11 +31,17 @@ const lockAccount = `SELECT a."id", a."signInName", EXISTS (SELECT FROM "staff_r
  * nobody manages themselves, so a school is never left without anybody who can.
  */
 export function manageStaff<T>(
-  { pool, cipher, schoolId, actor }: StaffOffice, accountId: string,
-  change: (connection: Connection, account: ManagedAccount) => Promise<{ readonly audit: Pick<AccessEvent, 'action' | 'fields'>; readonly result: T }>,
+  { pool, cipher, schoolId, actor }: StaffOffice,
+  accountId: string,
+  change: (
+    connection: Connection,
+    account: ManagedAccount,
+  ) => Promise<{ readonly audit: Pick<AccessEvent, 'action' | 'fields'>; readonly result: T }>,
 ): Promise<T> {
   return inTransaction(pool, async (connection) => {
-    const { rows: [account] } = await connection.query<ManagedAccount>(lockAccount, [schoolId, accountId]);
+    const {
+      rows: [account],
+    } = await connection.query<ManagedAccount>(lockAccount, [schoolId, accountId]);
     if (!account) throw new RefusalError('NOT_FOUND');
     if (account.id === actor.id) throw new RefusalError('OWN_ACCOUNT');
     const { audit, result } = await change(connection, account);

@@ -8,7 +8,8 @@ const stepsAside = 1;
 
 /** The place a sealed secret is bound to. */
 export const secondFactorContext = (accountId: string): string => `account.totp:${accountId}`;
-const totpOf = (secret: Secret, label: string): TOTP => new TOTP({ issuer, label, secret, algorithm: 'SHA1', digits: 6, period: periodSeconds });
+const totpOf = (secret: Secret, label: string): TOTP =>
+  new TOTP({ issuer, label, secret, algorithm: 'SHA1', digits: 6, period: periodSeconds });
 
 /** A new secret for an authenticator application: sealed for the account's row, and as the address its QR code holds. */
 export function newSecondFactor(cipher: FieldCipher, accountId: string, signInName: string): { sealed: string; uri: string } {

@@ -63,7 +63,9 @@ export async function beginSession(database: Queryable, accountId: string): Prom
 export async function findSession(database: Queryable, token: string): Promise<Session | undefined> {
   const digest = digestOf(token);
   const { rows } = await database.query<SessionRow>({
-    name: 'find-session', text: selectSession, values: [digest, notice.version, idleMinutes, slideAfterMinutes],
+    name: 'find-session',
+    text: selectSession,
+    values: [digest, notice.version, idleMinutes, slideAfterMinutes],
   });
   const [row] = rows;
   if (!row) return undefined;

@@ -30,7 +30,8 @@ export interface StaffAccountDependencies {
 
 /** Makes an account for staff; `secondFactorUri` is what the QR code for the authenticator holds, shown once and not kept. */
 export async function createStaffAccount(
-  { pool, cipher, newId }: StaffAccountDependencies, account: NewStaffAccount,
+  { pool, cipher, newId }: StaffAccountDependencies,
+  account: NewStaffAccount,
 ): Promise<{ accountId: string; secondFactorUri: string | null }> {
   const accountId = newId();
   const factor = account.withSecondFactor ? newSecondFactor(cipher, accountId, account.signInName) : null;
@@ -38,10 +39,13 @@ export async function createStaffAccount(
   await inTransaction(pool, async (connection) => {
     await connection.query(
       `INSERT INTO "account" ("id", "kind", "displayName", "signInName", "email", "passwordHash", "totpSecretSealed") VALUES ($1, 'STAFF', $2, $3, $4, $5, $6)`,
-      [accountId, account.displayName, account.signInName, account.email ?? null, passwordHash, factor?.sealed ?? null]);
+      [accountId, account.displayName, account.signInName, account.email ?? null, passwordHash, factor?.sealed ?? null],
+    );
     for (const { role, provinceCode = null, schoolId = null, collegeId = null } of account.posts) {
-      await connection.query('INSERT INTO "staff_role" ("id", "accountId", "role", "provinceCode", "schoolId", "collegeId") VALUES ($1, $2, $3, $4, $5, $6)',
-        [newId(), accountId, role, provinceCode, schoolId, collegeId]);
+      await connection.query(
+        'INSERT INTO "staff_role" ("id", "accountId", "role", "provinceCode", "schoolId", "collegeId") VALUES ($1, $2, $3, $4, $5, $6)',
+        [newId(), accountId, role, provinceCode, schoolId, collegeId],
+      );
     }
   });
   return { accountId, secondFactorUri: factor?.uri ?? null };

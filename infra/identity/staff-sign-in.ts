@@ -13,9 +13,7 @@ export interface Credentials {
 }
 
 export type StaffSignIn =
-  | { readonly outcome: 'SIGNED_IN'; readonly accountId: string }
-  | { readonly outcome: 'REFUSED' }
-  | { readonly outcome: 'LOCKED' };
+  { readonly outcome: 'SIGNED_IN'; readonly accountId: string } | { readonly outcome: 'REFUSED' } | { readonly outcome: 'LOCKED' };
 
 export interface StaffSignInDependencies {
   readonly pool: Queryable;
@@ -24,7 +22,13 @@ export interface StaffSignInDependencies {
   readonly takeCodeOnce: (accountId: string, step: number) => Promise<boolean>;
 }
 
-interface AccountRow { id: string; passwordHash: string | null; totpSecretSealed: string | null; locked: boolean; barred: boolean }
+interface AccountRow {
+  id: string;
+  passwordHash: string | null;
+  totpSecretSealed: string | null;
+  locked: boolean;
+  barred: boolean;
+}
 
 // The attempt is counted before the password is looked at, so that many guesses at once cannot slip in under the limit.
 const takeAttempt = `UPDATE "account" SET
@@ -55,7 +59,11 @@ async function findAccount(pool: Queryable, name: string): Promise<AccountRow | 
   return attempt.rows[0] ?? (await pool.query<AccountRow>(findLocked, [name])).rows[0];
 }
 
-async function isSecondFactorRight({ cipher, takeCodeOnce }: StaffSignInDependencies, account: AccountRow, code: string | undefined): Promise<boolean> {
+async function isSecondFactorRight(
+  { cipher, takeCodeOnce }: StaffSignInDependencies,
+  account: AccountRow,
+  code: string | undefined,
+): Promise<boolean> {
   const { id, totpSecretSealed } = account;
   if (totpSecretSealed === null) return true;
   const step = code === undefined ? undefined : findCodeStep(cipher, id, totpSecretSealed, code, Date.now());

@@ -30,7 +30,9 @@ const strangePlaces = `SELECT 'schoolIds' AS "field" FROM unnest($1::uuid[]) AS 
 
 /** Names of the lists that hold a place which is not the publisher's. */
 export async function findStrangePlaces(
-  database: Queryable, { schoolId, provinceCode }: Publisher, { schoolIds, collegeIds }: { readonly schoolIds: readonly string[]; readonly collegeIds: readonly string[] },
+  database: Queryable,
+  { schoolId, provinceCode }: Publisher,
+  { schoolIds, collegeIds }: { readonly schoolIds: readonly string[]; readonly collegeIds: readonly string[] },
 ): Promise<string[]> {
   const { rows } = await database.query<{ field: string }>(strangePlaces, [schoolIds, collegeIds, provinceCode, schoolId]);
   return rows.map(({ field }) => field);

@@ -17,7 +17,12 @@ export function signDocument(set: KeySet, kind: SignedKind, body: Uint8Array): B
 }
 
 /** The body of what one of the keys has signed; undefined for everything else. `keyIdOf` reads the body before it is trusted. */
-export function openDocument(set: KeySet, kind: SignedKind, bytes: Uint8Array, keyIdOf: (body: Uint8Array) => string | undefined): Uint8Array | undefined {
+export function openDocument(
+  set: KeySet,
+  kind: SignedKind,
+  bytes: Uint8Array,
+  keyIdOf: (body: Uint8Array) => string | undefined,
+): Uint8Array | undefined {
   const signed = splitSigned(bytes);
   const keyId = signed && keyIdOf(signed.body);
   const key = keyId === undefined ? undefined : set.keys.get(keyId);

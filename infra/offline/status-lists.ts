@@ -13,14 +13,18 @@ const tables: Record<NumberKind, string> = { VERIFICATION: 'verification_grant',
 const kindOfList = (list: number): NumberKind => (list % 2 === 0 ? 'VERIFICATION' : 'TRANSFER');
 
 /** Lists of a table that hold a number whose end has not come: one probe of an index for each list there ever was. */
-const liveIn = (kind: NumberKind, first: 0 | 1): string => `SELECT l AS "list" FROM generate_series(${first}, (SELECT max("statusList") FROM "${tables[kind]}"), 2) l
+const liveIn = (
+  kind: NumberKind,
+  first: 0 | 1,
+): string => `SELECT l AS "list" FROM generate_series(${first}, (SELECT max("statusList") FROM "${tables[kind]}"), 2) l
   WHERE EXISTS (SELECT FROM "${tables[kind]}" n WHERE n."statusList" = l AND n."deadline" > $1)`;
 const live = `${liveIn('VERIFICATION', 0)} UNION ALL ${liveIn('TRANSFER', 1)}`;
 
 const due = `SELECT live."list" FROM (${live}) live LEFT JOIN "status_list" p USING ("list")
   WHERE p."list" IS NULL OR p."issuedAt" <= $2 OR p."keyId" <> $3 ORDER BY live."list"`;
 
-const revokedIn = (kind: NumberKind): string => `SELECT "statusIndex" FROM "${tables[kind]}" WHERE "statusList" = $1 AND "status" IN ('INVALIDATED', 'CLOSED')`;
+const revokedIn = (kind: NumberKind): string =>
+  `SELECT "statusIndex" FROM "${tables[kind]}" WHERE "statusList" = $1 AND "status" IN ('INVALIDATED', 'CLOSED')`;
 
 /** The later of two runs wins, whichever ends last. */
 const store = `INSERT INTO "status_list" ("list", "issuedAt", "expiresAt", "keyId", "content") VALUES ($1, $2, $3, $4, $5)
@@ -32,7 +36,10 @@ const forget = `DELETE FROM "status_list" WHERE "expiresAt" <= $1 AND "list" NOT
 const noteUse = `INSERT INTO "signing_key_use" ("keyId", "lastUsedAt") VALUES ($1, app_now())
   ON CONFLICT ("keyId") DO UPDATE SET "lastUsedAt" = greatest("signing_key_use"."lastUsedAt", excluded."lastUsedAt")`;
 
-export interface StatusListDesk { readonly pool: Queryable; readonly offlineSigning: KeySet }
+export interface StatusListDesk {
+  readonly pool: Queryable;
+  readonly offlineSigning: KeySet;
+}
 
 /** Lists that are to be made anew: missing, older than a refresh, or of a key that is no longer current. */
 export async function findDueLists({ pool, offlineSigning }: StatusListDesk): Promise<number[]> {

@@ -5,7 +5,10 @@ import { currentKey, type KeySet } from '../crypto/keyring.ts';
 import type { Queryable } from '../database/pool.ts';
 
 /** Where the revocation of a number stands; no two numbers ever share one. */
-export interface StatusPlace { readonly statusList: number; readonly statusIndex: number }
+export interface StatusPlace {
+  readonly statusList: number;
+  readonly statusIndex: number;
+}
 
 /** The next place of a kind; taken for good, even when the transaction is rolled back. */
 export type TakeStatusPlace = (connection: Queryable, numberKind: NumberKind) => Promise<StatusPlace>;
@@ -38,18 +41,27 @@ export function placeOf(set: KeySet, numberKind: NumberKind, n: number): StatusP
 /** The next places of a kind, as many as asked for, in one statement. */
 export type TakeStatusPlaces = (connection: Queryable, numberKind: NumberKind, count: number) => Promise<readonly StatusPlace[]>;
 
-export const createManyStatusPlaces = (set: KeySet): TakeStatusPlaces => async (connection, numberKind, count) => {
-  const { rows } = await connection.query<{ n: number }>({
-    name: `status-places-${numberKind}`, text: `SELECT nextval('${sequences[numberKind]}') AS n FROM generate_series(1, $1)`, values: [count],
-  });
-  return rows.map(({ n }) => placeOf(set, numberKind, n));
-};
+export const createManyStatusPlaces =
+  (set: KeySet): TakeStatusPlaces =>
+  async (connection, numberKind, count) => {
+    const { rows } = await connection.query<{ n: number }>({
+      name: `status-places-${numberKind}`,
+      text: `SELECT nextval('${sequences[numberKind]}') AS n FROM generate_series(1, $1)`,
+      values: [count],
+    });
+    return rows.map(({ n }) => placeOf(set, numberKind, n));
+  };
 
 /** Places from the sequences of the record: nobody waits for anybody, however many numbers are issued at once. */
-export const createStatusPlaces = (set: KeySet): TakeStatusPlace => async (connection, numberKind) => {
-  const { rows: [row] } = await connection.query<{ n: number }>({
-    name: `status-place-${numberKind}`, text: `SELECT nextval('${sequences[numberKind]}') AS n`,
-  });
-  if (!row) throw new Error('the sequence gave no answer');
-  return placeOf(set, numberKind, row.n);
-};
+export const createStatusPlaces =
+  (set: KeySet): TakeStatusPlace =>
+  async (connection, numberKind) => {
+    const {
+      rows: [row],
+    } = await connection.query<{ n: number }>({
+      name: `status-place-${numberKind}`,
+      text: `SELECT nextval('${sequences[numberKind]}') AS n`,
+    });
+    if (!row) throw new Error('the sequence gave no answer');
+    return placeOf(set, numberKind, row.n);
+  };

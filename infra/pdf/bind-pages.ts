@@ -26,7 +26,20 @@ interface Binding {
 }
 
 /** Objects of the file itself. */
-const ownObjects = ['pages', 'root', 'info', 'begin', 'tree', 'document', 'parents', 'metadata', 'bookmarks', 'widget', 'signature', ...fontObjects] as const;
+const ownObjects = [
+  'pages',
+  'root',
+  'info',
+  'begin',
+  'tree',
+  'document',
+  'parents',
+  'metadata',
+  'bookmarks',
+  'widget',
+  'signature',
+  ...fontObjects,
+] as const;
 type Own = Readonly<Record<(typeof ownObjects)[number], number>>;
 
 /** An object stream holds 65,535 objects at most; fewer keep it small. */
@@ -50,35 +63,56 @@ export async function* bindPages(papers: AsyncIterable<BoundPaper>, { total, sig
     // One number more, for what is stamped onto the pages.
     const shift = pdf.reserve(highest + 1) - 1;
     const text = `${paper} / ${total}`;
-    yield pdf.write(adoptPaper({
-      file: moved(file, shift), own: { ...own, widget: signature && own.widget }, bound,
-      stamp: { id: shift + highest + 1, text, font }, bookmark: { group, label: name === null ? text : `${text} ${name}` },
-    }));
+    yield pdf.write(
+      adoptPaper({
+        file: moved(file, shift),
+        own: { ...own, widget: signature && own.widget },
+        bound,
+        stamp: { id: shift + highest + 1, text, font },
+        bookmark: { group, label: name === null ? text : `${text} ${name}` },
+      }),
+    );
   }
-  const rest = [...font.objects(own), ...bookmarkObjects(bound.bookmarks, own.bookmarks, (count) => pdf.reserve(count)), ...frame(own, bound, about, signature)];
+  const rest = [
+    ...font.objects(own),
+    ...bookmarkObjects(bound.bookmarks, own.bookmarks, (count) => pdf.reserve(count)),
+    ...frame(own, bound, about, signature),
+  ];
   for (let from = 0; from < rest.length; from += writtenAtOnce) yield pdf.write(new Map(rest.slice(from, from + writtenAtOnce)));
   yield pdf.end({
-    root: own.root, info: own.info,
+    root: own.root,
+    info: own.info,
     signature: signature && {
-      id: own.signature, head: signatureHead({ name: signature.signer.name, at: signature.at }), space: signature.signer.space,
+      id: own.signature,
+      head: signatureHead({ name: signature.signer.name, at: signature.at }),
+      space: signature.signer.space,
       sign: (digest) => signature.signer.signDigest(digest, signature.at),
     },
   });
 }
 
 /** Everything around the pages. */
-function frame(own: Own, { pages, elements, parents, roles, keys }: Bound, { title, language }: Pick<Binding, 'title' | 'language'>, signature: Binding['signature']): Map<number, PdfObject> {
+function frame(
+  own: Own,
+  { pages, elements, parents, roles, keys }: Bound,
+  { title, language }: Pick<Binding, 'title' | 'language'>,
+  signature: Binding['signature'],
+): Map<number, PdfObject> {
   const listOf = (ids: readonly number[]): string => `[${ids.map((id) => `${id} 0 R`).join(' ')}]`;
   const objects: Partial<Record<keyof Own, string>> = {
     pages: `<</Type/Pages/Count ${pages.length}/Kids${listOf(pages)}>>`,
     root: `<</Type/Catalog/Pages ${own.pages} 0 R/Lang(${language})/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/StructTreeRoot ${own.tree} 0 R/Outlines ${own.bookmarks} 0 R/Metadata ${own.metadata} 0 R${
-      signature === null ? '' : signatureEntries(own.widget, own.signature)}>>`,
+      signature === null ? '' : signatureEntries(own.widget, own.signature)
+    }>>`,
     info: `<</Title${textString(title)}>>`,
     tree: `<</Type/StructTreeRoot/K ${own.document} 0 R/ParentTree ${own.parents} 0 R/ParentTreeNextKey ${keys}/RoleMap${writeDictionary(roles)}>>`,
     document: `<</Type/StructElem/S/Document/P ${own.tree} 0 R/K${listOf(elements)}>>`,
     parents: `<</Nums[${parents.map(([key, list]) => `${key} ${list} 0 R`).join(' ')}]>>`,
   };
-  const all = new Map<number, PdfObject>([[own.metadata, xmpMetadata(title, language)], [own.begin, beginPage]]);
+  const all = new Map<number, PdfObject>([
+    [own.metadata, xmpMetadata(title, language)],
+    [own.begin, beginPage],
+  ]);
   for (const [name, body] of Object.entries(objects)) all.set(own[name as keyof Own], { body, stream: null });
   if (signature !== null) all.set(own.widget, signatureWidget(signature.signer.name, pages[0] ?? 0, own.signature));
   return all;

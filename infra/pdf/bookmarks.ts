@@ -9,7 +9,11 @@ export interface Bookmark {
   readonly page: number;
 }
 
-interface Entry { readonly title: string; readonly page: number; readonly below: readonly Entry[] }
+interface Entry {
+  readonly title: string;
+  readonly page: number;
+  readonly below: readonly Entry[];
+}
 
 /** The bookmarks of a document in two levels, the lower one folded (ISO 32000-1, 12.3.3), below the object `root`. */
 export function bookmarkObjects(bookmarks: readonly Bookmark[], root: number, reserve: (count: number) => number): Map<number, PdfObject> {
@@ -28,7 +32,10 @@ export function bookmarkObjects(bookmarks: readonly Bookmark[], root: number, re
     siblings.forEach(({ title, page, below }, index) => {
       const id = first + index;
       const beside = `${index === 0 ? '' : `/Prev ${id - 1} 0 R`}${index === siblings.length - 1 ? '' : `/Next ${id + 1} 0 R`}`;
-      enter(id, `/Title${textString(title)}/Parent ${parent} 0 R${beside}${below.length === 0 ? '' : `${write(below, id)}/Count -${below.length}`}/Dest[${page} 0 R/Fit]`);
+      enter(
+        id,
+        `/Title${textString(title)}/Parent ${parent} 0 R${beside}${below.length === 0 ? '' : `${write(below, id)}/Count -${below.length}`}/Dest[${page} 0 R/Fit]`,
+      );
     });
     return `/First ${first} 0 R/Last ${first + siblings.length - 1} 0 R`;
   };

@@ -51,7 +51,10 @@ const openPage = async (browser: Browser): Promise<Page> => {
 };
 
 /** Starts Chromium at the first use and again after a crash; `pages` is how many print at once. */
-export const createPdfBrowser = ({ executablePath, pages = 2 }: { executablePath?: string | undefined; pages?: number } = {}): PdfBrowser => {
+export const createPdfBrowser = ({
+  executablePath,
+  pages = 2,
+}: { executablePath?: string | undefined; pages?: number } = {}): PdfBrowser => {
   const idle: { page: Page; uses: number }[] = [];
   const limit = createLimit(pages);
   let running: Promise<Browser> | undefined;

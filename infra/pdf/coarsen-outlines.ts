@@ -2,7 +2,10 @@ import { readSfntTables, writeSfnt } from './sfnt.ts';
 
 const onCurve = 1;
 const repeated = 8;
-const axes = [{ short: 2, same: 16 }, { short: 4, same: 32 }] as const;
+const axes = [
+  { short: 2, same: 16 },
+  { short: 4, same: 32 },
+] as const;
 
 interface Outline {
   /** Everything before the points: number of contours, box, ends of contours, no instructions. */
@@ -71,13 +74,15 @@ const readOutline = (glyph: Buffer): Outline => {
 
 const writeOutline = ({ head, onCurve: kinds, points }: Outline): Buffer => {
   const flags: number[] = kinds.map((kind) => (kind ? onCurve : 0));
-  const coordinates = axes.flatMap(({ short, same }, axis) => (points[axis] ?? []).flatMap((value, index, all) => {
-    const step = value - (all[index - 1] ?? 0);
-    const isShort = Math.abs(step) < 256;
-    flags[index] = (flags[index] ?? 0) | (step === 0 ? same : isShort ? short | (step > 0 ? same : 0) : 0);
-    if (step === 0) return [];
-    return isShort ? [Math.abs(step)] : [(step >> 8) & 255, step & 255];
-  }));
+  const coordinates = axes.flatMap(({ short, same }, axis) =>
+    (points[axis] ?? []).flatMap((value, index, all) => {
+      const step = value - (all[index - 1] ?? 0);
+      const isShort = Math.abs(step) < 256;
+      flags[index] = (flags[index] ?? 0) | (step === 0 ? same : isShort ? short | (step > 0 ? same : 0) : 0);
+      if (step === 0) return [];
+      return isShort ? [Math.abs(step)] : [(step >> 8) & 255, step & 255];
+    }),
+  );
   return Buffer.concat([head, packFlags(flags), Buffer.from(coordinates)]);
 };
 

@@ -31,7 +31,9 @@ export const finishPdf = (pdf: Buffer, { title, language, qrCode, signature }: F
   // A single sheet has no number.
   if (pages.length > 1) markMargins(file, pages);
   const metadata = add(file, xmpMetadata(title, language));
-  edit(file, file.root, (body) => withEntry(withEntry(without(body, 'Metadata'), `/Metadata ${metadata} 0 R`), `/Lang(${language})`, 'Lang'));
+  edit(file, file.root, (body) =>
+    withEntry(withEntry(without(body, 'Metadata'), `/Metadata ${metadata} 0 R`), `/Lang(${language})`, 'Lang'),
+  );
   return writePdfFile(file, signature === null ? new Set() : new Set([addSignatureField(file, signature)]));
 };
 

@@ -27,12 +27,23 @@ const baseName = 'QXPAGE+NotoSansSC-Regular';
 /** Cuts the font of statements down to what page numbers need. */
 export async function loadPageNumberFont(): Promise<PageNumberFont> {
   const font = await subsetFont(Buffer.from(await shareCommonFace()), characters, subsetting);
-  const [head, hhea, hmtx, maxp] = ['head', 'hhea', 'hmtx', 'maxp'].map((tag) => getSfntTable(font, tag).offset) as [number, number, number, number];
+  const [head, hhea, hmtx, maxp] = ['head', 'hhea', 'hmtx', 'maxp'].map((tag) => getSfntTable(font, tag).offset) as [
+    number,
+    number,
+    number,
+    number,
+  ];
   const unitsPerEm = font.readUInt16BE(head + 18);
   const thousandths = (units: number): number => Math.round((units * 1000) / unitsPerEm);
   const lastWidth = font.readUInt16BE(hhea + 34) - 1;
-  const widths = Array.from({ length: font.readUInt16BE(maxp + 4) }, (_, glyph) => thousandths(font.readUInt16BE(hmtx + Math.min(glyph, lastWidth) * 4)));
-  const glyphs = new Map(readCharacterMap(font).flatMap(([first, last, glyph]) => Array.from({ length: last - first + 1 }, (_, at) => [String.fromCodePoint(first + at), glyph + at] as const)));
+  const widths = Array.from({ length: font.readUInt16BE(maxp + 4) }, (_, glyph) =>
+    thousandths(font.readUInt16BE(hmtx + Math.min(glyph, lastWidth) * 4)),
+  );
+  const glyphs = new Map(
+    readCharacterMap(font).flatMap(([first, last, glyph]) =>
+      Array.from({ length: last - first + 1 }, (_, at) => [String.fromCodePoint(first + at), glyph + at] as const),
+    ),
+  );
   const glyphOf = (character: string): number => {
     const glyph = glyphs.get(character);
     if (glyph === undefined) throw new Error('no sign of a page number');
@@ -44,14 +55,30 @@ export async function loadPageNumberFont(): Promise<PageNumberFont> {
   return {
     show: (text) => `<${[...text].map((character) => hex(glyphOf(character))).join('')}>`,
     widthOf: (text) => [...text].reduce((sum, character) => sum + (widths[glyphOf(character)] ?? 0), 0) / 1000,
-    objects: (ids) => new Map<number, PdfObject>([
-      [ids.font, dictionary(`/Type/Font/Subtype/Type0/BaseFont/${baseName}/Encoding/Identity-H/DescendantFonts[${ids.glyphs} 0 R]/ToUnicode ${ids.characters} 0 R`)],
-      [ids.glyphs, dictionary(`/Type/Font/Subtype/CIDFontType2/BaseFont/${baseName}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/CIDToGIDMap/Identity/FontDescriptor ${ids.descriptor} 0 R/W[0[${widths.join(' ')}]]`)],
-      // Flag 4: found by number. Height of capitals and thickness of stems are for readers that replace a font, and this one is there.
-      [ids.descriptor, dictionary(`/Type/FontDescriptor/FontName/${baseName}/Flags 4/FontBBox[${box}]/ItalicAngle 0/Ascent ${ascent}/Descent ${descent}/CapHeight ${ascent}/StemV 80/FontFile2 ${ids.fontFile} 0 R`)],
-      [ids.fontFile, embeddedFont(font)],
-      [ids.characters, packedStream('', Buffer.from(characterMap(glyphs)))],
-    ]),
+    objects: (ids) =>
+      new Map<number, PdfObject>([
+        [
+          ids.font,
+          dictionary(
+            `/Type/Font/Subtype/Type0/BaseFont/${baseName}/Encoding/Identity-H/DescendantFonts[${ids.glyphs} 0 R]/ToUnicode ${ids.characters} 0 R`,
+          ),
+        ],
+        [
+          ids.glyphs,
+          dictionary(
+            `/Type/Font/Subtype/CIDFontType2/BaseFont/${baseName}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/CIDToGIDMap/Identity/FontDescriptor ${ids.descriptor} 0 R/W[0[${widths.join(' ')}]]`,
+          ),
+        ],
+        // Flag 4: found by number. Height of capitals and thickness of stems are for readers that replace a font, and this one is there.
+        [
+          ids.descriptor,
+          dictionary(
+            `/Type/FontDescriptor/FontName/${baseName}/Flags 4/FontBBox[${box}]/ItalicAngle 0/Ascent ${ascent}/Descent ${descent}/CapHeight ${ascent}/StemV 80/FontFile2 ${ids.fontFile} 0 R`,
+          ),
+        ],
+        [ids.fontFile, embeddedFont(font)],
+        [ids.characters, packedStream('', Buffer.from(characterMap(glyphs)))],
+      ]),
   };
 }
 

@@ -27,7 +27,10 @@ const fontExpression = (family: string, font: Buffer): string => `(async () => {
 // Style and title are the same for nearly all papers of a kind: to read them again took half of the layout.
 // What does not fit is made smaller step by step, but for the QR code; it would be cut off without a word. Large type goes on on another page.
 const pageExpression = (html: string): string => {
-  const [head, body] = [html.slice(0, html.indexOf('<body>')), html.slice(html.indexOf('<body>') + '<body>'.length, html.lastIndexOf('</body>'))];
+  const [head, body] = [
+    html.slice(0, html.indexOf('<body>')),
+    html.slice(html.indexOf('<body>') + '<body>'.length, html.lastIndexOf('</body>')),
+  ];
   return `(async () => {
   const [head, body] = ${JSON.stringify([head, body])};
   if (document.headShown === head) document.body.innerHTML = body;

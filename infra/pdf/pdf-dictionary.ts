@@ -23,7 +23,8 @@ export function readDictionary(body: string): PdfDictionary {
   return dictionary;
 }
 
-export const writeDictionary = (dictionary: PdfDictionary): string => `<<${[...dictionary].map(([name, value]) => `/${name} ${value}`).join('')}>>`;
+export const writeDictionary = (dictionary: PdfDictionary): string =>
+  `<<${[...dictionary].map(([name, value]) => `/${name} ${value}`).join('')}>>`;
 
 /** Numbers of the objects that a value refers to, in their order. */
 export const referencesIn = (value = ''): number[] => [...value.matchAll(/\b(\d+) 0 R\b/g)].map(([, id]) => Number(id));

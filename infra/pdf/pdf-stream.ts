@@ -56,7 +56,10 @@ export function createPdfStream(): PdfStream {
     enter(id, 1, place, 0);
     const name = hash.copy().digest('hex').slice(0, 32);
     const head = `/Type/XRef/W${widths}/Size ${count}/Root ${root} 0 R/Info ${info} 0 R/ID[<${name}><${name}>]`;
-    return Buffer.concat([objectBytes(id, packedStream(head, entries.subarray(0, count * entryBytes))), Buffer.from(`startxref\n${place}\n%%EOF\n`)]);
+    return Buffer.concat([
+      objectBytes(id, packedStream(head, entries.subarray(0, count * entryBytes))),
+      Buffer.from(`startxref\n${place}\n%%EOF\n`),
+    ]);
   };
 
   return {
@@ -88,7 +91,9 @@ export function createPdfStream(): PdfStream {
       const rest = Buffer.concat([closing, references(root, info, after + closing.length)]);
       const range = `/ByteRange ${`[0 ${before} ${after} ${rest.length}]`.padEnd(rangeLength)}/Contents `;
       const start = Buffer.from(opening + range, 'latin1');
-      const contents = sign(hash.update(start).update(rest).digest()).toString('hex').padEnd(2 * space, '0');
+      const contents = sign(hash.update(start).update(rest).digest())
+        .toString('hex')
+        .padEnd(2 * space, '0');
       return Buffer.concat([start, Buffer.from(`<${contents}>`), rest]);
     },
   };

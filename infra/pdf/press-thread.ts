@@ -26,13 +26,17 @@ export async function startThread(workerData: ThreadData): Promise<PressThread> 
     begun?.(broken);
     for (const task of rest) task('NOT_BEGUN');
   };
-  thread.on('message', (result: ThreadResult) => tasks.shift()?.(result)).on('error', fail).on('exit', fail);
+  thread
+    .on('message', (result: ThreadResult) => tasks.shift()?.(result))
+    .on('error', fail)
+    .on('exit', fail);
   return {
-    run: (task) => new Promise((resolve) => {
-      if (gone) return resolve('NOT_BEGUN');
-      tasks.push(resolve);
-      thread.postMessage(task);
-    }),
+    run: (task) =>
+      new Promise((resolve) => {
+        if (gone) return resolve('NOT_BEGUN');
+        tasks.push(resolve);
+        thread.postMessage(task);
+      }),
     waiting: () => tasks.length,
     isGone: () => gone,
     end: async () => {

@@ -15,7 +15,10 @@ const segmentsOf = (content: string): QRCodeSegment[] => {
   const from = content.indexOf('#') + 1;
   const [address, fragment] = [content.slice(0, from), content.slice(from)];
   if (from === 0 || !alphanumeric.test(fragment)) return [{ data: Buffer.from(content), mode: 'byte' }];
-  return [{ data: Buffer.from(address), mode: 'byte' }, { data: fragment, mode: 'alphanumeric' }];
+  return [
+    { data: Buffer.from(address), mode: 'byte' },
+    { data: fragment, mode: 'alphanumeric' },
+  ];
 };
 
 // What a reader needs around the code (ISO/IEC 18004).
@@ -51,10 +54,15 @@ export const qrPng = ({ size, rows }: QrCode): Buffer => {
   header.writeUInt32BE(size, 4);
   header.writeUInt8(1, 8);
   const bytesPerRow = rows.length / size;
-  const scanlines = Array.from({ length: size }, (_, row) => [Buffer.alloc(1), rows.subarray(row * bytesPerRow, (row + 1) * bytesPerRow)]).flat();
+  const scanlines = Array.from({ length: size }, (_, row) => [
+    Buffer.alloc(1),
+    rows.subarray(row * bytesPerRow, (row + 1) * bytesPerRow),
+  ]).flat();
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk('IHDR', header), chunk('IDAT', deflateSync(Buffer.concat(scanlines))), chunk('IEND', Buffer.alloc(0)),
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(Buffer.concat(scanlines))),
+    chunk('IEND', Buffer.alloc(0)),
   ]);
 };
 

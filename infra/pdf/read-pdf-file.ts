@@ -53,7 +53,10 @@ const readPacked = ({ body, stream }: PdfObject, objects: Map<number, PdfObject>
   const index = text.slice(0, first).trim().split(' ').map(Number);
   for (let at = 0; at + 1 < index.length; at += 2) {
     const next = index[at + 3];
-    objects.set(index[at] ?? 0, { body: text.slice(first + (index[at + 1] ?? 0), next === undefined ? undefined : first + next).trim(), stream: null });
+    objects.set(index[at] ?? 0, {
+      body: text.slice(first + (index[at + 1] ?? 0), next === undefined ? undefined : first + next).trim(),
+      stream: null,
+    });
   }
 };
 

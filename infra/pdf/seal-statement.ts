@@ -16,7 +16,9 @@ interface Rendered {
 export const sealStatement = async ({ pdf, content, qrCode, at }: Rendered, signer: StatementSigner | null): Promise<Buffer> => {
   const by = content.number === null ? null : signer;
   const finished = finishPdf(pdf, {
-    title: content.title, language: renderingLanguage(content.rendering) === 'zh' ? 'zh-CN' : 'en', qrCode,
+    title: content.title,
+    language: renderingLanguage(content.rendering) === 'zh' ? 'zh-CN' : 'en',
+    qrCode,
     signature: by && { name: by.name, at, space: by.space },
   });
   return by === null ? finished : by.sign(finished, at);

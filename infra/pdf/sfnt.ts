@@ -10,11 +10,13 @@ const entryLength = 16;
 /** The tables of a TrueType font by their four-letter tags. */
 export const readSfntTables = (font: Buffer): ReadonlyMap<string, Buffer> => {
   const count = font.readUInt16BE(4);
-  return new Map(Array.from({ length: count }, (_, index) => {
-    const entry = headerLength + index * entryLength;
-    const offset = font.readUInt32BE(entry + 8);
-    return [font.toString('latin1', entry, entry + 4), font.subarray(offset, offset + font.readUInt32BE(entry + 12))];
-  }));
+  return new Map(
+    Array.from({ length: count }, (_, index) => {
+      const entry = headerLength + index * entryLength;
+      const offset = font.readUInt32BE(entry + 8);
+      return [font.toString('latin1', entry, entry + 4), font.subarray(offset, offset + font.readUInt32BE(entry + 12))];
+    }),
+  );
 };
 
 /** Finds a table by its four-letter tag; throws if the font has none. */
@@ -39,7 +41,9 @@ export const writeSfnt = (tables: ReadonlyMap<string, Buffer>): Buffer => {
   const log = Math.floor(Math.log2(entries.length));
   const directory = Buffer.alloc(headerLength + entries.length * entryLength);
   directory.writeUInt32BE(0x00010000, 0);
-  [entries.length, 2 ** log * entryLength, log, (entries.length - 2 ** log) * entryLength].forEach((value, index) => directory.writeUInt16BE(value, 4 + index * 2));
+  [entries.length, 2 ** log * entryLength, log, (entries.length - 2 ** log) * entryLength].forEach((value, index) =>
+    directory.writeUInt16BE(value, 4 + index * 2),
+  );
   const parts: Buffer[] = [directory];
   let offset = directory.length;
   entries.forEach(([tag, table], index) => {

@@ -2,9 +2,15 @@ import { Worker } from 'node:worker_threads';
 import { typefaceOf, type Typeface } from './font.ts';
 
 /** The font in memory that all threads of a process see. */
-export interface SharedTypeface { readonly data: SharedArrayBuffer; readonly groupEnds: SharedArrayBuffer }
+export interface SharedTypeface {
+  readonly data: SharedArrayBuffer;
+  readonly groupEnds: SharedArrayBuffer;
+}
 
-interface Loading { readonly typeface: Promise<SharedTypeface>; readonly common: Promise<SharedArrayBuffer> }
+interface Loading {
+  readonly typeface: Promise<SharedTypeface>;
+  readonly common: Promise<SharedArrayBuffer>;
+}
 let loading: Loading | undefined;
 
 /** Loads the font once per process, on a thread of its own: the second that it takes would hold up everything else, up to connections that time out. */
@@ -28,7 +34,10 @@ function load(): Loading {
   };
   thread.once('error', fail).once('exit', () => fail(new Error('the font was not loaded')));
   // Who asks next after a failure begins anew.
-  for (const { promise } of [typeface, common]) promise.catch(() => { loading = undefined; });
+  for (const { promise } of [typeface, common])
+    promise.catch(() => {
+      loading = undefined;
+    });
   return { typeface: typeface.promise, common: common.promise };
 }
 

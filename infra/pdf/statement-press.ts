@@ -14,7 +14,10 @@ export interface StatementPress {
    * Statements in the order of their contents, each as a PDF or the reason why not: one that cannot be printed never stops
    * the rest. Holds no more than a few at a time, however many there are.
    */
-  printStatements(contents: Iterable<StatementContent> | AsyncIterable<StatementContent>, at: number): AsyncGenerator<Uint8Array | PdfError>;
+  printStatements(
+    contents: Iterable<StatementContent> | AsyncIterable<StatementContent>,
+    at: number,
+  ): AsyncGenerator<Uint8Array | PdfError>;
   /** Ends the threads, and fails what they are at. */
   close(): Promise<void>;
 }
@@ -31,22 +34,30 @@ const tasksAhead = 2;
 
 /** Starts the threads, of about 100 MB each. */
 export const createStatementPress = async ({ threads: count, signing }: PressOptions): Promise<StatementPress> => {
-  const workerData: ThreadData = { typeface: await shareTypeface(), signing: signing && { key: signing.key, chain: signing.chain.map(({ raw }) => new Uint8Array(raw)) } };
+  const workerData: ThreadData = {
+    typeface: await shareTypeface(),
+    signing: signing && { key: signing.key, chain: signing.chain.map(({ raw }) => new Uint8Array(raw)) },
+  };
   const threads = await Promise.all(Array.from({ length: count }, () => startThread(workerData)));
   const limit = createLimit(count * tasksAhead);
 
-  const print: StatementPress['print'] = (content, at) => limit(async () => {
-    for (;;) {
-      const thread = threads.filter(({ isGone }) => !isGone()).reduce<PressThread | undefined>((best, next) => (best && best.waiting() <= next.waiting() ? best : next), undefined);
-      if (thread === undefined) throw new PdfError('PRESS_ENDED', 'the press has no thread left');
-      const result = await thread.run({ content, at });
-      if (result === 'NOT_BEGUN') continue;
-      if ('pdf' in result) return result.pdf;
-      throw new PdfError(result.error.code, result.error.message, result.error.characters);
-    }
-  });
+  const print: StatementPress['print'] = (content, at) =>
+    limit(async () => {
+      for (;;) {
+        const thread = threads
+          .filter(({ isGone }) => !isGone())
+          .reduce<PressThread | undefined>((best, next) => (best && best.waiting() <= next.waiting() ? best : next), undefined);
+        if (thread === undefined) throw new PdfError('PRESS_ENDED', 'the press has no thread left');
+        const result = await thread.run({ content, at });
+        if (result === 'NOT_BEGUN') continue;
+        if ('pdf' in result) return result.pdf;
+        throw new PdfError(result.error.code, result.error.message, result.error.characters);
+      }
+    });
   const attempt = (content: StatementContent, at: number): Promise<Uint8Array | PdfError> =>
-    print(content, at).catch((error: unknown) => (error instanceof PdfError ? error : new PdfError('RENDER_FAILED', 'the statement was not typeset')));
+    print(content, at).catch((error: unknown) =>
+      error instanceof PdfError ? error : new PdfError('RENDER_FAILED', 'the statement was not typeset'),
+    );
 
   return {
     print,

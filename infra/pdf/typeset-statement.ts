@@ -62,13 +62,22 @@ export const createTypesetter = (typeface: Typeface, signer: StatementSigner | n
 const statementData = (layout: StatementLayout, qr: boolean) => {
   const line = ([label, value]: StatementField): string => `${label}${layout.colon}${value}`;
   return {
-    title: layout.title, large: layout.large, qr, qrLabel: layout.qrLabel,
+    title: layout.title,
+    large: layout.large,
+    qr,
+    qrLabel: layout.qrLabel,
     ...(layout.language === 'zh' ? { lang: 'zh', region: 'cn' } : { lang: 'en', region: null }),
-    specimen: layout.specimenWord, preview: layout.previewWord,
-    numberLabel: layout.numberLabel + layout.colon, groups: layout.numberGroups,
+    specimen: layout.specimenWord,
+    preview: layout.previewWord,
+    numberLabel: layout.numberLabel + layout.colon,
+    groups: layout.numberGroups,
     validUntil: layout.validUntil && line(layout.validUntil),
-    sections: layout.sections.map(({ rows, ...section }) => ({ ...section, rows: rows.map((row) => row.map(([label, value]) => [label, pieces(value)])) })),
-    notesHeading: layout.notesHeading, notes: layout.notes.map(({ text, items }) => [text, ...items].map(pieces)),
+    sections: layout.sections.map(({ rows, ...section }) => ({
+      ...section,
+      rows: rows.map((row) => row.map(([label, value]) => [label, pieces(value)])),
+    })),
+    notesHeading: layout.notesHeading,
+    notes: layout.notes.map(({ text, items }) => [text, ...items].map(pieces)),
     issue: layout.issue.map(line),
   };
 };

@@ -19,9 +19,7 @@ export interface ThreadTask {
 }
 
 /** What became of it; an error as data, since its class would not come through. */
-export type ThreadResult =
-  | { readonly pdf: Uint8Array }
-  | { readonly error: Pick<PdfError, 'code' | 'message' | 'characters'> };
+export type ThreadResult = { readonly pdf: Uint8Array } | { readonly error: Pick<PdfError, 'code' | 'message' | 'characters'> };
 
 const { typeface, signing } = workerData as ThreadData;
 const certificates = signing?.chain.map((der) => new X509Certificate(der)) ?? [];
@@ -33,13 +31,17 @@ const typeset = createTypesetter(
 
 // Messages of other errors may quote the statement.
 const errorOf = (error: unknown): ThreadResult => ({
-  error: error instanceof PdfError
-    ? { code: error.code, message: error.message, characters: error.characters }
-    : { code: 'RENDER_FAILED', message: 'the statement was not typeset', characters: [] },
+  error:
+    error instanceof PdfError
+      ? { code: error.code, message: error.message, characters: error.characters }
+      : { code: 'RENDER_FAILED', message: 'the statement was not typeset', characters: [] },
 });
 
 parentPort?.on('message', ({ content, at }: ThreadTask) => {
   const answer = (result: ThreadResult): void => parentPort?.postMessage(result);
-  typeset(content, at).then((pdf) => answer({ pdf: new Uint8Array(pdf) }), (error: unknown) => answer(errorOf(error)));
+  typeset(content, at).then(
+    (pdf) => answer({ pdf: new Uint8Array(pdf) }),
+    (error: unknown) => answer(errorOf(error)),
+  );
 });
 parentPort?.postMessage('READY');

@@ -7,10 +7,13 @@ import { readSfntTables, writeSfnt } from './sfnt.ts';
  */
 export const uniqueCharacters = (font: Buffer): Buffer => {
   const tables = new Map(readSfntTables(font));
-  const [head, hhea, maxp, loca, glyf, hmtx] = ['head', 'hhea', 'maxp', 'loca', 'glyf', 'hmtx'].map((tag) => Buffer.from(tables.get(tag) ?? []));
+  const [head, hhea, maxp, loca, glyf, hmtx] = ['head', 'hhea', 'maxp', 'loca', 'glyf', 'hmtx'].map((tag) =>
+    Buffer.from(tables.get(tag) ?? []),
+  );
   if (!head || !hhea || !maxp || !loca || !glyf || !hmtx) throw new Error('the font has no outlines');
   const count = maxp.readUInt16BE(4);
-  if (head.readInt16BE(50) !== 1 || hhea.readUInt16BE(34) !== count) throw new Error('the font must have long places, and a width for each glyph');
+  if (head.readInt16BE(50) !== 1 || hhea.readUInt16BE(34) !== count)
+    throw new Error('the font must have long places, and a width for each glyph');
 
   const taken = new Set<number>();
   const pairs: (readonly [codePoint: number, glyph: number])[] = [];
@@ -32,7 +35,11 @@ export const uniqueCharacters = (font: Buffer): Buffer => {
   });
   hhea.writeUInt16BE(count + doubles.length, 34);
   maxp.writeUInt16BE(count + doubles.length, 4);
-  tables.set('hhea', hhea).set('maxp', maxp).set('loca', Buffer.concat([loca, places])).set('glyf', Buffer.concat([glyf, ...outlines]));
+  tables
+    .set('hhea', hhea)
+    .set('maxp', maxp)
+    .set('loca', Buffer.concat([loca, places]))
+    .set('glyf', Buffer.concat([glyf, ...outlines]));
   tables.set('hmtx', Buffer.concat([hmtx, ...doubles.map((glyph) => hmtx.subarray(glyph * 4, glyph * 4 + 4))]));
   return writeSfnt(tables.set('cmap', characterMap(pairs)));
 };

@@ -3,7 +3,13 @@ import type { PrintedPaper } from '../../domain/print-batches/print-batch.ts';
 import type { Connection, Queryable } from '../database/pool.ts';
 
 /** A paper that waits to be printed. */
-export interface WaitingItem { readonly position: number; readonly graduateId: string; readonly paper: PrintedPaper; readonly subjectId: string; readonly attempts: number }
+export interface WaitingItem {
+  readonly position: number;
+  readonly graduateId: string;
+  readonly paper: PrintedPaper;
+  readonly subjectId: string;
+  readonly attempts: number;
+}
 
 /** What became of it. FAILED: the press or the browser broke down over it; it is tried again, but not for ever. NOT_BEGUN: over another one. */
 export type ItemOutcome =
@@ -11,7 +17,9 @@ export type ItemOutcome =
   | { readonly status: 'SKIPPED'; readonly code: ErrorCode; readonly characters?: readonly string[] }
   | { readonly status: 'FAILED' | 'NOT_BEGUN' };
 
-const take = (wait: boolean): string => `SELECT i."position", i."graduateId", i."paper", i."subjectId", i."attempts" FROM "print_batch_item" i
+const take = (
+  wait: boolean,
+): string => `SELECT i."position", i."graduateId", i."paper", i."subjectId", i."attempts" FROM "print_batch_item" i
   JOIN "print_batch" b ON b."id" = i."batchId" AND b."status" = 'RUNNING'
   WHERE i."batchId" = $1 AND i."status" = 'WAITING' ORDER BY i."position" LIMIT $2 FOR UPDATE OF i ${wait ? '' : 'SKIP LOCKED'}`;
 
@@ -30,7 +38,11 @@ const settle = `UPDATE "print_batch_item" i SET "status" = o."status", "code" = 
   FROM unnest($2::int[], $3::text[], $4::text[], $5::text[], $6::text[], $7::int[]) AS o("position", "status", "code", "characters", "fileKey", "attempts")
   WHERE i."batchId" = $1 AND i."position" = o."position"`;
 
-export async function settleItems(connection: Connection, batchId: string, settled: readonly (readonly [WaitingItem, ItemOutcome])[]): Promise<void> {
+export async function settleItems(
+  connection: Connection,
+  batchId: string,
+  settled: readonly (readonly [WaitingItem, ItemOutcome])[],
+): Promise<void> {
   const rows = settled.map(([{ position, attempts }, outcome]) => {
     if (outcome.status === 'NOT_BEGUN') return { position, attempts, status: 'WAITING', code: null, characters: null, fileKey: null };
     if (outcome.status !== 'FAILED') return { position, attempts, code: null, characters: null, fileKey: null, ...outcome };
@@ -40,15 +52,28 @@ export async function settleItems(connection: Connection, batchId: string, settl
       : { position, attempts: tried, status: 'SKIPPED', code: 'PRINTING_FAILED', characters: null, fileKey: null };
   });
   await connection.query(settle, [
-    batchId, rows.map(({ position }) => position), rows.map(({ status }) => status), rows.map(({ code }) => code),
-    rows.map(({ characters }) => characters?.join('') ?? null), rows.map(({ fileKey }) => fileKey), rows.map(({ attempts }) => attempts),
+    batchId,
+    rows.map(({ position }) => position),
+    rows.map(({ status }) => status),
+    rows.map(({ code }) => code),
+    rows.map(({ characters }) => characters?.join('') ?? null),
+    rows.map(({ fileKey }) => fileKey),
+    rows.map(({ attempts }) => attempts),
   ]);
 }
 
 /** A paper of a batch whose papers are all done. */
 export interface DoneItem {
-  readonly position: number; readonly graduateId: string; readonly paper: PrintedPaper; readonly code: ErrorCode | null; readonly fileKey: string | null;
-  readonly college: string | null; readonly className: string | null; readonly studentNo: string; readonly year: number | null; readonly serial: number | null;
+  readonly position: number;
+  readonly graduateId: string;
+  readonly paper: PrintedPaper;
+  readonly code: ErrorCode | null;
+  readonly fileKey: string | null;
+  readonly college: string | null;
+  readonly className: string | null;
+  readonly studentNo: string;
+  readonly year: number | null;
+  readonly serial: number | null;
 }
 
 const pageSize = 500;
@@ -69,5 +94,8 @@ export async function* readItems(database: Queryable, batchId: string): AsyncGen
 
 /** A printed paper whose file is gone waits again. */
 export async function forgetPrint(database: Queryable, batchId: string, position: number): Promise<void> {
-  await database.query(`UPDATE "print_batch_item" SET "status" = 'WAITING', "fileKey" = NULL WHERE "batchId" = $1 AND "position" = $2 AND "status" = 'PRINTED'`, [batchId, position]);
+  await database.query(
+    `UPDATE "print_batch_item" SET "status" = 'WAITING', "fileKey" = NULL WHERE "batchId" = $1 AND "position" = $2 AND "status" = 'PRINTED'`,
+    [batchId, position],
+  );
 }

@@ -25,7 +25,10 @@ const usualStatuses = ['PREPARED', 'SENT', 'REPORTED'];
 
 /** Writes down once which papers a batch has, in their order: what comes into the query later is not in it. */
 export async function planItems(connection: Connection, { id, schoolId, collegeId, query }: StoredPrintBatch): Promise<void> {
-  const { rowCount } = await connection.query(`UPDATE "print_batch" SET "plannedAt" = app_now() WHERE "id" = $1 AND "plannedAt" IS NULL AND "status" = 'RUNNING'`, [id]);
+  const { rowCount } = await connection.query(
+    `UPDATE "print_batch" SET "plannedAt" = app_now() WHERE "id" = $1 AND "plannedAt" IS NULL AND "status" = 'RUNNING'`,
+    [id],
+  );
   if (rowCount !== 1) return;
   const scope = [id, schoolId, query.cohort, collegeId, query.className, query.stage];
   if (query.of === 'STATEMENTS') await connection.query(planStatements, [...scope, query.kind]);

@@ -40,10 +40,20 @@ export const auditRow = (event: RegistrationEvent, scope: AuditScope): Statement
 export function auditValues(event: RegistrationEvent, scope: AuditScope): Readonly<Record<string, unknown>> {
   const { type, ...values } = withoutNumber(event);
   const text = JSON.stringify(values);
-  const payloadSealed = withoutValues.has(type) ? null : scope.key && sealBytes(scope.key, Buffer.from(text), Buffer.from(`audit:${scope.graduateId}`)).toString('base64url');
+  const payloadSealed = withoutValues.has(type)
+    ? null
+    : scope.key && sealBytes(scope.key, Buffer.from(text), Buffer.from(`audit:${scope.graduateId}`)).toString('base64url');
   return {
-    at: timestamp(scope.at), actor: scope.actor.id, actorRole: scope.actor.role, action: type, graduateId: scope.graduateId,
-    schoolId: scope.schoolId, commandId: scope.commandId, fields: fieldsOf(event), rulePack: scope.rulePack, payloadSealed,
+    at: timestamp(scope.at),
+    actor: scope.actor.id,
+    actorRole: scope.actor.role,
+    action: type,
+    graduateId: scope.graduateId,
+    schoolId: scope.schoolId,
+    commandId: scope.commandId,
+    fields: fieldsOf(event),
+    rulePack: scope.rulePack,
+    payloadSealed,
     // Over the sealed values: a digest of the plain ones could be guessed back (a name, a code).
     digest: hash('sha256', payloadSealed ?? ''),
   };
@@ -59,22 +69,50 @@ function withoutNumber(event: RegistrationEvent): RegistrationEvent | Omit<Regis
 /** Names of what changed, in the clear. */
 function fieldsOf(event: RegistrationEvent): readonly string[] {
   switch (event.type) {
-    case 'SECTION_SUBMITTED': return [event.version.section, ...Object.keys(event.version.content)];
-    case 'SECTION_APPROVED': return [event.section, ...event.changedFields];
-    case 'SECTION_RETURNED': return [event.section, ...event.fields];
-    case 'SECTION_FORWARDED': case 'SECTION_WITHDRAWN': case 'SECTION_LAPSED': case 'SECTION_VOIDED': case 'REVIEW_OVERDUE': return [event.section];
-    case 'CONFIRMATION_CHANGED': return [event.from, event.to, event.cause];
-    case 'GRANT_ISSUED': return [event.grant.kind];
-    case 'TRANSFER_NUMBER_ISSUED': return [event.transferNumber.kind];
-    case 'GRANT_ENDED': case 'TRANSFER_NUMBER_ENDED': return [event.kind, event.status];
-    case 'BASIC_INFORMATION_CORRECTED': case 'GRADUATE_PLACED': case 'TICKET_OPENED': return event.fields;
-    case 'TICKET_ANSWERED': return [event.kind, event.status];
-    case 'SECTION_OPENED': return [event.opening.section];
-    case 'OPENING_CLOSED': return [event.section];
-    case 'EXCEPTION_REQUESTED': return [event.scope];
-    case 'EXCEPTION_ANSWERED': return [event.scope, event.status];
-    case 'REMINDED_BY_STAFF': return event.steps;
-    case 'REMINDED': return event.reminders.map(({ step }) => step);
-    case 'BASIC_INFORMATION_CHECKED': case 'BASIC_CHECK_REOPENED': case 'GRADUATE_REMOVED': case 'CUTOFF_RECORDED': case 'SERVICE_ENDED': return [];
+    case 'SECTION_SUBMITTED':
+      return [event.version.section, ...Object.keys(event.version.content)];
+    case 'SECTION_APPROVED':
+      return [event.section, ...event.changedFields];
+    case 'SECTION_RETURNED':
+      return [event.section, ...event.fields];
+    case 'SECTION_FORWARDED':
+    case 'SECTION_WITHDRAWN':
+    case 'SECTION_LAPSED':
+    case 'SECTION_VOIDED':
+    case 'REVIEW_OVERDUE':
+      return [event.section];
+    case 'CONFIRMATION_CHANGED':
+      return [event.from, event.to, event.cause];
+    case 'GRANT_ISSUED':
+      return [event.grant.kind];
+    case 'TRANSFER_NUMBER_ISSUED':
+      return [event.transferNumber.kind];
+    case 'GRANT_ENDED':
+    case 'TRANSFER_NUMBER_ENDED':
+      return [event.kind, event.status];
+    case 'BASIC_INFORMATION_CORRECTED':
+    case 'GRADUATE_PLACED':
+    case 'TICKET_OPENED':
+      return event.fields;
+    case 'TICKET_ANSWERED':
+      return [event.kind, event.status];
+    case 'SECTION_OPENED':
+      return [event.opening.section];
+    case 'OPENING_CLOSED':
+      return [event.section];
+    case 'EXCEPTION_REQUESTED':
+      return [event.scope];
+    case 'EXCEPTION_ANSWERED':
+      return [event.scope, event.status];
+    case 'REMINDED_BY_STAFF':
+      return event.steps;
+    case 'REMINDED':
+      return event.reminders.map(({ step }) => step);
+    case 'BASIC_INFORMATION_CHECKED':
+    case 'BASIC_CHECK_REOPENED':
+    case 'GRADUATE_REMOVED':
+    case 'CUTOFF_RECORDED':
+    case 'SERVICE_ENDED':
+      return [];
   }
 }

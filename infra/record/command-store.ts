@@ -45,13 +45,28 @@ export async function storeCommand(database: Queryable, newId: () => string, req
   if (!isStorableJson(payload)) throw new RefusalError('INVALID_REQUEST');
   const bodyDigest = contentDigest({ type, graduateId, payload });
   const inserted = await database.query<{ id: string; receivedAt: number }>({
-    name: 'insert-command', text: insertCommand,
-    values: [newId(), graduateId, actor.id, actor.role, idempotencyKey, bodyDigest, type, JSON.stringify(payload),
-      receivedAt === undefined ? null : new Date(receivedAt), proofedAt === null ? null : new Date(proofedAt)],
+    name: 'insert-command',
+    text: insertCommand,
+    values: [
+      newId(),
+      graduateId,
+      actor.id,
+      actor.role,
+      idempotencyKey,
+      bodyDigest,
+      type,
+      JSON.stringify(payload),
+      receivedAt === undefined ? null : new Date(receivedAt),
+      proofedAt === null ? null : new Date(proofedAt),
+    ],
   });
   const [row] = inserted.rows;
   if (row) return { ...row, outcome: null, acknowledgedAt: null };
-  const existing = await database.query<StoredCommand & { bodyDigest: string }>({ name: 'command-by-key', text: findByKey, values: [actor.id, idempotencyKey] });
+  const existing = await database.query<StoredCommand & { bodyDigest: string }>({
+    name: 'command-by-key',
+    text: findByKey,
+    values: [actor.id, idempotencyKey],
+  });
   const [found] = existing.rows;
   if (!found || found.bodyDigest !== bodyDigest) throw new RefusalError('IDEMPOTENCY_KEY_REUSED');
   return found;

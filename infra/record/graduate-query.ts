@@ -23,8 +23,16 @@ const exceptions = `SELECT x."id", x."scope", x."status", CASE WHEN x."status" =
 
 const evidence = `SELECT e."id", e."mediaType", e."sizeBytes", e."section" FROM "evidence" e WHERE e."graduateId" = g."id" AND e."goneAt" IS NULL`;
 
-const calendar = `SELECT ${['registrationOpensAt', 'registrationClosesAt', 'dossierClosesAt', 'confirmationOpensAt', 'confirmationClosesAt', 'departureAt']
-  .map((column) => `${milliseconds(`c."${column}"`)} AS "${column}"`).join(', ')}
+const calendar = `SELECT ${[
+  'registrationOpensAt',
+  'registrationClosesAt',
+  'dossierClosesAt',
+  'confirmationOpensAt',
+  'confirmationClosesAt',
+  'departureAt',
+]
+  .map((column) => `${milliseconds(`c."${column}"`)} AS "${column}"`)
+  .join(', ')}
   FROM "school_calendar" c WHERE c."schoolId" = g."schoolId" AND c."cohort" = g."cohort"`;
 
 /** The whole aggregate in one statement. Lock the graduate's row in a statement before it: a statement that waits for a lock keeps its old view of the other rows. */

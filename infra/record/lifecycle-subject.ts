@@ -7,7 +7,12 @@ import { findGraduate } from './load-graduate.ts';
 import type { RulePacks } from './rule-packs.ts';
 
 /** What a lifecycle workflow is started, or rebuilt, with: the record as it stands. Undefined when there is no such graduate. */
-export async function findLifecycleSubject(database: Queryable, rulePacks: RulePacks, graduateId: string, now: number): Promise<LifecycleSubject | undefined> {
+export async function findLifecycleSubject(
+  database: Queryable,
+  rulePacks: RulePacks,
+  graduateId: string,
+  now: number,
+): Promise<LifecycleSubject | undefined> {
   const loaded = await findGraduate(database, graduateId);
   if (!loaded) return undefined;
   const { id, schoolCode, cohort, ended } = loaded.state;

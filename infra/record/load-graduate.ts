@@ -14,12 +14,34 @@ import { basicInformationOf, type BasicInformationRow } from './basic-informatio
 import { graduateQuery } from './graduate-query.ts';
 
 interface GraduateRow extends BasicInformationRow {
-  id: string; schoolId: string; schoolCode: string; schoolName: string; provinceCode: string; collegeId: string | null; cohort: number; version: number;
-  basicCheck: BasicCheck; basicCheckedAt: number | null; confirmationStatus: ConfirmationStatus; confirmationChangedAt: number | null;
-  stage: Stage; overdue: boolean; remindersDone: Record<string, number>; cutoffRecordedAt: number | null; endedAt: number | null; createdAt: number;
-  auditKeySealed: string | null; idNumberSealed: string;
-  versions: SectionVersion[]; grants: GrantState[]; transferNumbers: TransferNumberState[]; openTickets: TicketState[]; openings: Opening[]; exceptions: CutoffException[];
-  evidence: { id: string; mediaType: string; sizeBytes: number; section: string }[]; calendar: SchoolCalendar[];
+  id: string;
+  schoolId: string;
+  schoolCode: string;
+  schoolName: string;
+  provinceCode: string;
+  collegeId: string | null;
+  cohort: number;
+  version: number;
+  basicCheck: BasicCheck;
+  basicCheckedAt: number | null;
+  confirmationStatus: ConfirmationStatus;
+  confirmationChangedAt: number | null;
+  stage: Stage;
+  overdue: boolean;
+  remindersDone: Record<string, number>;
+  cutoffRecordedAt: number | null;
+  endedAt: number | null;
+  createdAt: number;
+  auditKeySealed: string | null;
+  idNumberSealed: string;
+  versions: SectionVersion[];
+  grants: GrantState[];
+  transferNumbers: TransferNumberState[];
+  openTickets: TicketState[];
+  openings: Opening[];
+  exceptions: CutoffException[];
+  evidence: { id: string; mediaType: string; sizeBytes: number; section: string }[];
+  calendar: SchoolCalendar[];
 }
 
 /** The aggregate, with what only the record's adapters need beside it. */
@@ -38,21 +60,46 @@ export async function findGraduate(database: Queryable, graduateId: string): Pro
 
 /** Keeps everybody else from changing this graduate until the transaction ends; false when there is no such graduate. */
 export async function lockGraduate(connection: Queryable, graduateId: string): Promise<boolean> {
-  const { rowCount } = await connection.query({ name: 'lock-graduate', text: 'SELECT FROM "graduate" WHERE "id" = $1 FOR NO KEY UPDATE', values: [graduateId] });
+  const { rowCount } = await connection.query({
+    name: 'lock-graduate',
+    text: 'SELECT FROM "graduate" WHERE "id" = $1 FOR NO KEY UPDATE',
+    values: [graduateId],
+  });
   return rowCount === 1;
 }
 
 function stateOf(row: GraduateRow): GraduateState {
   const { id, schoolId, schoolCode, schoolName, provinceCode, collegeId, cohort, version, basicCheck, basicCheckedAt } = row;
   return {
-    id, schoolId, schoolCode, schoolName, provinceCode, collegeId, cohort, version, basicCheck, basicCheckedAt,
+    id,
+    schoolId,
+    schoolCode,
+    schoolName,
+    provinceCode,
+    collegeId,
+    cohort,
+    version,
+    basicCheck,
+    basicCheckedAt,
     basic: basicInformationOf(row),
-    sections: { DESTINATION: sectionOf(row.versions, 'DESTINATION'), DOSSIER: sectionOf(row.versions, 'DOSSIER'), HUKOU: sectionOf(row.versions, 'HUKOU') },
+    sections: {
+      DESTINATION: sectionOf(row.versions, 'DESTINATION'),
+      DOSSIER: sectionOf(row.versions, 'DOSSIER'),
+      HUKOU: sectionOf(row.versions, 'HUKOU'),
+    },
     confirmation: { status: row.confirmationStatus, changedAt: row.confirmationChangedAt },
-    grants: row.grants, transferNumbers: row.transferNumbers, openTickets: row.openTickets, openings: row.openings, exceptions: row.exceptions,
+    grants: row.grants,
+    transferNumbers: row.transferNumbers,
+    openTickets: row.openTickets,
+    openings: row.openings,
+    exceptions: row.exceptions,
     evidence: Object.fromEntries(row.evidence.map(({ id: key, ...file }) => [key, file])),
-    remindersDone: row.remindersDone, stage: row.stage, overdue: row.overdue, createdAt: row.createdAt,
-    cutoffRecorded: row.cutoffRecordedAt !== null, ended: row.endedAt !== null,
+    remindersDone: row.remindersDone,
+    stage: row.stage,
+    overdue: row.overdue,
+    createdAt: row.createdAt,
+    cutoffRecorded: row.cutoffRecordedAt !== null,
+    ended: row.endedAt !== null,
   };
 }
 

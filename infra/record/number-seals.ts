@@ -19,7 +19,10 @@ export interface NumberSeals {
 
 export function createNumberSeals(cipher: FieldCipher, index: BlindIndex): NumberSeals {
   return {
-    seal: (kind, id, number) => ({ numberSealed: cipher.seal(number, numberContext(kind, id)), numberIndex: index.blindIndex(number, numberIndexPurpose) }),
+    seal: (kind, id, number) => ({
+      numberSealed: cipher.seal(number, numberContext(kind, id)),
+      numberIndex: index.blindIndex(number, numberIndexPurpose),
+    }),
     open: (kind, id, sealed) => cipher.open(sealed, numberContext(kind, id)),
     indexesOf: (number) => index.candidates(number, numberIndexPurpose),
     sealShown: (id, state) => cipher.seal(JSON.stringify(shownRecordOf(state)), shownContext(id)),

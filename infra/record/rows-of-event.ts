@@ -32,10 +32,16 @@ export function rowsOfEvent(event: RegistrationEvent, scope: EventScope): Statem
     case 'SECTION_FORWARDED':
       return [update('section_version', event.versionId, { status: 'SCHOOL_REVIEW', ...since, ...desk('college') })];
     case 'SECTION_RETURNED':
-      return [update('section_version', event.versionId, {
-        status: 'RETURNED', ...since, ...desk(event.desk === 'COLLEGE' ? 'college' : 'school'),
-        returnReason: event.reason, returnText: event.text, returnFields: event.fields,
-      })];
+      return [
+        update('section_version', event.versionId, {
+          status: 'RETURNED',
+          ...since,
+          ...desk(event.desk === 'COLLEGE' ? 'college' : 'school'),
+          returnReason: event.reason,
+          returnText: event.text,
+          returnFields: event.fields,
+        }),
+      ];
     case 'SECTION_WITHDRAWN':
       return [update('section_version', event.versionId, { status: 'WITHDRAWN', ...since })];
     case 'SECTION_LAPSED':
@@ -54,15 +60,35 @@ export function rowsOfEvent(event: RegistrationEvent, scope: EventScope): Statem
     case 'REVIEW_OVERDUE':
       return [update('section_version', event.versionId, { overdueToldAt: timestamp(at) })];
     case 'CONFIRMATION_CHANGED':
-      return [insert('confirmation_record', {
-        id: scope.newId(), graduateId: state.id, status: event.to, cause: event.cause, recordDigest: event.digest,
-        seen: event.to === 'CONFIRMED' ? JSON.stringify(seenRecordOf(state)) : null, disputeText: event.text, disputeFields: event.fields, actor: actor.id, at: timestamp(at), commandId: scope.commandId,
-      })];
+      return [
+        insert('confirmation_record', {
+          id: scope.newId(),
+          graduateId: state.id,
+          status: event.to,
+          cause: event.cause,
+          recordDigest: event.digest,
+          seen: event.to === 'CONFIRMED' ? JSON.stringify(seenRecordOf(state)) : null,
+          disputeText: event.text,
+          disputeFields: event.fields,
+          actor: actor.id,
+          at: timestamp(at),
+          commandId: scope.commandId,
+        }),
+      ];
     case 'GRANT_ISSUED':
-      return [insert('verification_grant', {
-        id: event.grant.id, graduateId: state.id, kind: event.grant.kind, status: 'ACTIVE', ...seals.seal('VERIFICATION', event.grant.id, event.number),
-        deadline: timestamp(event.grant.deadline), issuedAt: timestamp(at), shownSealed: seals.sealShown(event.grant.id, state), ...scope.place,
-      })];
+      return [
+        insert('verification_grant', {
+          id: event.grant.id,
+          graduateId: state.id,
+          kind: event.grant.kind,
+          status: 'ACTIVE',
+          ...seals.seal('VERIFICATION', event.grant.id, event.number),
+          deadline: timestamp(event.grant.deadline),
+          issuedAt: timestamp(at),
+          shownSealed: seals.sealShown(event.grant.id, state),
+          ...scope.place,
+        }),
+      ];
     case 'GRANT_ENDED':
       return [update('verification_grant', event.grantId, { status: event.status, endedAt: timestamp(at) })];
     case 'TRANSFER_NUMBER_ISSUED':
@@ -70,31 +96,74 @@ export function rowsOfEvent(event: RegistrationEvent, scope: EventScope): Statem
     case 'TRANSFER_NUMBER_ENDED':
       return [update('transfer_number', event.transferNumberId, { status: event.status, endedAt: timestamp(at) })];
     case 'TICKET_OPENED':
-      return [insert('ticket', {
-        id: event.ticketId, graduateId: state.id, kind: event.kind, fields: event.fields, note: event.note,
-        proposed: event.proposed && JSON.stringify(event.proposed), evidenceIds: event.evidenceIds, openedAt: timestamp(at),
-      })];
+      return [
+        insert('ticket', {
+          id: event.ticketId,
+          graduateId: state.id,
+          kind: event.kind,
+          fields: event.fields,
+          note: event.note,
+          proposed: event.proposed && JSON.stringify(event.proposed),
+          evidenceIds: event.evidenceIds,
+          openedAt: timestamp(at),
+        }),
+      ];
     case 'TICKET_ANSWERED':
-      return [update('ticket', event.ticketId, { status: event.status, answer: event.answer, resolvedAt: timestamp(at), resolvedBy: actor.id })];
+      return [
+        update('ticket', event.ticketId, { status: event.status, answer: event.answer, resolvedAt: timestamp(at), resolvedBy: actor.id }),
+      ];
     case 'BASIC_INFORMATION_CORRECTED':
       // Another document is another person's: whoever was bound by the wrong one loses access at once (X22).
-      return [update('graduate', state.id, { ...event.changes, ...(event.sealedIdNumber && { idNumberSealed: event.sealedIdNumber, accountId: null }) })];
+      return [
+        update('graduate', state.id, {
+          ...event.changes,
+          ...(event.sealedIdNumber && { idNumberSealed: event.sealedIdNumber, accountId: null }),
+        }),
+      ];
     case 'SECTION_OPENED': {
       const { id, section, from, until } = event.opening;
-      return [insert('section_opening', { id, graduateId: state.id, section, openedAt: timestamp(from), until: timestamp(until), reason: event.reason, openedBy: actor.id })];
+      return [
+        insert('section_opening', {
+          id,
+          graduateId: state.id,
+          section,
+          openedAt: timestamp(from),
+          until: timestamp(until),
+          reason: event.reason,
+          openedBy: actor.id,
+        }),
+      ];
     }
     case 'OPENING_CLOSED':
       return [update('section_opening', event.openingId, { closedAt: timestamp(at), closedBy: actor.id })];
     case 'EXCEPTION_REQUESTED':
-      return [insert('cutoff_exception', { id: event.exceptionId, graduateId: state.id, scope: event.scope, reason: event.reason, requestedBy: actor.id, requestedAt: timestamp(at) })];
+      return [
+        insert('cutoff_exception', {
+          id: event.exceptionId,
+          graduateId: state.id,
+          scope: event.scope,
+          reason: event.reason,
+          requestedBy: actor.id,
+          requestedAt: timestamp(at),
+        }),
+      ];
     case 'EXCEPTION_ANSWERED':
-      return [update('cutoff_exception', event.exceptionId, {
-        status: event.status, until: event.until === null ? null : timestamp(event.until), answer: event.answer, answeredBy: actor.id, answeredAt: timestamp(at),
-      })];
+      return [
+        update('cutoff_exception', event.exceptionId, {
+          status: event.status,
+          until: event.until === null ? null : timestamp(event.until),
+          answer: event.answer,
+          answeredBy: actor.id,
+          answeredAt: timestamp(at),
+        }),
+      ];
     case 'GRADUATE_PLACED':
-      return [update('graduate', state.id, {
-        ...(event.fields.includes('college') && { collegeId: event.collegeId }), ...(event.fields.includes('counsellor') && { counsellorId: event.counsellorId }),
-      })];
+      return [
+        update('graduate', state.id, {
+          ...(event.fields.includes('college') && { collegeId: event.collegeId }),
+          ...(event.fields.includes('counsellor') && { counsellorId: event.counsellorId }),
+        }),
+      ];
     case 'GRADUATE_REMOVED':
       // Whoever had signed in to it loses access at once.
       return [update('graduate', state.id, { removedAt: timestamp(at), accountId: null })];
@@ -114,11 +183,25 @@ export function rowsOfEvent(event: RegistrationEvent, scope: EventScope): Statem
 /** The row of a 转递编号; the batch writes the same (infra/transfer-numbers/issue-part.ts). */
 export function transferNumberRow(
   { transferNumber: { id, kind, deadline }, number }: EventOf<'TRANSFER_NUMBER_ISSUED'>,
-  { state, at, actor, seals, place }: Pick<EventScope, 'at' | 'actor' | 'seals' | 'place'> & { readonly state: Showable & { readonly id: string } },
+  {
+    state,
+    at,
+    actor,
+    seals,
+    place,
+  }: Pick<EventScope, 'at' | 'actor' | 'seals' | 'place'> & { readonly state: Showable & { readonly id: string } },
 ) {
   return {
-    id, graduateId: state.id, kind, status: 'ACTIVE', ...seals.seal('TRANSFER', id, number), deadline: timestamp(deadline),
-    issuedBy: actor.id, issuedAt: timestamp(at), shownSealed: seals.sealShown(id, state), ...place,
+    id,
+    graduateId: state.id,
+    kind,
+    status: 'ACTIVE',
+    ...seals.seal('TRANSFER', id, number),
+    deadline: timestamp(deadline),
+    issuedBy: actor.id,
+    issuedAt: timestamp(at),
+    shownSealed: seals.sealShown(id, state),
+    ...place,
   };
 }
 
@@ -127,5 +210,13 @@ export function sectionRow(state: GraduateState, version: Extract<RegistrationEv
   const { overdueTold: _, collegeDecidedBy: __, claim: ___, content, submittedAt, statusSince, ...row } = version;
   const destinationCode = version.section === 'DESTINATION' && typeof content.code === 'string' ? content.code : null;
   const warnings = version.intent === 'SET' ? warningsFor(state, version.section, content) : [];
-  return { ...row, graduateId: state.id, content: JSON.stringify(content), destinationCode, warnings, submittedAt: timestamp(submittedAt), statusSince: timestamp(statusSince) };
+  return {
+    ...row,
+    graduateId: state.id,
+    content: JSON.stringify(content),
+    destinationCode,
+    warnings,
+    submittedAt: timestamp(submittedAt),
+    statusSince: timestamp(statusSince),
+  };
 }

@@ -2,7 +2,12 @@ import { nationalDefault } from '../../domain/rule-packs/national-default.ts';
 import { RulePack } from '../../domain/rule-packs/rule-pack.ts';
 import type { Queryable } from '../database/pool.ts';
 
-interface PackRow { provinceCode: string | null; cohort: number | null; effectiveFrom: number; body: unknown }
+interface PackRow {
+  provinceCode: string | null;
+  cohort: number | null;
+  effectiveFrom: number;
+  body: unknown;
+}
 
 /** Finds the rule pack in force for a province and cohort at an instant. */
 export interface RulePacks {
@@ -15,7 +20,9 @@ const freshMs = 30_000;
 export function createRulePacks(database: Queryable): RulePacks {
   let kept: { until: number; packs: (Omit<PackRow, 'body'> & { pack: RulePack })[] } | undefined;
   const load = async () => {
-    const { rows } = await database.query<PackRow>('SELECT "provinceCode", "cohort", "effectiveFrom", "body" FROM "rule_pack" ORDER BY "effectiveFrom" DESC');
+    const { rows } = await database.query<PackRow>(
+      'SELECT "provinceCode", "cohort", "effectiveFrom", "body" FROM "rule_pack" ORDER BY "effectiveFrom" DESC',
+    );
     return rows.map(({ body, ...row }) => ({ ...row, pack: RulePack.parse(body) }));
   };
   return {

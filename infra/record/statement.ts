@@ -23,7 +23,9 @@ export function insert(table: string, row: Readonly<Record<string, unknown>>): S
 
 /** An UPDATE by id of the columns given. */
 export function update(table: string, id: string, row: Readonly<Record<string, unknown>>): Statement {
-  const settings = Object.keys(row).map((column, index) => `"${column}" = $${index + 2}`).join(', ');
+  const settings = Object.keys(row)
+    .map((column, index) => `"${column}" = $${index + 2}`)
+    .join(', ');
   return prepared(`UPDATE "${table}" SET ${settings} WHERE "id" = $1`, [id, ...Object.values(row)]);
 }
 

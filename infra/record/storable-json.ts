@@ -6,9 +6,19 @@ const maxDepth = 16;
  */
 export function isStorableJson(value: unknown, depth = 0): boolean {
   switch (typeof value) {
-    case 'string': return !value.includes('\u0000') && value.isWellFormed();
-    case 'number': return Number.isFinite(value);
-    case 'object': return value === null || (depth < maxDepth && Object.entries(value).flat().every((part) => isStorableJson(part, depth + 1)));
-    default: return value === undefined || typeof value === 'boolean';
+    case 'string':
+      return !value.includes('\u0000') && value.isWellFormed();
+    case 'number':
+      return Number.isFinite(value);
+    case 'object':
+      return (
+        value === null ||
+        (depth < maxDepth &&
+          Object.entries(value)
+            .flat()
+            .every((part) => isStorableJson(part, depth + 1)))
+      );
+    default:
+      return value === undefined || typeof value === 'boolean';
   }
 }

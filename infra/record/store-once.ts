@@ -8,10 +8,20 @@ interface Asked extends Readonly<Record<string, unknown>> {
 }
 
 /** Remembers what somebody asked for in a row of a table; the same key of the same person is the row that is there. */
-export async function storeOnce<Row extends QueryResultRow>(database: Queryable, table: string, columns: string, asked: Asked): Promise<Row> {
+export async function storeOnce<Row extends QueryResultRow>(
+  database: Queryable,
+  table: string,
+  columns: string,
+  asked: Asked,
+): Promise<Row> {
   const { text, values } = insert(table, asked);
   await database.query(`${text} ON CONFLICT ("requestedBy", "idempotencyKey") DO NOTHING`, [...values]);
-  const { rows: [stored] } = await database.query<Row>(`SELECT ${columns} FROM "${table}" WHERE "requestedBy" = $1 AND "idempotencyKey" = $2`, [asked.requestedBy, asked.idempotencyKey]);
+  const {
+    rows: [stored],
+  } = await database.query<Row>(`SELECT ${columns} FROM "${table}" WHERE "requestedBy" = $1 AND "idempotencyKey" = $2`, [
+    asked.requestedBy,
+    asked.idempotencyKey,
+  ]);
   if (!stored) throw new Error(`what was stored in ${table} is gone`);
   return stored;
 }

@@ -30,7 +30,12 @@ export interface Occasion {
 
 /** Writes what happened in the running transaction: versions, numbers, audit rows, notification rows and the graduate's own row. */
 export async function writeEvents(
-  connection: Connection, writer: EventWriter, loaded: LoadedGraduate, events: readonly RegistrationEvent[], guard: GuardContext, occasion: Occasion,
+  connection: Connection,
+  writer: EventWriter,
+  loaded: LoadedGraduate,
+  events: readonly RegistrationEvent[],
+  guard: GuardContext,
+  occasion: Occasion,
 ): Promise<{ state: GraduateState; standing: Standing }> {
   const { at, actor, commandId } = occasion;
   const { id: graduateId, schoolId } = loaded.state;
@@ -44,7 +49,14 @@ export async function writeEvents(
     state = evolve(state, event, at);
   }
   for (const { params, ...notification } of notificationsOf(events, loaded.state, guard)) {
-    const row = { id: writer.newId(), ...notification, params: JSON.stringify(params), graduateId, createdAt: timestamp(at), nextAttemptAt: timestamp(at) };
+    const row = {
+      id: writer.newId(),
+      ...notification,
+      params: JSON.stringify(params),
+      graduateId,
+      createdAt: timestamp(at),
+      nextAttemptAt: timestamp(at),
+    };
     statements.push(insert('notification', row));
   }
   statements.push(...movedWarnings(loaded.state, state));
@@ -66,7 +78,11 @@ function movedWarnings(before: GraduateState, after: GraduateState): Statement[]
 }
 
 /** Only a number that is issued has a place in the status lists. */
-async function placeFor(connection: Connection, { takeStatusPlace }: EventWriter, { type }: RegistrationEvent): Promise<StatusPlace | null> {
+async function placeFor(
+  connection: Connection,
+  { takeStatusPlace }: EventWriter,
+  { type }: RegistrationEvent,
+): Promise<StatusPlace | null> {
   if (type === 'GRANT_ISSUED') return takeStatusPlace(connection, 'VERIFICATION');
   return type === 'TRANSFER_NUMBER_ISSUED' ? takeStatusPlace(connection, 'TRANSFER') : null;
 }
@@ -75,10 +91,15 @@ function graduateRow(state: GraduateState, standing: Standing, at: number, befor
   const { confirmation } = state;
   return update('graduate', state.id, {
     version: state.version,
-    basicCheck: state.basicCheck, basicCheckedAt: state.basicCheckedAt === null ? null : timestamp(state.basicCheckedAt),
-    confirmationStatus: confirmation.status, confirmationChangedAt: confirmation.changedAt === null ? null : timestamp(confirmation.changedAt),
-    stage: standing.stage, overdue: standing.overdue, nextDeadline: standing.nextDeadline === null ? null : timestamp(standing.nextDeadline),
-    remindersDone: JSON.stringify(state.remindersDone), updatedAt: timestamp(at),
+    basicCheck: state.basicCheck,
+    basicCheckedAt: state.basicCheckedAt === null ? null : timestamp(state.basicCheckedAt),
+    confirmationStatus: confirmation.status,
+    confirmationChangedAt: confirmation.changedAt === null ? null : timestamp(confirmation.changedAt),
+    stage: standing.stage,
+    overdue: standing.overdue,
+    nextDeadline: standing.nextDeadline === null ? null : timestamp(standing.nextDeadline),
+    remindersDone: JSON.stringify(state.remindersDone),
+    updatedAt: timestamp(at),
     ...(state.cutoffRecorded && !before.cutoffRecorded && { cutoffRecordedAt: timestamp(at) }),
     ...(state.ended && !before.ended && { endedAt: timestamp(at) }),
   });

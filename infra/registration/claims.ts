@@ -14,11 +14,23 @@ const hold = `UPDATE "section_version" SET "claimedBy" = $1, "claimedFrom" = $4,
 const claimOne = `${hold} WHERE "id" = ANY ($2::uuid[]) AND ${atDesk} AND ${free} RETURNING "id" AS "versionId", "claimedBy", "claimedUntil"`;
 const release = `UPDATE "section_version" SET "claimedBy" = NULL, "claimedFrom" = NULL, "claimedUntil" = NULL WHERE "id" = $1 AND "claimedBy" = $2`;
 
-export interface Claimant { readonly accountId: string; readonly minutes: number; readonly now: number }
+export interface Claimant {
+  readonly accountId: string;
+  readonly minutes: number;
+  readonly now: number;
+}
 
 /** Takes submissions from the queue for some minutes, or holds on to one's own anew. What another holds is left out; of two at once one gets it. */
-export async function claimSubmissions(database: Queryable, versionIds: readonly string[], { accountId, minutes, now }: Claimant): Promise<HeldClaim[]> {
-  const { rows } = await database.query<HeldClaim>({ name: 'claim', text: claimOne, values: [accountId, versionIds, minutes, new Date(now)] });
+export async function claimSubmissions(
+  database: Queryable,
+  versionIds: readonly string[],
+  { accountId, minutes, now }: Claimant,
+): Promise<HeldClaim[]> {
+  const { rows } = await database.query<HeldClaim>({
+    name: 'claim',
+    text: claimOne,
+    values: [accountId, versionIds, minutes, new Date(now)],
+  });
   return rows;
 }
 

@@ -5,7 +5,11 @@ import { readClock } from '../record/clock.ts';
 import type { RulePacks } from '../record/rule-packs.ts';
 
 /** Graduates who share a rule pack and an end: some dozens, however many there are. */
-export interface RetentionGroup { readonly provinceCode: string; readonly cohort: number; readonly graduatedAt: string }
+export interface RetentionGroup {
+  readonly provinceCode: string;
+  readonly cohort: number;
+  readonly graduatedAt: string;
+}
 
 export interface GroupRetention {
   /** The groups that have something to forget, as SQL. */
@@ -15,7 +19,11 @@ export interface GroupRetention {
 }
 
 /** Forgets page after page of every group, as the rule pack of each says. Returns how many. */
-export async function forgetByGroup({ pool, rulePacks }: { readonly pool: Pool; readonly rulePacks: RulePacks }, { groups, forgetPage }: GroupRetention, progress: () => void): Promise<number> {
+export async function forgetByGroup(
+  { pool, rulePacks }: { readonly pool: Pool; readonly rulePacks: RulePacks },
+  { groups, forgetPage }: GroupRetention,
+  progress: () => void,
+): Promise<number> {
   const now = await readClock(pool);
   let count = 0;
   for (const group of (await pool.query<RetentionGroup>(groups)).rows) {

@@ -2,7 +2,10 @@ import { statementRetentionDays } from '../../domain/exports/export.ts';
 import type { Queryable } from '../database/pool.ts';
 import type { FileStore } from '../storage/file-store.ts';
 
-interface Shelf { readonly pool: Queryable; readonly files: FileStore }
+interface Shelf {
+  readonly pool: Queryable;
+  readonly files: FileStore;
+}
 
 /** Files of one kind whose retention is over, a page at a time, and how their row is told that they are gone. */
 interface Kind {

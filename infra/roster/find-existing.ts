@@ -5,7 +5,9 @@ import type { Connection } from '../database/pool.ts';
 import { basicFields, basicInformationOf } from '../record/basic-information.ts';
 
 /** A graduate who is on the roster already. */
-export interface ExistingGraduate extends OnRoster { readonly id: string }
+export interface ExistingGraduate extends OnRoster {
+  readonly id: string;
+}
 
 export interface RosterKeys {
   readonly studentNos: readonly string[];
@@ -15,8 +17,11 @@ export interface RosterKeys {
 }
 
 interface Row extends BasicInformation {
-  readonly id: string; readonly collegeId: string | null; readonly counsellorId: string | null;
-  readonly inForce: Partial<Record<SectionKind, SectionContent>> | null; readonly inReview: SectionKind[] | null;
+  readonly id: string;
+  readonly collegeId: string | null;
+  readonly counsellorId: string | null;
+  readonly inForce: Partial<Record<SectionKind, SectionContent>> | null;
+  readonly inReview: SectionKind[] | null;
 }
 
 const selectDocuments = `SELECT "id", "schoolId", "cohort", "idNumberIndex" FROM "graduate" WHERE "idNumberIndex" = ANY($1) AND "removedAt" IS NULL`;
@@ -39,17 +44,30 @@ export interface Known {
  * Lets one import at a time write to a school's roster, and finds who of a chunk is on it. The lock goes with the
  * transaction; graduates of the school may be changed meanwhile.
  */
-export async function findKnown(connection: Connection, schoolId: string, cohort: number, { studentNos, candidateNos, idNumberIndexes }: RosterKeys): Promise<Known> {
+export async function findKnown(
+  connection: Connection,
+  schoolId: string,
+  cohort: number,
+  { studentNos, candidateNos, idNumberIndexes }: RosterKeys,
+): Promise<Known> {
   // The server knows nothing yet of a roster that is being written, and would read the whole of it for each chunk.
   await connection.query('SET LOCAL enable_seqscan = off');
   await connection.query({ name: 'lock-roster', text: 'SELECT FROM "school" WHERE "id" = $1 FOR NO KEY UPDATE', values: [schoolId] });
-  const { rows: ofPersons } = await connection.query<{ id: string; schoolId: string; cohort: number; idNumberIndex: string }>(selectDocuments, [idNumberIndexes]);
+  const { rows: ofPersons } = await connection.query<{ id: string; schoolId: string; cohort: number; idNumberIndex: string }>(
+    selectDocuments,
+    [idNumberIndexes],
+  );
   const ofCohort = ofPersons.filter((row) => row.cohort === cohort);
   const here = ofCohort.filter((row) => row.schoolId === schoolId).map(({ id }) => id);
   const { rows } = await connection.query<Row>(select, [schoolId, cohort, studentNos, candidateNos, here]);
   return {
     existing: rows.map((row) => ({
-      id: row.id, collegeId: row.collegeId, counsellorId: row.counsellorId, basic: basicInformationOf(row), inForce: row.inForce ?? {}, inReview: row.inReview ?? [],
+      id: row.id,
+      collegeId: row.collegeId,
+      counsellorId: row.counsellorId,
+      basic: basicInformationOf(row),
+      inForce: row.inForce ?? {},
+      inReview: row.inReview ?? [],
     })),
     elsewhere: new Set(ofCohort.filter((row) => row.schoolId !== schoolId).map(({ idNumberIndex }) => idNumberIndex)),
   };

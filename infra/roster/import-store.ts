@@ -1,5 +1,12 @@
 import type { Dialect } from '../../domain/roster/dialects.ts';
-import { importModes, type FileRefusal, type ImportAsk, type ImportMode, type ImportRowStatus, type ImportStatus } from '../../domain/roster/import-status.ts';
+import {
+  importModes,
+  type FileRefusal,
+  type ImportAsk,
+  type ImportMode,
+  type ImportRowStatus,
+  type ImportStatus,
+} from '../../domain/roster/import-status.ts';
 import type { RosterRunReport } from '../../domain/roster/messages.ts';
 import type { SettledRow } from './settle-rows.ts';
 import type { Connection, Queryable } from '../database/pool.ts';
@@ -49,7 +56,16 @@ const insertImport = `INSERT INTO "roster_import" ("id", "schoolId", "cohort", "
 
 /** Remembers an uploaded file as an import that has not begun. */
 export async function insertRosterImport(database: Queryable, row: NewImport): Promise<void> {
-  await database.query(insertImport, [row.id, row.schoolId, row.cohort, row.fileKey, row.fileName, row.uploadedBy, row.uploadedByRole, row.asked ?? null]);
+  await database.query(insertImport, [
+    row.id,
+    row.schoolId,
+    row.cohort,
+    row.fileKey,
+    row.fileName,
+    row.uploadedBy,
+    row.uploadedByRole,
+    row.asked ?? null,
+  ]);
 }
 
 /** The import as committed. */
@@ -70,9 +86,15 @@ export async function beginRun(database: Queryable, importId: string, mode: Impo
 }
 
 /** Keeps every other worker from this run until the transaction ends. Undefined when the run is over or cancelled. */
-export async function lockRun(connection: Connection, importId: string, mode: ImportMode): Promise<{ readonly reachedRow: number } | undefined> {
+export async function lockRun(
+  connection: Connection,
+  importId: string,
+  mode: ImportMode,
+): Promise<{ readonly reachedRow: number } | undefined> {
   const { rows } = await connection.query<{ reachedRow: number }>(
-    'SELECT "reachedRow" FROM "roster_import" WHERE "id" = $1 AND "status" = $2 FOR UPDATE', [importId, importModes[mode].running]);
+    'SELECT "reachedRow" FROM "roster_import" WHERE "id" = $1 AND "status" = $2 FOR UPDATE',
+    [importId, importModes[mode].running],
+  );
   return rows[0];
 }
 
@@ -86,7 +108,18 @@ export async function advanceRun(connection: Connection, importId: string, reach
   const warnings = rows.flatMap(({ problems }) => problems).filter(({ severity }) => severity === 'WARNING').length;
   const returning = rows.filter(({ changes }) => changes?.returns === true).length;
   const dying = rows.reduce((sum, { changes }) => sum + (changes?.numbers ?? 0), 0);
-  const values = [importId, reachedRow, count('VALID'), count('INVALID'), count('EXISTING'), count('IMPORTED', 'REMOVED'), warnings, count('CHANGED', 'UPDATED'), returning, dying];
+  const values = [
+    importId,
+    reachedRow,
+    count('VALID'),
+    count('INVALID'),
+    count('EXISTING'),
+    count('IMPORTED', 'REMOVED'),
+    warnings,
+    count('CHANGED', 'UPDATED'),
+    returning,
+    dying,
+  ];
   await connection.query({ name: 'advance-roster-import', text: advance, values });
 }
 
@@ -99,34 +132,78 @@ export async function storeDialect(database: Queryable, importId: string, dialec
 export async function endRun(database: Queryable, importId: string, mode: ImportMode, refusal: FileRefusal | null): Promise<void> {
   const { running, done } = importModes[mode];
   const status: ImportStatus = refusal === null ? done : 'REFUSED';
-  await database.query('UPDATE "roster_import" SET "status" = $3, "refusal" = $4, "finishedAt" = app_now() WHERE "id" = $1 AND "status" = $2',
-    [importId, running, status, refusal && JSON.stringify(refusal)]);
+  await database.query(
+    'UPDATE "roster_import" SET "status" = $3, "refusal" = $4, "finishedAt" = app_now() WHERE "id" = $1 AND "status" = $2',
+    [importId, running, status, refusal && JSON.stringify(refusal)],
+  );
 }
 
 /** Cells are about to be put right: the import is to be judged again. False while it is at work or the second person's word is being carried out, and when it is over. */
 export async function markMended(connection: Connection, importId: string): Promise<boolean> {
-  return (await connection.query(`UPDATE "roster_import" SET "status" = 'MENDED', "asked" = 'VALIDATE', "askedAt" = app_now() WHERE "id" = $1 AND "status" IN ('VALIDATED', 'MENDED', 'IMPORTED') AND ("sectionsDecision" IS NULL OR "sectionsDoneAt" IS NOT NULL)`, [importId])).rowCount === 1;
+  return (
+    (
+      await connection.query(
+        `UPDATE "roster_import" SET "status" = 'MENDED', "asked" = 'VALIDATE', "askedAt" = app_now() WHERE "id" = $1 AND "status" IN ('VALIDATED', 'MENDED', 'IMPORTED') AND ("sectionsDecision" IS NULL OR "sectionsDoneAt" IS NOT NULL)`,
+        [importId],
+      )
+    ).rowCount === 1
+  );
 }
 
 /** A sheet whose headings were not understood is to be read again. False for any other import. */
 export async function reopenRefused(connection: Connection, importId: string): Promise<boolean> {
-  return (await connection.query(`UPDATE "roster_import" SET "status" = 'UPLOADED', "asked" = 'VALIDATE', "askedAt" = app_now() WHERE "id" = $1
-    AND ("status" IN ('UPLOADED', 'VALIDATED') OR "status" = 'REFUSED' AND "refusal" ->> 'code' IN ('COLUMN_MISSING', 'COLUMN_REPEATED', 'NO_HEADING_ROW'))`, [importId])).rowCount === 1;
+  return (
+    (
+      await connection.query(
+        `UPDATE "roster_import" SET "status" = 'UPLOADED', "asked" = 'VALIDATE', "askedAt" = app_now() WHERE "id" = $1
+    AND ("status" IN ('UPLOADED', 'VALIDATED') OR "status" = 'REFUSED' AND "refusal" ->> 'code' IN ('COLUMN_MISSING', 'COLUMN_REPEATED', 'NO_HEADING_ROW'))`,
+        [importId],
+      )
+    ).rowCount === 1
+  );
 }
 
 /** After the trial run its good rows are asked for. False for any other import. */
 export async function askForCommit(database: Queryable, importId: string): Promise<boolean> {
-  return (await database.query(`UPDATE "roster_import" SET "asked" = 'COMMIT', "askedAt" = app_now() WHERE "id" = $1 AND "status" = 'VALIDATED'`, [importId])).rowCount === 1;
+  return (
+    (
+      await database.query(
+        `UPDATE "roster_import" SET "asked" = 'COMMIT', "askedAt" = app_now() WHERE "id" = $1 AND "status" = 'VALIDATED'`,
+        [importId],
+      )
+    ).rowCount === 1
+  );
 }
 
 /** Cancels an import that is not over; what it has put on the roster stays there. */
 export async function cancelRosterImport(database: Queryable, importId: string): Promise<void> {
-  await database.query(`UPDATE "roster_import" SET "status" = 'CANCELLED', "finishedAt" = app_now()
-    WHERE "id" = $1 AND "status" NOT IN ('IMPORTED', 'UNDOING', 'UNDONE', 'REFUSED', 'CANCELLED')`, [importId]);
+  await database.query(
+    `UPDATE "roster_import" SET "status" = 'CANCELLED', "finishedAt" = app_now()
+    WHERE "id" = $1 AND "status" NOT IN ('IMPORTED', 'UNDOING', 'UNDONE', 'REFUSED', 'CANCELLED')`,
+    [importId],
+  );
 }
 
 /** Counts and state, and nothing of what stands in the rows. */
 export function reportOf(stored: StoredImport): RosterRunReport {
-  const { status, validRows: valid, invalidRows: invalid, existingRows: existing, importedRows: imported, changedRows: changed, warningCount: warnings } = stored;
-  return { status, refusal: stored.refusal?.code ?? null, rows: valid + invalid + existing + imported + changed, valid, invalid, existing, imported, changed, warnings };
+  const {
+    status,
+    validRows: valid,
+    invalidRows: invalid,
+    existingRows: existing,
+    importedRows: imported,
+    changedRows: changed,
+    warningCount: warnings,
+  } = stored;
+  return {
+    status,
+    refusal: stored.refusal?.code ?? null,
+    rows: valid + invalid + existing + imported + changed,
+    valid,
+    invalid,
+    existing,
+    imported,
+    changed,
+    warnings,
+  };
 }

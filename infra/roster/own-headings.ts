@@ -5,7 +5,10 @@ import type { Queryable } from '../database/pool.ts';
 
 /** Headings whose meaning somebody at the school has confirmed. */
 export async function readOwnHeadings(database: Queryable, schoolId: string): Promise<OwnHeadings> {
-  const { rows } = await database.query<{ heading: string; field: RosterField | null }>('SELECT "heading", "field" FROM "roster_heading" WHERE "schoolId" = $1', [schoolId]);
+  const { rows } = await database.query<{ heading: string; field: RosterField | null }>(
+    'SELECT "heading", "field" FROM "roster_heading" WHERE "schoolId" = $1',
+    [schoolId],
+  );
   return new Map(rows.map(({ heading, field }) => [heading, field]));
 }
 
@@ -14,7 +17,9 @@ const remember = `INSERT INTO "roster_heading" ("schoolId", "heading", "field", 
 
 /** Remembers what headings mean at a school, for every sheet to come. */
 export async function rememberHeadings(
-  database: Queryable, { schoolId, confirmedBy }: { schoolId: string; confirmedBy: string }, headings: readonly { readonly heading: string; readonly field: RosterField | null }[],
+  database: Queryable,
+  { schoolId, confirmedBy }: { schoolId: string; confirmedBy: string },
+  headings: readonly { readonly heading: string; readonly field: RosterField | null }[],
 ): Promise<void> {
   for (const { heading, field } of headings) await database.query(remember, [schoolId, headingKey(heading), field, confirmedBy]);
 }

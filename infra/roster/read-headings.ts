@@ -9,7 +9,8 @@ import { readRosterFile } from './open-roster.ts';
 const sampleRows = 50;
 
 /** In a sheet whose words nobody knows the headings are the first row with at least five different texts and no long number. */
-const looksLikeHeadings = (texts: readonly string[]): boolean => new Set(texts.filter((text) => text !== '')).size >= 5 && !texts.some((text) => /\d{6}/.test(text));
+const looksLikeHeadings = (texts: readonly string[]): boolean =>
+  new Set(texts.filter((text) => text !== '')).size >= 5 && !texts.some((text) => /\d{6}/.test(text));
 
 /** What the headings of a stored sheet may mean; of its values only what they look like is used. Throws RosterRefusal or SpreadsheetError. */
 export async function readHeadings(files: FileStore, fileKey: string, own: OwnHeadings): Promise<readonly HeadingProposal[]> {

@@ -4,7 +4,12 @@ import { createSchoolDirectory, type SchoolDirectory } from '../../domain/roster
 import type { Queryable } from '../database/pool.ts';
 import type { RulePacks } from '../record/rule-packs.ts';
 
-export interface ImportSchool { readonly id: string; readonly code: string; readonly name: string; readonly provinceCode: string }
+export interface ImportSchool {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly provinceCode: string;
+}
 
 /** What the rows of one import are read against and decided by. */
 export interface RosterScope {
@@ -18,12 +23,23 @@ const selectCounsellors = `SELECT DISTINCT a."id", a."displayName" AS "name", a.
   FROM "account" a JOIN "staff_role" r ON r."accountId" = a."id" WHERE r."schoolId" = $1 AND r."role" = 'COUNSELLOR'`;
 
 /** Reads school, colleges, counsellors and calendar once for a whole import. */
-export async function readRosterScope(database: Queryable, rulePacks: RulePacks, { schoolId, cohort }: { schoolId: string; cohort: number }): Promise<RosterScope> {
-  const { rows: [school] } = await database.query<ImportSchool>('SELECT "id", "code", "name", "provinceCode" FROM "school" WHERE "id" = $1', [schoolId]);
+export async function readRosterScope(
+  database: Queryable,
+  rulePacks: RulePacks,
+  { schoolId, cohort }: { schoolId: string; cohort: number },
+): Promise<RosterScope> {
+  const {
+    rows: [school],
+  } = await database.query<ImportSchool>('SELECT "id", "code", "name", "provinceCode" FROM "school" WHERE "id" = $1', [schoolId]);
   if (!school) throw new Error('no such school');
-  const { rows: colleges } = await database.query<{ id: string; name: string }>('SELECT "id", "name" FROM "college" WHERE "schoolId" = $1', [schoolId]);
+  const { rows: colleges } = await database.query<{ id: string; name: string }>(
+    'SELECT "id", "name" FROM "college" WHERE "schoolId" = $1',
+    [schoolId],
+  );
   const { rows: counsellors } = await database.query<{ id: string; name: string; staffNo: string | null }>(selectCounsellors, [schoolId]);
-  const { rows: [calendar] } = await database.query<SchoolCalendar>('SELECT * FROM "school_calendar" WHERE "schoolId" = $1 AND "cohort" = $2', [schoolId, cohort]);
+  const {
+    rows: [calendar],
+  } = await database.query<SchoolCalendar>('SELECT * FROM "school_calendar" WHERE "schoolId" = $1 AND "cohort" = $2', [schoolId, cohort]);
   return {
     school,
     directory: createSchoolDirectory(colleges, counsellors),

@@ -16,12 +16,20 @@ export interface SealedGraduate {
 }
 
 /** Seals what a row becomes if it is put on the roster; beforehand, so that no transaction waits for the processor. */
-export function sealGraduate({ cipher, newId }: { cipher: FieldCipher; newId: () => string }, importId: string, rowNumber: number, row: RosterRow): SealedGraduate {
+export function sealGraduate(
+  { cipher, newId }: { cipher: FieldCipher; newId: () => string },
+  importId: string,
+  rowNumber: number,
+  row: RosterRow,
+): SealedGraduate {
   const id = newId();
   const { key: auditKey, sealed: auditKeySealed } = createAuditKey(cipher, id);
   const payload = JSON.stringify({ importId, rowNumber, cohort: row.cohort, collegeId: row.collegeId, basic: row.basic });
   return {
-    id, auditKey, auditKeySealed, idNumberSealed: cipher.seal(row.idNumber, identityNumberContext(id)),
+    id,
+    auditKey,
+    auditKeySealed,
+    idNumberSealed: cipher.seal(row.idNumber, identityNumberContext(id)),
     payloadSealed: sealBytes(auditKey, Buffer.from(payload), Buffer.from(`audit:${id}`)).toString('base64url'),
   };
 }

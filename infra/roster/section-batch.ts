@@ -1,6 +1,9 @@
 import type { Queryable } from '../database/pool.ts';
 
-export interface WaitingSections { readonly graduateId: string; readonly versionIds: readonly string[] }
+export interface WaitingSections {
+  readonly graduateId: string;
+  readonly versionIds: readonly string[];
+}
 
 const waiting = `FROM "roster_import_section" s JOIN "section_version" v ON v."id" = s."versionId" AND v."status" = 'SCHOOL_REVIEW' WHERE s."importId" = $1`;
 
@@ -13,8 +16,13 @@ export async function findWaitingSections(database: Queryable, importId: string,
 }
 
 /** How much of an import waits for the second person. */
-export async function countWaitingSections(database: Queryable, importId: string): Promise<{ readonly count: number; readonly graduates: number }> {
-  const { rows: [row] } = await database.query<{ count: number; graduates: number }>(countWaiting, [importId]);
+export async function countWaitingSections(
+  database: Queryable,
+  importId: string,
+): Promise<{ readonly count: number; readonly graduates: number }> {
+  const {
+    rows: [row],
+  } = await database.query<{ count: number; graduates: number }>(countWaiting, [importId]);
   return row ?? { count: 0, graduates: 0 };
 }
 
@@ -31,7 +39,11 @@ export interface SectionsDecision {
 }
 
 /** Keeps the second person's word until every graduate has it; false while somebody else's is being carried out, or before the commit. */
-export async function storeSectionsDecision(database: Queryable, importId: string, { decision, reason, by, role, at }: SectionsDecision): Promise<boolean> {
+export async function storeSectionsDecision(
+  database: Queryable,
+  importId: string,
+  { decision, reason, by, role, at }: SectionsDecision,
+): Promise<boolean> {
   return (await database.query(decide, [importId, decision, reason, by, role, new Date(at)])).rowCount === 1;
 }
 

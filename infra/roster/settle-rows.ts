@@ -26,10 +26,26 @@ export interface SettledRow {
 /** Puts graduates on the roster: their rows, their audit rows, and the sections they came with. */
 export async function insertGraduates(connection: Connection, graduates: readonly GraduateToInsert[], scope: InsertScope): Promise<void> {
   const rows = graduates.map((graduate) => graduateRows(graduate, scope));
-  await copyRows(connection, 'graduate', rows.map(({ graduate }) => graduate));
-  await copyRows(connection, 'audit_event', rows.flatMap(({ audit }) => audit));
-  await copyRows(connection, 'section_version', rows.flatMap(({ versions }) => versions));
-  await copyRows(connection, 'roster_import_section', rows.flatMap(({ sections }) => sections));
+  await copyRows(
+    connection,
+    'graduate',
+    rows.map(({ graduate }) => graduate),
+  );
+  await copyRows(
+    connection,
+    'audit_event',
+    rows.flatMap(({ audit }) => audit),
+  );
+  await copyRows(
+    connection,
+    'section_version',
+    rows.flatMap(({ versions }) => versions),
+  );
+  await copyRows(
+    connection,
+    'roster_import_section',
+    rows.flatMap(({ sections }) => sections),
+  );
 }
 
 const replace = `ON CONFLICT ("importId", "rowNumber") DO UPDATE
@@ -37,7 +53,14 @@ const replace = `ON CONFLICT ("importId", "rowNumber") DO UPDATE
 
 /** Writes the report; the rows of a commit take the place of those of the trial run. */
 export async function writeRowReports(connection: Connection, importId: string, rows: readonly SettledRow[]): Promise<void> {
-  await runStatements(connection, insertRows('roster_import_row', rows.map((row) => ({ importId, ...row })), replace));
+  await runStatements(
+    connection,
+    insertRows(
+      'roster_import_row',
+      rows.map((row) => ({ importId, ...row })),
+      replace,
+    ),
+  );
 }
 
 const selectDone = `SELECT "rowNumber", "status", "graduateId", "problems", "changes" FROM "roster_import_row"

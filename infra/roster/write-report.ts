@@ -11,7 +11,11 @@ import { readMends } from './mends.ts';
 import { openRoster } from './open-roster.ts';
 import { readOwnHeadings } from './own-headings.ts';
 
-interface ReportSource { readonly pool: Queryable; readonly files: FileStore; readonly cipher: FieldCipher }
+interface ReportSource {
+  readonly pool: Queryable;
+  readonly files: FileStore;
+  readonly cipher: FieldCipher;
+}
 
 const fills = { ERROR: 'FFFFC7CE', WARNING: 'FFFFEB9C' } as const;
 
@@ -29,16 +33,26 @@ export async function writeReport(source: ReportSource, stored: StoredImport): P
   sheet.addRow(['原行号', ...headings]).commit();
   let chunk: { rowNumber: number; texts: readonly string[] }[] = [];
   const flush = async (): Promise<void> => {
-    const { rows: found } = await source.pool.query<{ rowNumber: number; problems: readonly RosterProblem[] }>(selectProblems, [stored.id, chunk.map(({ rowNumber }) => rowNumber)]);
+    const { rows: found } = await source.pool.query<{ rowNumber: number; problems: readonly RosterProblem[] }>(selectProblems, [
+      stored.id,
+      chunk.map(({ rowNumber }) => rowNumber),
+    ]);
     const problems = new Map(found.map((row) => [row.rowNumber, row.problems]));
-    for (const { rowNumber, texts } of chunk) writeRow(sheet, rowNumber, texts, problems.get(rowNumber) ?? [], headings.map((heading) => fieldOf.get(heading)));
+    for (const { rowNumber, texts } of chunk)
+      writeRow(
+        sheet,
+        rowNumber,
+        texts,
+        problems.get(rowNumber) ?? [],
+        headings.map((heading) => fieldOf.get(heading)),
+      );
     chunk = [];
   };
   for await (const { rowNumber, cells } of rows) {
     const mended = mends.get(rowNumber);
     const texts = headings.map((heading) => {
       const field = fieldOf.get(heading);
-      return cellText(field !== undefined && mended && Object.hasOwn(mended, field) ? mended[field] ?? null : cells[heading] ?? null);
+      return cellText(field !== undefined && mended && Object.hasOwn(mended, field) ? (mended[field] ?? null) : (cells[heading] ?? null));
     });
     chunk.push({ rowNumber, texts });
     if (chunk.length >= together) await flush();
@@ -49,15 +63,30 @@ export async function writeReport(source: ReportSource, stored: StoredImport): P
   return bytes;
 }
 
-function writeRow(sheet: ExcelJS.Worksheet, rowNumber: number, texts: readonly string[], problems: readonly RosterProblem[], fields: readonly (string | undefined)[]): void {
+function writeRow(
+  sheet: ExcelJS.Worksheet,
+  rowNumber: number,
+  texts: readonly string[],
+  problems: readonly RosterProblem[],
+  fields: readonly (string | undefined)[],
+): void {
   const row = sheet.addRow([rowNumber, ...texts]);
   for (const field of new Set(problems.map((problem) => problem.field))) {
     const own = problems.filter((problem) => problem.field === field);
     // What is wrong with a column that is not in the sheet stands beside the row's number.
     const at = fields.indexOf(field);
     const cell = row.getCell(at < 0 ? 1 : at + 2);
-    cell.note = own.map((problem) => `${problem.column}：${rosterProblemText(problem.code, 'zh')}${problem.expected === undefined ? '' : `（应为 ${problem.expected}）`}`).join('\n');
-    cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: fills[own.some(({ severity }) => severity === 'ERROR') ? 'ERROR' : 'WARNING'] } };
+    cell.note = own
+      .map(
+        (problem) =>
+          `${problem.column}：${rosterProblemText(problem.code, 'zh')}${problem.expected === undefined ? '' : `（应为 ${problem.expected}）`}`,
+      )
+      .join('\n');
+    cell.fill = {
+      type: 'pattern',
+      pattern: 'solid',
+      fgColor: { argb: fills[own.some(({ severity }) => severity === 'ERROR') ? 'ERROR' : 'WARNING'] },
+    };
   }
   row.commit();
 }

@@ -16,8 +16,11 @@ const signing: readonly Purpose[] = ['auditSigning', 'offlineSigning'];
 /** Places of numbers in a list come from one key each: another key in the middle of a list would give a place twice. */
 const neverRotated: readonly Purpose[] = ['statusPlace'];
 
-const newMaterial = (purpose: Purpose): string => (signing.includes(purpose)
-  ? generateKeyPairSync('ed25519').privateKey.export({ format: 'der', type: 'pkcs8' }) : randomBytes(32)).toString('base64');
+const newMaterial = (purpose: Purpose): string =>
+  (signing.includes(purpose)
+    ? generateKeyPairSync('ed25519').privateKey.export({ format: 'der', type: 'pkcs8' })
+    : randomBytes(32)
+  ).toString('base64');
 
 /** A key that is known and not used for new work: what every process must have read before `promoteKey`. Returns its id, the day. */
 export function addKey(path: string, purpose: Purpose, today: string): string {

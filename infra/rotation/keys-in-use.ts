@@ -4,7 +4,12 @@ import type { Purpose } from './edit-keyring.ts';
 import { sealedTables } from './sealed-tables.ts';
 
 /** How many values of each place are under each key; a key that is not named is needed by nothing. */
-export interface KeyUse { readonly purpose: Purpose; readonly place: string; readonly keyId: string; readonly count: number }
+export interface KeyUse {
+  readonly purpose: Purpose;
+  readonly place: string;
+  readonly keyId: string;
+  readonly count: number;
+}
 
 const counted = (expression: string, table: string): string =>
   `SELECT ${expression} AS "keyId", count(*) AS "count" FROM "${table}" t WHERE ${expression} <> '' GROUP BY 1`;
@@ -23,8 +28,10 @@ export async function findKeysInUse(pool: Queryable, directory: string): Promise
     uses.push(...rows.map((row) => ({ purpose, place, ...row })));
   };
   for (const { table, sealed, indexes } of sealedTables) {
-    for (const [name, column] of Object.entries(sealed)) await count('field', `${table}.${name}`, counted(`split_part(${column}, '.', 2)`, table));
-    for (const [name, column] of Object.entries(indexes)) await count('blindIndex', `${table}.${name}`, counted(`split_part(${column}, '.', 1)`, table));
+    for (const [name, column] of Object.entries(sealed))
+      await count('field', `${table}.${name}`, counted(`split_part(${column}, '.', 2)`, table));
+    for (const [name, column] of Object.entries(indexes))
+      await count('blindIndex', `${table}.${name}`, counted(`split_part(${column}, '.', 1)`, table));
   }
   await count('auditSigning', 'audit_seal', 'SELECT "keyId", count(*) AS "count" FROM "audit_seal" GROUP BY 1');
   await count('offlineSigning', 'status_list', 'SELECT "keyId", count(*) AS "count" FROM "status_list" GROUP BY 1');

@@ -17,10 +17,11 @@ type Row = Readonly<Record<string, string | null>>;
 const firstId = '00000000-0000-0000-0000-000000000000';
 
 /** Rows with a value under another key than the current one; a key id is of small letters, digits and dashes. */
-const isOld = ({ sealed, indexes }: SealedTable, { field, blindIndex }: ResealOptions['keyring']): string => [
-  ...Object.values(sealed).map((column) => `NOT starts_with(${column}, 'v1.${field.current}.')`),
-  ...Object.values(indexes).map((column) => `NOT starts_with(${column}, '${blindIndex.current}.')`),
-].join(' OR ');
+const isOld = ({ sealed, indexes }: SealedTable, { field, blindIndex }: ResealOptions['keyring']): string =>
+  [
+    ...Object.values(sealed).map((column) => `NOT starts_with(${column}, 'v1.${field.current}.')`),
+    ...Object.values(indexes).map((column) => `NOT starts_with(${column}, '${blindIndex.current}.')`),
+  ].join(' OR ');
 
 const selection = (table: SealedTable, keyring: ResealOptions['keyring']): string => {
   const columns = Object.entries({ ...table.sealed, ...table.indexes, ...table.also }).map(([name, column]) => `${column} AS "${name}"`);
@@ -40,7 +41,9 @@ export async function resealTable(pool: Pool, table: SealedTable, options: Resea
     let inThisPass = 0;
     for (let after: string | null = firstId; after !== null;) {
       const from: string = after;
-      const { last, count }: { last: string | null; count: number } = await inTransaction(pool, (connection) => resealBatch(connection, table, from, options));
+      const { last, count }: { last: string | null; count: number } = await inTransaction(pool, (connection) =>
+        resealBatch(connection, table, from, options),
+      );
       after = last;
       inThisPass += count;
       if (count > 0) options.onBatch(table.table, total + inThisPass);
@@ -50,7 +53,12 @@ export async function resealTable(pool: Pool, table: SealedTable, options: Resea
   }
 }
 
-async function resealBatch(connection: Connection, table: SealedTable, after: string, { keyring, seals, batch }: ResealOptions): Promise<{ last: string | null; count: number }> {
+async function resealBatch(
+  connection: Connection,
+  table: SealedTable,
+  after: string,
+  { keyring, seals, batch }: ResealOptions,
+): Promise<{ last: string | null; count: number }> {
   const { rows } = await connection.query<Row>(selection(table, keyring), [after, batch]);
   const last = rows.at(-1);
   if (!last) return { last: null, count: 0 };

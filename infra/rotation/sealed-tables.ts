@@ -7,7 +7,10 @@ import { auditKeyContext } from '../record/audit-rows.ts';
 import { mendContext } from '../roster/mends.ts';
 import { numberContext, numberIndexPurpose, shownContext } from '../record/number-seals.ts';
 
-export interface Seals { readonly cipher: FieldCipher; readonly index: BlindIndex }
+export interface Seals {
+  readonly cipher: FieldCipher;
+  readonly index: BlindIndex;
+}
 
 type Row = Readonly<Record<string, string | null>>;
 
@@ -26,7 +29,7 @@ export interface SealedTable {
 }
 
 const reseal = ({ cipher }: Seals, sealed: string | null | undefined, context: string): string | null =>
-  (sealed === null || sealed === undefined ? null : cipher.seal(cipher.open(sealed, context), context));
+  sealed === null || sealed === undefined ? null : cipher.seal(cipher.open(sealed, context), context);
 
 const numberTable = (table: string, kind: 'VERIFICATION' | 'TRANSFER'): SealedTable => ({
   table,
@@ -36,7 +39,8 @@ const numberTable = (table: string, kind: 'VERIFICATION' | 'TRANSFER'): SealedTa
   renew: ({ id, numberSealed, shownSealed }, seals) => {
     const number = seals.cipher.open(numberSealed ?? '', numberContext(kind, id ?? ''));
     return {
-      numberSealed: seals.cipher.seal(number, numberContext(kind, id ?? '')), shownSealed: reseal(seals, shownSealed, shownContext(id ?? '')),
+      numberSealed: seals.cipher.seal(number, numberContext(kind, id ?? '')),
+      shownSealed: reseal(seals, shownSealed, shownContext(id ?? '')),
       numberIndex: seals.index.blindIndex(number, numberIndexPurpose),
     };
   },
@@ -48,27 +52,35 @@ const change = (name: string): string => `"payload" -> 'changes' ->> '${name}'`;
 export const sealedTables: readonly SealedTable[] = [
   {
     table: 'graduate',
-    sealed: { idNumberSealed: '"idNumberSealed"', auditKeySealed: '"auditKeySealed"' }, indexes: { idNumberIndex: '"idNumberIndex"' }, also: { idType: '"idType"' },
+    sealed: { idNumberSealed: '"idNumberSealed"', auditKeySealed: '"auditKeySealed"' },
+    indexes: { idNumberIndex: '"idNumberIndex"' },
+    also: { idType: '"idType"' },
     set: '"idNumberSealed" = u."idNumberSealed", "auditKeySealed" = u."auditKeySealed", "idNumberIndex" = u."idNumberIndex"',
     renew: ({ id, idType, idNumberSealed, auditKeySealed }, seals) => {
       const context = identityNumberContext(id ?? '');
       const number = seals.cipher.open(idNumberSealed ?? '', context);
       return {
-        idNumberSealed: seals.cipher.seal(number, context), auditKeySealed: reseal(seals, auditKeySealed, auditKeyContext(id ?? '')),
+        idNumberSealed: seals.cipher.seal(number, context),
+        auditKeySealed: reseal(seals, auditKeySealed, auditKeyContext(id ?? '')),
         idNumberIndex: identityIndex(seals.index, idType as IdentityDocumentType, number),
       };
     },
   },
   {
     table: 'account',
-    sealed: { totpPendingSealed: '"totpPendingSealed"', totpSecretSealed: '"totpSecretSealed"' }, indexes: {},
+    sealed: { totpPendingSealed: '"totpPendingSealed"', totpSecretSealed: '"totpSecretSealed"' },
+    indexes: {},
     set: '"totpPendingSealed" = u."totpPendingSealed", "totpSecretSealed" = u."totpSecretSealed"',
     renew: ({ id, totpPendingSealed, totpSecretSealed }, seals) => ({
-      totpPendingSealed: reseal(seals, totpPendingSealed, secondFactorContext(id ?? '')), totpSecretSealed: reseal(seals, totpSecretSealed, secondFactorContext(id ?? '')),
+      totpPendingSealed: reseal(seals, totpPendingSealed, secondFactorContext(id ?? '')),
+      totpSecretSealed: reseal(seals, totpSecretSealed, secondFactorContext(id ?? '')),
     }),
   },
   {
-    table: 'roster_import_mend', sealed: { cellsSealed: '"cellsSealed"' }, indexes: {}, set: '"cellsSealed" = u."cellsSealed"',
+    table: 'roster_import_mend',
+    sealed: { cellsSealed: '"cellsSealed"' },
+    indexes: {},
+    set: '"cellsSealed" = u."cellsSealed"',
     renew: ({ id, cellsSealed }, seals) => ({ cellsSealed: reseal(seals, cellsSealed, mendContext(id ?? '')) }),
   },
   numberTable('verification_grant', 'VERIFICATION'),
@@ -76,13 +88,20 @@ export const sealedTables: readonly SealedTable[] = [
   {
     // A correction of an identity document that the school has sent: still to be applied, or kept to answer a repeat.
     table: 'command',
-    sealed: { sealedIdNumber: change('sealedIdNumber') }, indexes: { idNumberIndex: change('idNumberIndex') },
-    also: { graduateId: '"graduateId"::text', idType: `coalesce(${change('idType')}, (SELECT g."idType" FROM "graduate" g WHERE g."id" = t."graduateId"))` },
+    sealed: { sealedIdNumber: change('sealedIdNumber') },
+    indexes: { idNumberIndex: change('idNumberIndex') },
+    also: {
+      graduateId: '"graduateId"::text',
+      idType: `coalesce(${change('idType')}, (SELECT g."idType" FROM "graduate" g WHERE g."id" = t."graduateId"))`,
+    },
     set: `"payload" = jsonb_set(jsonb_set(t."payload", '{changes,sealedIdNumber}', to_jsonb(u."sealedIdNumber")), '{changes,idNumberIndex}', to_jsonb(u."idNumberIndex"))`,
     renew: ({ graduateId, idType, sealedIdNumber }, seals) => {
       const context = identityNumberContext(graduateId ?? '');
       const number = seals.cipher.open(sealedIdNumber ?? '', context);
-      return { sealedIdNumber: seals.cipher.seal(number, context), idNumberIndex: identityIndex(seals.index, idType as IdentityDocumentType, number) };
+      return {
+        sealedIdNumber: seals.cipher.seal(number, context),
+        idNumberIndex: identityIndex(seals.index, idType as IdentityDocumentType, number),
+      };
     },
   },
 ];

@@ -31,6 +31,10 @@ export function createCadesTemplate(chain: readonly X509Certificate[], signer: X
   };
   return {
     bytesToSign: (digest) => filled(attributes, [[digestMark, digest]]),
-    encode: (digest, signature) => filled(messageFor(signature.length), [[digestMark, digest], [signatureMark, signature]]),
+    encode: (digest, signature) =>
+      filled(messageFor(signature.length), [
+        [digestMark, digest],
+        [signatureMark, signature],
+      ]),
   };
 }

@@ -19,7 +19,8 @@ export function verifySignature(pdf: Buffer): SignatureCheck {
   const [range, ...more] = [...pdf.toString('latin1').matchAll(rangePattern)];
   if (range === undefined) return broken('NOT_SIGNED');
   const [before = 0, after = 0, rest = 0] = range.slice(1).map(Number);
-  if (more.length > 0 || before !== range.index + range[0].length - 1 || after <= before || after + rest !== pdf.length) return broken('NOT_COVERED');
+  if (more.length > 0 || before !== range.index + range[0].length - 1 || after <= before || after + rest !== pdf.length)
+    return broken('NOT_COVERED');
   const der = readContents(pdf.toString('latin1', before, after));
   if (der === undefined) return broken('MALFORMED');
   const digest = createHash('sha256').update(pdf.subarray(0, before)).update(pdf.subarray(after)).digest();
@@ -52,5 +53,8 @@ function readMessage(der: Buffer): { chain: readonly X509Certificate[]; signatur
   const signedData = new SignedData({ schema: ContentInfo.fromBER(new Uint8Array(der).buffer).content });
   const certificates = (signedData.certificates ?? []).filter((certificate) => certificate instanceof Certificate);
   const signature = signedData.signerInfos[0]?.signature.valueBlock.valueHexView ?? new Uint8Array();
-  return { signature: Buffer.from(signature), chain: certificates.map((certificate) => new X509Certificate(Buffer.from(certificate.toSchema().toBER()))) };
+  return {
+    signature: Buffer.from(signature),
+    chain: certificates.map((certificate) => new X509Certificate(Buffer.from(certificate.toSchema().toBER()))),
+  };
 }

@@ -18,11 +18,18 @@ const escapedReturn = /_x000D_/gi;
 /** What a cell shows, from its type, its style and what stands in it (ECMA-376 part 1, 18.18.11); null for an empty one. */
 export function cellOf(type: string | undefined, style: number, content: string, context: CellContext): CellValue {
   switch (type) {
-    case 's': return textOf(context.sharedStrings[Number(content)] ?? '');
-    case 'b': return content === '1' ? 'TRUE' : 'FALSE';
-    case 'd': return dateOf(Date.parse(content));
-    case 'inlineStr': case 'str': case 'e': return textOf(content);
-    default: return content.trim() === '' ? null : numberOf(Number(content), style, context);
+    case 's':
+      return textOf(context.sharedStrings[Number(content)] ?? '');
+    case 'b':
+      return content === '1' ? 'TRUE' : 'FALSE';
+    case 'd':
+      return dateOf(Date.parse(content));
+    case 'inlineStr':
+    case 'str':
+    case 'e':
+      return textOf(content);
+    default:
+      return content.trim() === '' ? null : numberOf(Number(content), style, context);
   }
 }
 

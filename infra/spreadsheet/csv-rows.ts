@@ -28,9 +28,14 @@ function delimiterOf(text: string): string {
 export async function* csvRows(bytes: Buffer, limits: SpreadsheetLimits): AsyncGenerator<RawRow> {
   const encoding = encodingOf(bytes);
   const [beginning = ''] = decodePieces(bytes.subarray(0, looksAtCharacters), encoding);
-  const parser = Readable.from(decodePieces(bytes, encoding), { objectMode: true }).pipe(parse({
-    delimiter: delimiterOf(beginning), relax_column_count: true, relax_quotes: true, max_record_size: recordCharacters,
-  }));
+  const parser = Readable.from(decodePieces(bytes, encoding), { objectMode: true }).pipe(
+    parse({
+      delimiter: delimiterOf(beginning),
+      relax_column_count: true,
+      relax_quotes: true,
+      max_record_size: recordCharacters,
+    }),
+  );
   let rowNumber = 0;
   try {
     for await (const record of parser as AsyncIterable<string[]>) {

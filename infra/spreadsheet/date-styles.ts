@@ -22,7 +22,9 @@ export async function readDateStyles(part: ZipPart | undefined, maxBytes: number
       next += 1;
     },
     text() {},
-    close(name) { if (name === 'cellXfs') next = undefined; },
+    close(name) {
+      if (name === 'cellXfs') next = undefined;
+    },
   });
   for await (const _ of reading);
   return styles;

@@ -46,13 +46,22 @@ export async function openSheet(bytes: Buffer, { isHeadingRow, limits = defaultL
   for (const { name, rows: read } of sheets) {
     const rows = read();
     const found = await findHeadings(rows, isHeadingRow);
-    if (found !== undefined) return { name, headingRowNumber: found.rowNumber, headings: found.headings.filter((heading) => heading !== ''), rows: rowsOf(rows, found.headings) };
+    if (found !== undefined)
+      return {
+        name,
+        headingRowNumber: found.rowNumber,
+        headings: found.headings.filter((heading) => heading !== ''),
+        rows: rowsOf(rows, found.headings),
+      };
     await rows.return(undefined);
   }
   throw new SpreadsheetError('NO_HEADING_ROW');
 }
 
-interface ReadableSheet { readonly name: string; readonly rows: () => AsyncGenerator<RawRow> }
+interface ReadableSheet {
+  readonly name: string;
+  readonly rows: () => AsyncGenerator<RawRow>;
+}
 
 async function sheetsOf(bytes: Buffer, limits: SpreadsheetLimits): Promise<readonly ReadableSheet[]> {
   const directory = readZipDirectory(bytes);
@@ -60,7 +69,8 @@ async function sheetsOf(bytes: Buffer, limits: SpreadsheetLimits): Promise<reado
   const parts = await findWorkbookParts(directory);
   await checkContent(parts, limits.contentBytes);
   const context: CellContext = {
-    sharedStrings: await readSharedStrings(parts.sharedStrings, limits.contentBytes), dateStyles: await readDateStyles(parts.styles, limits.contentBytes),
+    sharedStrings: await readSharedStrings(parts.sharedStrings, limits.contentBytes),
+    dateStyles: await readDateStyles(parts.styles, limits.contentBytes),
     epoch: parts.from1904 ? epochs.from1904 : epochs.from1900,
   };
   return parts.sheets.map(({ name, part }) => ({ name, rows: () => streamRows(part, context, limits) }));

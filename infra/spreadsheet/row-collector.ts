@@ -30,20 +30,32 @@ export function createRowCollector(context: CellContext, maxRows: number): XmlLi
           cell = { type: attributes['t'], style: Number(attributes['s'] ?? 0) };
           content = '';
           return;
-        case 'v': case 't': inContent = cell !== undefined; return;
-        case 'rPh': inReading = true;
+        case 'v':
+        case 't':
+          inContent = cell !== undefined;
+          return;
+        case 'rPh':
+          inReading = true;
       }
     },
-    text(more) { if (inContent && !inReading) content += more; },
+    text(more) {
+      if (inContent && !inReading) content += more;
+    },
     close(name) {
       switch (name) {
-        case 'row': done.push({ rowNumber, values }); return;
+        case 'row':
+          done.push({ rowNumber, values });
+          return;
         case 'c':
           if (cell && column <= maxColumns) values[column] = cellOf(cell.type, cell.style, content, context);
           cell = undefined;
           return;
-        case 'v': case 't': inContent = false; return;
-        case 'rPh': inReading = false;
+        case 'v':
+        case 't':
+          inContent = false;
+          return;
+        case 'rPh':
+          inReading = false;
       }
     },
     take() {

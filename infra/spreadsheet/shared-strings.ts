@@ -16,7 +16,9 @@ export async function readSharedStrings(part: ZipPart | undefined, maxBytes: num
       if (name === 't') inText = true;
       if (name === 'rPh') inReading = true;
     },
-    text(more) { if (inText && !inReading) text += more; },
+    text(more) {
+      if (inText && !inReading) text += more;
+    },
     close(name) {
       if (name === 'si') texts.push(ownText(text));
       if (name === 't') inText = false;

@@ -18,13 +18,18 @@ const attribute = (tag: string, name: string): string | undefined => new RegExp(
 
 const tagsOf = (xml: string, name: string): string[] => xml.match(new RegExp(`<(?:\\w+:)?${name}\\s[^>]*>`, 'g')) ?? [];
 
-interface Relation { readonly id: string; readonly type: string; readonly target: string }
+interface Relation {
+  readonly id: string;
+  readonly type: string;
+  readonly target: string;
+}
 
 async function relationsOf(parts: ReadonlyMap<string, ZipPart>, partName: string): Promise<Relation[]> {
   const part = parts.get(posix.join(posix.dirname(partName), '_rels', `${posix.basename(partName)}.rels`));
   if (part === undefined) throw new SpreadsheetError('NOT_A_SPREADSHEET');
   return tagsOf(await readSmallPart(part), 'Relationship').map((tag) => ({
-    id: attribute(tag, 'Id') ?? '', type: (attribute(tag, 'Type') ?? '').split('/').at(-1) ?? '',
+    id: attribute(tag, 'Id') ?? '',
+    type: (attribute(tag, 'Type') ?? '').split('/').at(-1) ?? '',
     target: posix.resolve('/', posix.dirname(partName), attribute(tag, 'Target') ?? '').slice(1),
   }));
 }

@@ -23,10 +23,21 @@ export async function* readXml(part: ZipPart, maxBytes: number, listener: XmlLis
   const parser = new SaxesParser<{ position: false; xmlns: false }>({ position: false, xmlns: false });
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let silent = 0;
-  parser.on('opentag', ({ name, attributes }) => { silent = 0; listener.open(localName(name), attributes); });
-  parser.on('text', (text) => { silent = 0; listener.text(text); });
-  parser.on('closetag', ({ name }) => { silent = 0; listener.close(localName(name)); });
-  parser.on('error', () => { throw new SpreadsheetError('NOT_A_SPREADSHEET'); });
+  parser.on('opentag', ({ name, attributes }) => {
+    silent = 0;
+    listener.open(localName(name), attributes);
+  });
+  parser.on('text', (text) => {
+    silent = 0;
+    listener.text(text);
+  });
+  parser.on('closetag', ({ name }) => {
+    silent = 0;
+    listener.close(localName(name));
+  });
+  parser.on('error', () => {
+    throw new SpreadsheetError('NOT_A_SPREADSHEET');
+  });
   for await (const piece of unpackPart(part, maxBytes)) {
     silent += piece.length;
     if (silent > silentBytes) throw new SpreadsheetError('CONTENT_TOO_LARGE');

@@ -18,7 +18,9 @@ const oldOfficeSignature = 'd0cf11e0a1b11ae1';
 const maxEntries = 10_000;
 const zip64 = 0xffffffff;
 
-const refuse = (): never => { throw new SpreadsheetError('NOT_A_SPREADSHEET'); };
+const refuse = (): never => {
+  throw new SpreadsheetError('NOT_A_SPREADSHEET');
+};
 
 /** True for what claims to be an archive, or an old-style container of one; anything else may be a text. */
 export function isArchive(bytes: Buffer): boolean {
@@ -60,7 +62,10 @@ function partAt(bytes: Buffer, entry: number, name: string): ZipPart {
   const start = header + 30 + bytes.readUInt16LE(header + 26) + bytes.readUInt16LE(header + 28);
   if (start + packedBytes > bytes.length) return refuse();
   return {
-    name, method: method === 0 ? 'STORED' : 'DEFLATED', crc: bytes.readUInt32LE(entry + 16), claimedBytes,
+    name,
+    method: method === 0 ? 'STORED' : 'DEFLATED',
+    crc: bytes.readUInt32LE(entry + 16),
+    claimedBytes,
     packed: bytes.subarray(start, start + packedBytes),
   };
 }

@@ -20,7 +20,9 @@ const findOne = query('$1', '$2', '$3', '$4');
 
 /** Sequence number of the audit row that says by whom a number was issued. Throws when there is none: the log would have been cut. */
 export async function findAuditPosition(pool: Queryable, { numberKind, kind, graduateId, issuedAt }: IssuedNumber): Promise<number> {
-  const { rows: [row] } = await pool.query<{ seq: number }>(findOne, [graduateId, actions[numberKind], timestamp(issuedAt), kind]);
+  const {
+    rows: [row],
+  } = await pool.query<{ seq: number }>(findOne, [graduateId, actions[numberKind], timestamp(issuedAt), kind]);
   return requirePosition(row?.seq);
 }
 

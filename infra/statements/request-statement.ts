@@ -23,10 +23,13 @@ export async function requestStatement(desk: StatementDesk, reference: Statement
   const key = statementKey(desk, content);
   const printed = await desk.files.get(key);
   if (printed) return printed;
-  const printedKey = await desk.client.workflow.execute(statementPrintWorkflowType, {
-    args: [reference], taskQueue: desk.taskQueue, workflowId: `statement-${key.slice(0, 32)}`,
-    workflowIdConflictPolicy: 'USE_EXISTING', workflowExecutionTimeout: '2 minutes',
-  }) as string;
+  const printedKey = (await desk.client.workflow.execute(statementPrintWorkflowType, {
+    args: [reference],
+    taskQueue: desk.taskQueue,
+    workflowId: `statement-${key.slice(0, 32)}`,
+    workflowIdConflictPolicy: 'USE_EXISTING',
+    workflowExecutionTimeout: '2 minutes',
+  })) as string;
   const bytes = await desk.files.get(printedKey);
   if (!bytes) throw new Error('a printed statement is not in the store');
   return bytes;

@@ -42,11 +42,29 @@ export interface Publication {
 export async function publishFigure(connection: Connection, { id, schoolId, cohort, formula, actor }: Publication): Promise<void> {
   await connection.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`figure:${schoolId}:${cohort}`]);
   const { rows: inputs } = await connection.query<FigureInput>(inputsNow, [schoolId, cohort]);
-  const { rows: [last] } = await connection.query<{ number: number }>(nextNumber, [schoolId, cohort]);
+  const {
+    rows: [last],
+  } = await connection.query<{ number: number }>(nextNumber, [schoolId, cohort]);
   const figure = computeFigure(formula, inputs);
   const number = last?.number ?? 1;
-  await connection.query(insertFigure, [id, schoolId, cohort, formula, number, actor.id, inputsDigest(inputs), figureDigest(figure), JSON.stringify(figure)]);
-  await runStatements(connection, insertRows('statistic_input', inputs.map((input) => ({ figureId: id, ...input }))));
+  await connection.query(insertFigure, [
+    id,
+    schoolId,
+    cohort,
+    formula,
+    number,
+    actor.id,
+    inputsDigest(inputs),
+    figureDigest(figure),
+    JSON.stringify(figure),
+  ]);
+  await runStatements(
+    connection,
+    insertRows(
+      'statistic_input',
+      inputs.map((input) => ({ figureId: id, ...input })),
+    ),
+  );
   await connection.query(audit, [actor.id, actor.role, schoolId, [id, String(cohort), formula, String(number)]]);
 }
 
@@ -62,7 +80,10 @@ export async function readFigureInputs(database: Queryable, figureId: string): P
 }
 
 /** Makes a published figure again from what it rests on; both digests are those that were published, or something was changed. */
-export async function recomputeFigure(database: Queryable, { id, formula }: StoredFigure): Promise<{ readonly figure: Figure; readonly inputsDigest: string; readonly figureDigest: string }> {
+export async function recomputeFigure(
+  database: Queryable,
+  { id, formula }: StoredFigure,
+): Promise<{ readonly figure: Figure; readonly inputsDigest: string; readonly figureDigest: string }> {
   const inputs = await readFigureInputs(database, id);
   const figure = computeFigure(formula, inputs);
   return { figure, inputsDigest: inputsDigest(inputs), figureDigest: figureDigest(figure) };

@@ -10,5 +10,8 @@ import { currentKey, type KeySet } from '../crypto/keyring.ts';
 export const createContentKeys = (set: KeySet): ((purpose: string, inputs: unknown) => string) => {
   const derived = hkdfSync('sha256', currentKey(set), '', 'content-key', 32);
   const key = createSecretKey(new Uint8Array(derived));
-  return (purpose, inputs) => createHmac('sha256', key).update(canonicalJson([purpose, inputs])).digest('hex');
+  return (purpose, inputs) =>
+    createHmac('sha256', key)
+      .update(canonicalJson([purpose, inputs]))
+      .digest('hex');
 };

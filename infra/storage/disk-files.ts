@@ -38,7 +38,10 @@ const inFolder = async <T>(folder: string, work: () => Promise<T>): Promise<T> =
 
 /** Writes a file of a store all or nothing, on the disk when it resolves. `isWanted` is asked last, when everything but the name is done. */
 export const writeAtomically = async (
-  directory: string, key: string, bytes: Uint8Array | AsyncIterable<Uint8Array>, isWanted: () => Promise<boolean> = () => Promise.resolve(true),
+  directory: string,
+  key: string,
+  bytes: Uint8Array | AsyncIterable<Uint8Array>,
+  isWanted: () => Promise<boolean> = () => Promise.resolve(true),
 ): Promise<void> => {
   const path = pathOf(directory, key);
   const part = join(partsOf(directory), randomBytes(16).toString('hex'));

@@ -4,11 +4,7 @@ export type EvidenceType = (typeof EVIDENCE_TYPES)[number];
 
 /** Stable codes of a refused upload. */
 export type EvidenceRefusal =
-  | 'FILE_TYPE_MISMATCH'
-  | 'FILE_TOO_LARGE'
-  | 'IMAGE_UNREADABLE'
-  | 'IMAGE_TOO_LARGE_DIMENSIONS'
-  | 'PDF_UNREADABLE';
+  'FILE_TYPE_MISMATCH' | 'FILE_TOO_LARGE' | 'IMAGE_UNREADABLE' | 'IMAGE_TOO_LARGE_DIMENSIONS' | 'PDF_UNREADABLE';
 
 /** An accepted image is a new encoding without metadata; an accepted PDF is the upload itself. Only `bytes` may be kept. */
 export type EvidenceInspection =

@@ -11,7 +11,10 @@ const frameBytes = 256 * 1024;
 const sealedFrameBytes = frameBytes + sealOverheadBytes;
 
 /** Of which file, and which frame of it: frames cannot be exchanged, left out or cut off without being noticed. */
-interface Place { readonly keyId: string; readonly storageKey: string }
+interface Place {
+  readonly keyId: string;
+  readonly storageKey: string;
+}
 const keyContext = ({ keyId, storageKey }: Place): Buffer => Buffer.from(`file\0framed-key\0${keyId}\0${storageKey}`);
 const frameContext = ({ keyId, storageKey }: Place, index: number, isLast: boolean): Buffer =>
   Buffer.from(`file\0frame\0${keyId}\0${storageKey}\0${index}\0${isLast ? 'last' : 'more'}`);
@@ -31,7 +34,10 @@ export async function* sealFrames(set: KeySet, storageKey: string, plain: AsyncI
 }
 
 /** Pieces of any size as frames of one size, the last of which is shorter or as long; one without bytes when there are none. */
-async function* framesOf(pieces: AsyncIterable<Uint8Array>, size: number): AsyncGenerator<{ readonly frame: Buffer; readonly isLast: boolean }> {
+async function* framesOf(
+  pieces: AsyncIterable<Uint8Array>,
+  size: number,
+): AsyncGenerator<{ readonly frame: Buffer; readonly isLast: boolean }> {
   let [waiting, length]: [Uint8Array[], number] = [[], 0];
   for await (const piece of pieces) {
     waiting.push(piece);

@@ -13,14 +13,16 @@ const headBytes = 64;
 
 /** Storage keys of all files, folder by folder. */
 async function* storedKeys(directory: string): AsyncGenerator<{ readonly key: string; readonly path: string }> {
-  const names = (folder: string) => readdir(folder).catch((error: unknown) => {
-    if (hasErrorCode(error, 'ENOENT')) return [];
-    throw error;
-  });
+  const names = (folder: string) =>
+    readdir(folder).catch((error: unknown) => {
+      if (hasErrorCode(error, 'ENOENT')) return [];
+      throw error;
+    });
   for (const first of await names(directory)) {
     if (!/^[0-9a-f]{2}$/.test(first)) continue;
     for (const second of await names(join(directory, first))) {
-      for (const key of await names(join(directory, first, second))) if (/^[0-9a-f]{64}$/.test(key)) yield { key, path: join(directory, first, second, key) };
+      for (const key of await names(join(directory, first, second)))
+        if (/^[0-9a-f]{64}$/.test(key)) yield { key, path: join(directory, first, second, key) };
     }
   }
 }
@@ -75,7 +77,12 @@ export async function resealFiles(directory: string, keys: KeySet, onFile: (coun
   return count;
 }
 
-interface Resealing { readonly directory: string; readonly keys: KeySet; readonly key: string; readonly path: string }
+interface Resealing {
+  readonly directory: string;
+  readonly keys: KeySet;
+  readonly key: string;
+  readonly path: string;
+}
 
 /** False for a file that is gone or broken. */
 async function resealAt({ directory, keys, key, path }: Resealing, isWanted: () => Promise<boolean>): Promise<boolean> {
@@ -92,4 +99,8 @@ async function resealAt({ directory, keys, key, path }: Resealing, isWanted: () 
 }
 
 /** Deleting or replacing a file changes it. */
-const inodeOf = (path: string): Promise<number | undefined> => stat(path).then(({ ino }) => ino, () => undefined);
+const inodeOf = (path: string): Promise<number | undefined> =>
+  stat(path).then(
+    ({ ino }) => ino,
+    () => undefined,
+  );

@@ -13,7 +13,9 @@ const atOnce = 20;
 export async function alignOpenWorkflows(client: Client, offsetMs: number): Promise<number> {
   let aligned = 0;
   let batch: Promise<unknown>[] = [];
-  for await (const { workflowId } of client.workflow.list({ query: `WorkflowType IN ('${lifecycleWorkflowType}', '${cohortCalendarWorkflowType}', '${dispatchWorkflowType}') AND ExecutionStatus = 'Running'` })) {
+  for await (const { workflowId } of client.workflow.list({
+    query: `WorkflowType IN ('${lifecycleWorkflowType}', '${cohortCalendarWorkflowType}', '${dispatchWorkflowType}') AND ExecutionStatus = 'Running'`,
+  })) {
     batch.push(alignClock(client, workflowId, offsetMs));
     aligned += 1;
     if (batch.length < atOnce) continue;

@@ -1,4 +1,10 @@
-import { NativeConnection, Worker, type ActivityInboundCallsInterceptor, type WorkerOptions, type WorkflowBundleOption } from '@temporalio/worker';
+import {
+  NativeConnection,
+  Worker,
+  type ActivityInboundCallsInterceptor,
+  type WorkerOptions,
+  type WorkflowBundleOption,
+} from '@temporalio/worker';
 import type { DeploymentVersion } from './deployment.ts';
 
 export interface WorkerSettings {
@@ -28,7 +34,11 @@ export async function createWorker(settings: WorkerSettings): Promise<RunningWor
   const { address, namespace, taskQueue, workflowBundle, activities, interceptor, cacheSize, graceSeconds, version, sinks } = settings;
   const connection = await NativeConnection.connect({ address });
   const worker = await Worker.create({
-    connection, namespace, taskQueue, workflowBundle, activities,
+    connection,
+    namespace,
+    taskQueue,
+    workflowBundle,
+    activities,
     interceptors: { activity: [() => ({ inbound: interceptor })] },
     maxCachedWorkflows: cacheSize,
     maxConcurrentLocalActivityExecutions: 40,

@@ -5,7 +5,10 @@ import { isGrpcServiceError } from '@temporalio/client';
 /** gRPC's NOT_FOUND. */
 const notFound = 5;
 
-export interface DeploymentVersion { readonly deploymentName: string; readonly buildId: string }
+export interface DeploymentVersion {
+  readonly deploymentName: string;
+  readonly buildId: string;
+}
 
 export interface Release {
   readonly current: string | null;
@@ -36,11 +39,24 @@ export async function readRelease({ connection, options: { namespace } }: Client
 }
 
 /** Gives every workflow to this version, before its first worker polls too. */
-export async function makeCurrent({ connection, options: { namespace } }: Client, { deploymentName, buildId }: DeploymentVersion): Promise<void> {
-  await connection.workflowService.setWorkerDeploymentCurrentVersion({ namespace, deploymentName, buildId, ignoreMissingTaskQueues: true, allowNoPollers: true });
+export async function makeCurrent(
+  { connection, options: { namespace } }: Client,
+  { deploymentName, buildId }: DeploymentVersion,
+): Promise<void> {
+  await connection.workflowService.setWorkerDeploymentCurrentVersion({
+    namespace,
+    deploymentName,
+    buildId,
+    ignoreMissingTaskQueues: true,
+    allowNoPollers: true,
+  });
 }
 
 /** Gives a share of the workflows, 0 to 100 percent, to this version; the same workflows whenever the share is the same. */
-export async function ramp({ connection, options: { namespace } }: Client, { deploymentName, buildId }: DeploymentVersion, percent: number): Promise<void> {
+export async function ramp(
+  { connection, options: { namespace } }: Client,
+  { deploymentName, buildId }: DeploymentVersion,
+  percent: number,
+): Promise<void> {
   await connection.workflowService.setWorkerDeploymentRampingVersion({ namespace, deploymentName, buildId, percentage: percent });
 }

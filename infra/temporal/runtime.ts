@@ -1,7 +1,13 @@
 import { Runtime, type LogLevel } from '@temporalio/worker';
 import type { Logger } from '../logger/logger.ts';
 
-const levels: Record<LogLevel, 'trace' | 'debug' | 'info' | 'warn' | 'error'> = { TRACE: 'trace', DEBUG: 'debug', INFO: 'info', WARN: 'warn', ERROR: 'error' };
+const levels: Record<LogLevel, 'trace' | 'debug' | 'info' | 'warn' | 'error'> = {
+  TRACE: 'trace',
+  DEBUG: 'debug',
+  INFO: 'info',
+  WARN: 'warn',
+  ERROR: 'error',
+};
 
 /**
  * Lets the SDK log through ours, serves its measurements (task latencies, cache, slots) on the metrics port, and leaves

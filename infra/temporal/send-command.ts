@@ -1,4 +1,9 @@
-import { WithStartWorkflowOperation, WorkflowUpdateRPCTimeoutOrCancelledError, type Client, type WorkflowUpdateOptions } from '@temporalio/client';
+import {
+  WithStartWorkflowOperation,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+  type Client,
+  type WorkflowUpdateOptions,
+} from '@temporalio/client';
 import { WorkflowNotFoundError } from '@temporalio/common';
 import { commandUpdateName, lifecycleWorkflowType } from '../../domain/lifecycle/messages.ts';
 import { graduateWorkflowId } from '../../domain/lifecycle/workflow-id.ts';
@@ -43,7 +48,11 @@ export async function sendCommand(sender: CommandSender, command: CommandToSend)
   }
 }
 
-async function sendWithStart({ client, taskQueue }: CommandSender, command: CommandToSend, options: { args: [string]; updateId: string }): Promise<void> {
+async function sendWithStart(
+  { client, taskQueue }: CommandSender,
+  command: CommandToSend,
+  options: { args: [string]; updateId: string },
+): Promise<void> {
   const subject = await command.readSubject();
   const { workflowId, ...start } = lifecycleStart(subject, taskQueue);
   const startWorkflowOperation = new WithStartWorkflowOperation(lifecycleWorkflowType, { workflowId, ...start });

@@ -5,6 +5,10 @@ import { exportWorkflowId, exportWorkflowType, type ExportInput } from '../../do
 export async function startExport(client: Client, taskQueue: string, exportId: string): Promise<void> {
   const input: ExportInput = { exportId };
   await client.workflow.start(exportWorkflowType, {
-    workflowId: exportWorkflowId(exportId), taskQueue, args: [input], workflowIdConflictPolicy: 'USE_EXISTING', staticSummary: 'Export of a list',
+    workflowId: exportWorkflowId(exportId),
+    taskQueue,
+    args: [input],
+    workflowIdConflictPolicy: 'USE_EXISTING',
+    staticSummary: 'Export of a list',
   });
 }

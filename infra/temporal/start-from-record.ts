@@ -5,7 +5,12 @@ import { findLifecycleSubject } from '../record/lifecycle-subject.ts';
 import type { RulePacks } from '../record/rule-packs.ts';
 import { startLifecycle } from './start-lifecycle.ts';
 
-interface Starter { readonly pool: Queryable; readonly rulePacks: RulePacks; readonly client: Client; readonly taskQueue: string }
+interface Starter {
+  readonly pool: Queryable;
+  readonly rulePacks: RulePacks;
+  readonly client: Client;
+  readonly taskQueue: string;
+}
 
 /** Starts a lifecycle workflow by what the record says now, so that a late start wakes at the right time; one whose service has ended stays ended. */
 export async function startFromRecord({ pool, rulePacks, client, taskQueue }: Starter, graduateId: string): Promise<void> {

@@ -5,6 +5,10 @@ import { printBatchWorkflowId, printBatchWorkflowType, type PrintBatchInput } fr
 export async function startPrintBatch(client: Client, taskQueue: string, batchId: string): Promise<void> {
   const input: PrintBatchInput = { batchId };
   await client.workflow.start(printBatchWorkflowType, {
-    workflowId: printBatchWorkflowId(batchId), taskQueue, args: [input], workflowIdConflictPolicy: 'USE_EXISTING', staticSummary: 'Batch of printed papers',
+    workflowId: printBatchWorkflowId(batchId),
+    taskQueue,
+    args: [input],
+    workflowIdConflictPolicy: 'USE_EXISTING',
+    staticSummary: 'Batch of printed papers',
   });
 }

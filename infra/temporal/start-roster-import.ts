@@ -5,6 +5,10 @@ import { rosterImportWorkflowId, rosterImportWorkflowType, type RosterImportInpu
 export async function startRosterImport(client: Client, taskQueue: string, importId: string, trialOnly: boolean): Promise<void> {
   const input: RosterImportInput = { importId, trialOnly };
   await client.workflow.start(rosterImportWorkflowType, {
-    workflowId: rosterImportWorkflowId(importId), taskQueue, args: [input], workflowIdConflictPolicy: 'USE_EXISTING', staticSummary: 'Import of a roster',
+    workflowId: rosterImportWorkflowId(importId),
+    taskQueue,
+    args: [input],
+    workflowIdConflictPolicy: 'USE_EXISTING',
+    staticSummary: 'Import of a roster',
   });
 }

@@ -6,7 +6,11 @@ export async function startRosterStep(client: Client, taskQueue: string, importI
   const input: RosterStepInput = { importId, step };
   try {
     await client.workflow.start(rosterStepWorkflowType, {
-      workflowId: rosterImportWorkflowId(importId), taskQueue, args: [input], workflowIdConflictPolicy: 'FAIL', staticSummary: `Roster: ${step}`,
+      workflowId: rosterImportWorkflowId(importId),
+      taskQueue,
+      args: [input],
+      workflowIdConflictPolicy: 'FAIL',
+      staticSummary: `Roster: ${step}`,
     });
     return true;
   } catch (error) {

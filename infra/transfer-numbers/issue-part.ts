@@ -34,7 +34,11 @@ const wake = 'INSERT INTO "outbox" ("graduateId") SELECT unnest($1::uuid[])';
  * issued and how many skipped, each with its reason in the record.
  */
 export async function issuePart(
-  connection: Connection, dependencies: IssueDependencies, batch: StoredBatch, pack: RulePack, part: Part,
+  connection: Connection,
+  dependencies: IssueDependencies,
+  batch: StoredBatch,
+  pack: RulePack,
+  part: Part,
 ): Promise<{ issued: number; skipped: number }> {
   const { refused, accepted } = await judgePart(connection, batch, pack, part);
   const skipped = refused.map(({ id: graduateId, code }) => ({ batchId: batch.id, graduateId, code }));
@@ -53,7 +57,11 @@ export async function issuePart(
   await copyRows(connection, 'transfer_number', numbers);
   await copyRows(connection, 'audit_event', audits);
   const ids = accepted.map(({ id }) => id);
-  await connection.query({ name: 'transfer-advance', text: advance, values: [new Date(at), ids, accepted.map(({ id, deadline }) => new Date(transferNumberStep(id, deadline)))] });
+  await connection.query({
+    name: 'transfer-advance',
+    text: advance,
+    values: [new Date(at), ids, accepted.map(({ id, deadline }) => new Date(transferNumberStep(id, deadline)))],
+  });
   await connection.query({ name: 'transfer-wake', text: wake, values: [ids] });
   return { issued: accepted.length, skipped: skipped.length };
 }
@@ -66,7 +74,8 @@ function eventOf(row: AcceptedRow, { kind }: StoredBatch, { newId, nextIndex }: 
 function showableOf(row: AcceptedRow): Showable {
   const section = (name: string) => ({ current: row[name] === null ? null : { content: row[name] as Readonly<Record<string, unknown>> } });
   return {
-    schoolName: row.schoolName, basic: basicInformationOf(row as unknown as BasicInformationRow),
+    schoolName: row.schoolName,
+    basic: basicInformationOf(row as unknown as BasicInformationRow),
     sections: { DESTINATION: section('destination'), DOSSIER: section('dossier'), HUKOU: section('hukou') },
   };
 }

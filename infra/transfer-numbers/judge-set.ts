@@ -51,7 +51,11 @@ export interface JudgedPart {
 
 /** Locks the graduates of a part and judges them, all at once, as a command received at the batch's instant would be judged. */
 export async function judgePart(connection: Connection, batch: StoredBatch, pack: RulePack, part: Part): Promise<JudgedPart> {
-  const { rows: locked } = await connection.query<{ id: string }>({ name: 'transfer-lock', text: lock, values: [...queryValues(batch), part.fromId, part.toId] });
+  const { rows: locked } = await connection.query<{ id: string }>({
+    name: 'transfer-lock',
+    text: lock,
+    values: [...queryValues(batch), part.fromId, part.toId],
+  });
   // A statement of its own: one that waits for locks keeps its old view of the other tables.
   const values = [locked.map(({ id }) => id), batch.kind, new Date(batch.requestedAt), pack.transferNumberNeeds.value, settledCodes];
   const { rows } = await connection.query<{ id: string; code: string | null }>(judged, values);

@@ -16,10 +16,16 @@ export interface TransferListFilter {
 }
 
 /** A condition on `graduate g` and `school s`; its values come after the first nine. */
-export interface Scope { readonly condition: string; readonly values: readonly unknown[] }
+export interface Scope {
+  readonly condition: string;
+  readonly values: readonly unknown[];
+}
 export const scopeFrom = 10;
 
-interface Row extends Omit<TransferListRow, 'transferNumber'> { readonly numberId: string | null; readonly numberSealed: string | null }
+interface Row extends Omit<TransferListRow, 'transferNumber'> {
+  readonly numberId: string | null;
+  readonly numberSealed: string | null;
+}
 
 /** $1 kind, $2 the id after which the page begins; null means all for the others. */
 const query = (scope: string, limit: number): string => `
@@ -42,12 +48,20 @@ const instant = (at: number | null | undefined): Date | null => (at === null || 
 
 /** The next rows of the list of a kind, in the order of the graduates' ids (R40, R41, R43). Only a live number is opened (R36). */
 export async function readTransferList(
-  database: Queryable, seals: NumberSeals, kind: StatementKind, filter: TransferListFilter, scope: Scope, after: string | null, limit: number,
+  database: Queryable,
+  seals: NumberSeals,
+  kind: StatementKind,
+  filter: TransferListFilter,
+  scope: Scope,
+  after: string | null,
+  limit: number,
 ): Promise<TransferListRow[]> {
   const { cohort = null, collegeId = null, className = null, stage = null, state = null, updatedFrom, updatedUntil } = filter;
   const values = [kind, after, cohort, collegeId, className, stage, state, instant(updatedFrom), instant(updatedUntil), ...scope.values];
   const { rows } = await database.query<Row & { destination: SectionContent | null }>(query(scope.condition, limit), values);
   return rows.map(({ numberId, numberSealed, ...row }) => ({
-    ...row, transferNumber: row.state === 'CURRENT' && numberId !== null && numberSealed !== null ? seals.open('TRANSFER', numberId, numberSealed) : null,
+    ...row,
+    transferNumber:
+      row.state === 'CURRENT' && numberId !== null && numberSealed !== null ? seals.open('TRANSFER', numberId, numberSealed) : null,
   }));
 }

@@ -2,10 +2,17 @@ import type { Bucket } from '../../domain/verification/limits.ts';
 import type { Pool } from '../database/pool.ts';
 import { gather } from '../database/gather.ts';
 
-export interface Charge { readonly key: string; readonly bucket: Bucket }
+export interface Charge {
+  readonly key: string;
+  readonly bucket: Bucket;
+}
 
 /** Whether each charge was covered, in their order, and the record's clock in milliseconds. `waitMs`: until the first that was not is. */
-export interface Charged { readonly covered: readonly boolean[]; readonly now: number; readonly waitMs: number }
+export interface Charged {
+  readonly covered: readonly boolean[];
+  readonly now: number;
+  readonly waitMs: number;
+}
 
 /** Buckets of guesses that all replicas share. */
 export interface GuessBudget {
@@ -38,8 +45,17 @@ const charge = `INSERT INTO "guess_budget" AS b ("key", "fullAtMs", "atMs", "int
 const sweep = `DELETE FROM "guess_budget" WHERE "key" = ANY (ARRAY(
   SELECT "key" FROM "guess_budget" WHERE "fullAtMs" < extract(epoch FROM app_now()) * 1000 LIMIT 50000 FOR UPDATE SKIP LOCKED))`;
 
-interface Row { key: string; taken: number; atMs: number; aheadMs: number }
-interface Sum { bucket: Bucket; asked: number; returned: number }
+interface Row {
+  key: string;
+  taken: number;
+  atMs: number;
+  aheadMs: number;
+}
+interface Sum {
+  bucket: Bucket;
+  asked: number;
+  returned: number;
+}
 
 const settleAfterMs = 20;
 const sweepEveryMs = 600_000;
@@ -54,7 +70,10 @@ export function createGuessBudget(pool: Pool): GuessBudget {
     const sums = new Map<string, Sum>();
     const add = ({ key, bucket }: Charge, asked: number, returned: number): void => {
       const sum = sums.get(key);
-      if (sum) { sum.asked += asked; sum.returned += returned; } else sums.set(key, { bucket, asked, returned });
+      if (sum) {
+        sum.asked += asked;
+        sum.returned += returned;
+      } else sums.set(key, { bucket, asked, returned });
     };
     for (const question of questions) for (const each of question) add(each, 1, 0);
     const returning = back;
@@ -62,9 +81,17 @@ export function createGuessBudget(pool: Pool): GuessBudget {
     for (const each of returning) add(each, 0, 1);
     const entries = [...sums];
     const { rows } = await pool.query<Row>({
-      name: 'charge-guesses', text: charge,
-      values: [entries.map(([key]) => key), ...[(sum: Sum) => sum.bucket.secondsEach * 1000, (sum: Sum) => sum.bucket.capacity, (sum: Sum) => sum.asked, (sum: Sum) => sum.returned]
-        .map((value) => entries.map(([, sum]) => value(sum)))],
+      name: 'charge-guesses',
+      text: charge,
+      values: [
+        entries.map(([key]) => key),
+        ...[
+          (sum: Sum) => sum.bucket.secondsEach * 1000,
+          (sum: Sum) => sum.bucket.capacity,
+          (sum: Sum) => sum.asked,
+          (sum: Sum) => sum.returned,
+        ].map((value) => entries.map(([, sum]) => value(sum))),
+      ],
     });
     void sweepNowAndThen().catch(() => undefined);
     const found = new Map(rows.map((row) => [row.key, row]));

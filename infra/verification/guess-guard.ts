@@ -3,7 +3,10 @@ import { addressGroup } from '../../domain/verification/address-group.ts';
 import { limitSubjects, type LimitSubject, type LimitTier, type VerificationLimits } from '../../domain/verification/limits.ts';
 import type { Charge, GuessBudget } from './guess-budget.ts';
 
-export interface Guess { readonly address: string; readonly number: string }
+export interface Guess {
+  readonly address: string;
+  readonly number: string;
+}
 
 /** COVERED: ask, and give back unless it was a guess. SHORT: whose bucket is empty, and when it will not be. */
 export type Cover =

@@ -17,17 +17,24 @@ const type = 'verification-receipt+jws';
 export function createReceiptDesk(set: KeySet): ReceiptDesk {
   const publicKeys = new Map([...set.keys].map(([id, key]) => [publishedKeyId('receipt', id), createPublicKey(key)]));
   return {
-    sign: (receipt) => new CompactSign(Buffer.from(JSON.stringify(receipt)))
-      .setProtectedHeader({ alg: 'EdDSA', typ: type, kid: publishedKeyId('receipt', set.current) }).sign(currentKey(set)),
+    sign: (receipt) =>
+      new CompactSign(Buffer.from(JSON.stringify(receipt)))
+        .setProtectedHeader({ alg: 'EdDSA', typ: type, kid: publishedKeyId('receipt', set.current) })
+        .sign(currentKey(set)),
     read: async (signed) => {
       try {
-        const { payload, protectedHeader } = await compactVerify(signed, ({ kid }) => {
-          const key = publicKeys.get(kid ?? '');
-          if (!key) throw new errors.JWKSNoMatchingKey();
-          return key;
-        }, { algorithms: ['EdDSA'] });
+        const { payload, protectedHeader } = await compactVerify(
+          signed,
+          ({ kid }) => {
+            const key = publicKeys.get(kid ?? '');
+            if (!key) throw new errors.JWKSNoMatchingKey();
+            return key;
+          },
+          { algorithms: ['EdDSA'] },
+        );
         // Spare bits of base64 would let one signature have several texts.
-        if (protectedHeader.typ !== type || signed.split('.').some((part) => Buffer.from(part, 'base64url').toString('base64url') !== part)) return undefined;
+        if (protectedHeader.typ !== type || signed.split('.').some((part) => Buffer.from(part, 'base64url').toString('base64url') !== part))
+          return undefined;
         return Receipt.parse(JSON.parse(Buffer.from(payload).toString()));
       } catch {
         return undefined;

@@ -41,21 +41,38 @@ const record = `WITH looked AS (
 
 /** Lookups of an instant share one statement and one flush of the log. */
 export function createLookupRecorder({ pool, newId }: { readonly pool: Pool; readonly newId: () => string }): RecordLookup {
-  return gather(async (lookups) => {
-    const ids = lookups.map(() => newId());
-    const column = <T>(value: (lookup: Lookup) => T): T[] => lookups.map(value);
-    const { rows } = await pool.query<{ id: string; changedSince: number | null }>({
-      name: 'record-lookups', text: record,
-      values: [
-        ids, column(({ row }) => row.graduateId),
-        column(({ numberKind, row }) => (numberKind === 'VERIFICATION' ? row.id : null)), column(({ numberKind, row }) => (numberKind === 'TRANSFER' ? row.id : null)),
-        column(({ row }) => row.kind), column(({ way }) => way), column(({ now }) => new Date(now)), column(({ place }) => place), column(() => newId()),
-        column(({ row, now }) => `${row.id}:${shanghaiDate(now)}`), column((lookup) => JSON.stringify(paramsOf(lookup))), column(({ row }) => new Date(row.issuedAt)),
-      ],
-    });
-    const changed = new Map(rows.map((row) => [row.id, row.changedSince]));
-    return ids.map((id) => changed.get(id) ?? null);
-  }, { lanes: 2, most: 128 });
+  return gather(
+    async (lookups) => {
+      const ids = lookups.map(() => newId());
+      const column = <T>(value: (lookup: Lookup) => T): T[] => lookups.map(value);
+      const { rows } = await pool.query<{ id: string; changedSince: number | null }>({
+        name: 'record-lookups',
+        text: record,
+        values: [
+          ids,
+          column(({ row }) => row.graduateId),
+          column(({ numberKind, row }) => (numberKind === 'VERIFICATION' ? row.id : null)),
+          column(({ numberKind, row }) => (numberKind === 'TRANSFER' ? row.id : null)),
+          column(({ row }) => row.kind),
+          column(({ way }) => way),
+          column(({ now }) => new Date(now)),
+          column(({ place }) => place),
+          column(() => newId()),
+          column(({ row, now }) => `${row.id}:${shanghaiDate(now)}`),
+          column((lookup) => JSON.stringify(paramsOf(lookup))),
+          column(({ row }) => new Date(row.issuedAt)),
+        ],
+      });
+      const changed = new Map(rows.map((row) => [row.id, row.changedSince]));
+      return ids.map((id) => changed.get(id) ?? null);
+    },
+    { lanes: 2, most: 128 },
+  );
 }
 
-const paramsOf = ({ row, name, now, place }: Lookup): NotificationParams<'verification.performed'> => ({ name, kind: row.kind, at: formatInstant(now), place });
+const paramsOf = ({ row, name, now, place }: Lookup): NotificationParams<'verification.performed'> => ({
+  name,
+  kind: row.kind,
+  at: formatInstant(now),
+  place,
+});

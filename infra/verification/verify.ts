@@ -24,19 +24,40 @@ export interface VerificationDesk {
 }
 
 /** Who asks, in which entry, at what instant of the record's clock (milliseconds), and from where if a proxy says so. */
-export interface Asked { readonly entry: StatementKind; readonly now: number; readonly place: string | null }
+export interface Asked {
+  readonly entry: StatementKind;
+  readonly now: number;
+  readonly place: string | null;
+}
 
 export type WellFormedNumber = Extract<NumberCheck, { ok: true }>;
 
-export function openVerificationDesk({ pool, seals, offlineSigning, newId }: Pick<VerificationDesk, 'pool' | 'seals' | 'offlineSigning'> & { readonly newId: () => string }): VerificationDesk {
-  return { pool, seals, offlineSigning, find: createNumberFinder(pool), record: createLookupRecorder({ pool, newId }), decoy: createDecoy(seals) };
+export function openVerificationDesk({
+  pool,
+  seals,
+  offlineSigning,
+  newId,
+}: Pick<VerificationDesk, 'pool' | 'seals' | 'offlineSigning'> & { readonly newId: () => string }): VerificationDesk {
+  return {
+    pool,
+    seals,
+    offlineSigning,
+    find: createNumberFinder(pool),
+    record: createLookupRecorder({ pool, newId }),
+    decoy: createDecoy(seals),
+  };
 }
 
 /**
  * Way 1 (R49): name and number, in the entry of the number's kind (R51). An unknown number, one of the other entry and a wrong
  * name take the same steps: one row read, one seal opened, two names compared.
  */
-export async function verifyByNumber(desk: VerificationDesk, { entry, now, place }: Asked, name: string, { kind, canonical }: WellFormedNumber): Promise<Verification> {
+export async function verifyByNumber(
+  desk: VerificationDesk,
+  { entry, now, place }: Asked,
+  name: string,
+  { kind, canonical }: WellFormedNumber,
+): Promise<Verification> {
   const found = await desk.find[kind](desk.seals.indexesOf(canonical));
   const shown = openFound(desk, found);
   const isNamed = personNameKey(shown.basic.name) === personNameKey(name);
@@ -66,7 +87,13 @@ export async function verifyByToken(desk: VerificationDesk, { entry, now, place 
 }
 
 async function conclude(
-  { record }: VerificationDesk, numberKind: NumberKind, row: NumberRow, shown: ShownRecord, way: 'NUMBER' | 'SCAN', now: number, place: string | null,
+  { record }: VerificationDesk,
+  numberKind: NumberKind,
+  row: NumberRow,
+  shown: ShownRecord,
+  way: 'NUMBER' | 'SCAN',
+  now: number,
+  place: string | null,
 ): Promise<Verification> {
   const { graduatedAt, name } = shown.basic;
   const serviceEnd = numberKind === 'VERIFICATION' ? verificationServiceEnd(graduatedAt) : transferServiceEnd(graduatedAt);
@@ -75,9 +102,17 @@ async function conclude(
   const { kind, issuedAt, deadline } = row;
   const changedSince = await record({ numberKind, row, name, way, now, place });
   return {
-    outcome: 'VALID', name, at: now,
+    outcome: 'VALID',
+    name,
+    at: now,
     record: {
-      kind, numberKind, issuedAt, deadline, changedSince, basics: printedBasics(shown), destination: printedDestination(shown.destination),
+      kind,
+      numberKind,
+      issuedAt,
+      deadline,
+      changedSince,
+      basics: printedBasics(shown),
+      destination: printedDestination(shown.destination),
       transfer: kind === 'DOSSIER' ? printedDossier(shown.dossier) : printedHukou(shown.hukou),
     },
   };

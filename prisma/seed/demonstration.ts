@@ -17,10 +17,18 @@ const reviewers = ['方静仪', '白子谦', '卢安然', '施明哲'] as const;
 
 /** One account for each role on the school's side, one for each college where the role belongs to a college. */
 export const staffSeeds: readonly StaffSeed[] = [
-  ...sampleColleges.map(({ name }, index): StaffSeed => (
-    { signInName: `college.${shortNames[index] ?? ''}`, displayName: reviewers[index] ?? '', role: 'COLLEGE_REVIEWER', college: name })),
-  ...sampleColleges.map(({ name, counsellor }): StaffSeed => (
-    { signInName: counsellor.signInName, displayName: counsellor.name, role: 'COUNSELLOR', college: name })),
+  ...sampleColleges.map(({ name }, index): StaffSeed => ({
+    signInName: `college.${shortNames[index] ?? ''}`,
+    displayName: reviewers[index] ?? '',
+    role: 'COLLEGE_REVIEWER',
+    college: name,
+  })),
+  ...sampleColleges.map(({ name, counsellor }): StaffSeed => ({
+    signInName: counsellor.signInName,
+    displayName: counsellor.name,
+    role: 'COUNSELLOR',
+    college: name,
+  })),
   { signInName: 'school.review', displayName: '叶知秋', role: 'SCHOOL_REVIEWER' },
   { signInName: 'school.admin', displayName: '宋时雨', role: 'SCHOOL_ADMIN' },
   { signInName: 'province', displayName: '纪长风', role: 'PROVINCE_ADMIN' },
@@ -29,4 +37,3 @@ export const staffSeeds: readonly StaffSeed[] = [
 
 /** Who imports the sample roster. */
 export const importerSignInName = 'school.admin';
-

@@ -11,8 +11,8 @@ const insertRole = `INSERT INTO "staff_role" ("id", "accountId", "role", "provin
 
 /** Makes the demonstration accounts of the staff that are missing; ids by sign-in name. An account that is there keeps its password. */
 export async function seedStaff(database: Queryable, newId: () => string, school: SeededSchool): Promise<ReadonlyMap<string, string>> {
-  const idOf = async ({ signInName }: StaffSeed) => (
-    (await database.query<{ id: string }>('SELECT "id" FROM "account" WHERE "signInName" = $1', [signInName])).rows[0]?.id);
+  const idOf = async ({ signInName }: StaffSeed) =>
+    (await database.query<{ id: string }>('SELECT "id" FROM "account" WHERE "signInName" = $1', [signInName])).rows[0]?.id;
   const ids = new Map<string, string>();
   for (const seed of staffSeeds) {
     if ((await idOf(seed)) === undefined) {
@@ -32,5 +32,5 @@ export async function seedStaff(database: Queryable, newId: () => string, school
 function roleValues({ role, college }: StaffSeed, { schoolId, collegeIds }: SeededSchool): (string | null)[] {
   if (role === 'OPERATOR') return [role, null, null, null];
   if (role === 'PROVINCE_ADMIN') return [role, sampleSchool.provinceCode, null, null];
-  return [role, null, schoolId, college === undefined ? null : collegeIds.get(college) ?? null];
+  return [role, null, schoolId, college === undefined ? null : (collegeIds.get(college) ?? null)];
 }

@@ -41,7 +41,13 @@ function compose({ database, keys, files }: Config): RosterDependencies {
   const cipher = createFieldCipher(keyring.field);
   const index = createBlindIndex(keyring.blindIndex);
   return {
-    pool, rulePacks: createRulePacks(pool), cipher, index, seals: createNumberSeals(cipher, index), newId, takeStatusPlace: createStatusPlaces(keyring.statusPlace),
+    pool,
+    rulePacks: createRulePacks(pool),
+    cipher,
+    index,
+    seals: createNumberSeals(cipher, index),
+    newId,
+    takeStatusPlace: createStatusPlaces(keyring.statusPlace),
     files: createFileStore({ directory: files.directory, keys: keyring.files }),
   };
 }

@@ -9,7 +9,15 @@ import { identityNumberContext } from '../../infra/identity/identity-index.ts';
 import { sampleRoster } from '../../scripts/samples/sample-roster.ts';
 import { demonstrationPassword, staffSeeds } from './demonstration.ts';
 
-interface PersonRow { id: string; studentNo: string; name: string; idType: string; idNumberSealed: string; phone: string | null; email: string | null }
+interface PersonRow {
+  id: string;
+  studentNo: string;
+  name: string;
+  idType: string;
+  idNumberSealed: string;
+  phone: string | null;
+  email: string | null;
+}
 
 /** A graduate of the sample roster, as the record has them. */
 export interface SeededPerson extends Omit<PersonRow, 'id' | 'idNumberSealed'> {
@@ -20,7 +28,10 @@ const select = `SELECT g."id", g."studentNo", g."name", g."idType", g."idNumberS
   FROM "roster_import_row" r JOIN "graduate" g ON g."id" = r."graduateId" WHERE r."importId" = $1 ORDER BY r."rowNumber"`;
 
 /** The graduates of an import in the order of the sheet. */
-export async function readSeededPeople({ pool, cipher }: Pick<RosterDependencies, 'pool' | 'cipher'>, importId: string): Promise<SeededPerson[]> {
+export async function readSeededPeople(
+  { pool, cipher }: Pick<RosterDependencies, 'pool' | 'cipher'>,
+  importId: string,
+): Promise<SeededPerson[]> {
   const { rows } = await pool.query<PersonRow>(select, [importId]);
   return rows.map(({ id, idNumberSealed, ...person }) => ({ ...person, idNumber: cipher.open(idNumberSealed, identityNumberContext(id)) }));
 }
@@ -28,9 +39,13 @@ export async function readSeededPeople({ pool, cipher }: Pick<RosterDependencies
 /** Accounts of the development OpenID provider, for everybody on the sample roster: people sign in with their student number. */
 export function identitiesOf(cohort: number) {
   return sampleRoster(cohort).map(({ studentNo, name, idType, idNumber, phone, email }) => ({
-    sub: String(studentNo), password: demonstrationPassword, name: normalisePersonName(String(name)),
-    idType: identityDocumentTypes.findByName(String(idType))?.code ?? 'RESIDENT_ID', idNumber: normaliseIdentityNumber(String(idNumber)),
-    ...(phone && { phone: normalisePhone(String(phone)) }), ...(email && { email: String(email) }),
+    sub: String(studentNo),
+    password: demonstrationPassword,
+    name: normalisePersonName(String(name)),
+    idType: identityDocumentTypes.findByName(String(idType))?.code ?? 'RESIDENT_ID',
+    idNumber: normaliseIdentityNumber(String(idNumber)),
+    ...(phone && { phone: normalisePhone(String(phone)) }),
+    ...(email && { email: String(email) }),
   }));
 }
 
@@ -40,7 +55,9 @@ const graduatesShown = 3;
 export function demonstrationAccounts(people: readonly SeededPerson[]) {
   return [
     ...staffSeeds.map(({ role, displayName, signInName }) => ({ role, name: displayName, user: signInName, signIn: 'staff' as const })),
-    ...people.slice(0, graduatesShown).map(({ name, studentNo }) => ({ role: 'GRADUATE', name, user: studentNo, signIn: 'provider' as const })),
+    ...people
+      .slice(0, graduatesShown)
+      .map(({ name, studentNo }) => ({ role: 'GRADUATE', name, user: studentNo, signIn: 'provider' as const })),
   ].map((account) => ({ ...account, password: demonstrationPassword }));
 }
 

@@ -25,7 +25,9 @@ export function run(command, args, options = {}) {
 /** Runs a script of the project with the Node it brings along; the exit code becomes ours. */
 export async function runWithOwnNode(args) {
   if (!existsSync(ownNode)) {
-    throw new Error('The project\'s own Node is missing: its install script did not run.\nAllow install scripts (npm config get ignore-scripts must be false), then: npm rebuild node');
+    throw new Error(
+      "The project's own Node is missing: its install script did not run.\nAllow install scripts (npm config get ignore-scripts must be false), then: npm rebuild node",
+    );
   }
   process.exitCode = await run(ownNode, args, {
     env: { ...process.env, PATH: `${join(root, 'node_modules', '.bin')}:${process.env.PATH ?? ''}` },

@@ -21,7 +21,8 @@ export async function installPackages() {
   const npm = process.env.npm_execpath;
   const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
   const code = npm ? await run(process.execPath, [npm, ...args]) : await run('npm', args);
-  if (code !== 0) throw new Error(`npm ci failed (${code}). Look at the reason above; a network that reaches the npm registry is needed this once.`);
+  if (code !== 0)
+    throw new Error(`npm ci failed (${code}). Look at the reason above; a network that reaches the npm registry is needed this once.`);
 }
 
 function readLock(path) {

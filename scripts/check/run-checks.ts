@@ -4,8 +4,17 @@ const tools: readonly Tool[] = [
   { name: 'types', script: 'node_modules/typescript/bin/tsc', args: ['--noEmit', '-p', 'tsconfig.json'] },
   { name: 'types of the pages', script: 'node_modules/typescript/bin/tsc', args: ['--noEmit', '-p', 'web/tsconfig.json'] },
   { name: 'types of their tests', script: 'node_modules/typescript/bin/tsc', args: ['--noEmit', '-p', 'test/components/tsconfig.json'] },
-  { name: 'lint', script: 'node_modules/eslint/bin/eslint.js', args: ['.', '--max-warnings', '0', '--cache', '--cache-location', 'node_modules/.cache/eslint/'] },
-  { name: 'import boundaries', script: 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs', args: ['.', '--config', '.dependency-cruiser.cjs'] },
+  {
+    name: 'lint',
+    script: 'node_modules/eslint/bin/eslint.js',
+    args: ['.', '--max-warnings', '0', '--cache', '--cache-location', 'node_modules/.cache/eslint/'],
+  },
+  { name: 'format', script: 'node_modules/prettier/bin/prettier.cjs', args: ['--check', '--log-level', 'warn', '--cache', '.'] },
+  {
+    name: 'import boundaries',
+    script: 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+    args: ['.', '--config', '.dependency-cruiser.cjs'],
+  },
   { name: 'dead code', script: 'node_modules/knip/bin/knip.js', args: ['--no-progress', '--no-config-hints'] },
   { name: 'migrations', script: 'scripts/migrate-check.ts', args: [] },
 ];

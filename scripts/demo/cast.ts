@@ -10,7 +10,10 @@ export interface Graduate {
   readonly id: string;
 }
 
-interface Identity { readonly sub: string; readonly password: string }
+interface Identity {
+  readonly sub: string;
+  readonly password: string;
+}
 
 /** Everybody who plays a part, signed in. */
 export interface Cast {
@@ -33,12 +36,19 @@ export async function gatherCast(story: Story, base: string, dataFolder: string)
     await client.signInAsStaff(name, password);
     return client;
   };
-  const identities = JSON.parse(await readFile(join(dataFolder, 'oidc-accounts.json'), 'utf8').catch(() => {
-    throw new StoryError('npm start is not running with this data folder');
-  })) as Identity[];
+  const identities = JSON.parse(
+    await readFile(join(dataFolder, 'oidc-accounts.json'), 'utf8').catch(() => {
+      throw new StoryError('npm start is not running with this data folder');
+    }),
+  ) as Identity[];
   return {
-    story, base, identities, verifier: new Client(base),
-    admin: await staff('school.admin'), schoolReviewer: await staff('school.review'), operator: await staff('operator'),
+    story,
+    base,
+    identities,
+    verifier: new Client(base),
+    admin: await staff('school.admin'),
+    schoolReviewer: await staff('school.review'),
+    operator: await staff('operator'),
     collegeReviewers: await Promise.all(collegeDesks.map(staff)),
   };
 }

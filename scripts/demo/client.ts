@@ -3,10 +3,18 @@ import { HttpBrowser } from '../stack/http-browser.ts';
 import { signInAtProvider } from '../stack/sign-in.ts';
 
 /** What a refusal says (RFC 9457), as far as the story asks. */
-export interface Problem { readonly code?: string; readonly clause?: string; readonly fields?: unknown }
+export interface Problem {
+  readonly code?: string;
+  readonly clause?: string;
+  readonly fields?: unknown;
+}
 
 /** An answer of the API; `body` is that of the success, or a problem, or empty where the answer is no JSON. */
-export interface Answer<Body> { readonly status: number; readonly body: Body & Problem; readonly bytes: Uint8Array }
+export interface Answer<Body> {
+  readonly status: number;
+  readonly body: Body & Problem;
+  readonly bytes: Uint8Array;
+}
 
 /** One person at the API: keeps the session, sends an idempotency key with each write. */
 export class Client {
@@ -22,9 +30,16 @@ export class Client {
   }
 
   async signInAsStaff(name: string, password: string): Promise<void> {
-    const response = await this.#fetch('/api/sign-in', { method: 'POST', body: JSON.stringify({ name, password }), headers: { 'content-type': 'application/json' } });
+    const response = await this.#fetch('/api/sign-in', {
+      method: 'POST',
+      body: JSON.stringify({ name, password }),
+      headers: { 'content-type': 'application/json' },
+    });
     if (!response.ok) throw new Error(`${name} cannot sign in: ${response.status}`);
-    this.#cookie = response.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
+    this.#cookie = response.headers
+      .getSetCookie()
+      .map((line) => line.split(';')[0])
+      .join('; ');
   }
 
   async signInAsGraduate(sub: string, password: string): Promise<void> {
@@ -43,7 +58,10 @@ export class Client {
   }
 
   post<Body = Problem>(path: string, body?: unknown): Promise<Answer<Body>> {
-    return this.#send<Body>(path, { method: 'POST', ...(body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }) });
+    return this.#send<Body>(path, {
+      method: 'POST',
+      ...(body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    });
   }
 
   upload<Body = Problem>(path: string, bytes: Uint8Array, name: string, type: string): Promise<Answer<Body>> {
@@ -56,7 +74,11 @@ export class Client {
     const response = await this.#fetch(path, init);
     const bytes = new Uint8Array(await response.arrayBuffer());
     const isJson = (response.headers.get('content-type') ?? '').includes('json');
-    return { status: response.status, bytes, body: (isJson && bytes.length > 0 ? JSON.parse(Buffer.from(bytes).toString('utf8')) : {}) as Body & Problem };
+    return {
+      status: response.status,
+      bytes,
+      body: (isJson && bytes.length > 0 ? JSON.parse(Buffer.from(bytes).toString('utf8')) : {}) as Body & Problem,
+    };
   }
 
   #fetch(path: string, init: RequestInit): Promise<Response> {

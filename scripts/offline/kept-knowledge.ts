@@ -17,10 +17,11 @@ export async function updateKnowledge(from: string, folder: string): Promise<voi
   const part = `${folder}.part`;
   await rm(part, { recursive: true, force: true });
   await mkdir(part, { recursive: true });
-  const index = await (await load(`${from}/api/offline/lists`)).json() as PublishedLists;
+  const index = (await (await load(`${from}/api/offline/lists`)).json()) as PublishedLists;
   await writeFile(join(part, 'keys.json'), await (await load(`${from}/api/offline/keys`)).text());
   await writeFile(join(part, 'lists.json'), JSON.stringify(index));
-  for (const { list } of index.lists) await writeFile(join(part, `${list}.list`), new Uint8Array(await (await load(`${from}/api/offline/lists/${list}`)).arrayBuffer()));
+  for (const { list } of index.lists)
+    await writeFile(join(part, `${list}.list`), new Uint8Array(await (await load(`${from}/api/offline/lists/${list}`)).arrayBuffer()));
   await rm(folder, { recursive: true, force: true });
   await rename(part, folder);
 }

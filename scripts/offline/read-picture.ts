@@ -8,7 +8,13 @@ const scales = [1, 2, 1.5];
 export async function readPicture(picture: Uint8Array): Promise<string | undefined> {
   const { width } = await sharp(picture).metadata();
   for (const scale of scales) {
-    const { data, info } = await sharp(picture).flatten({ background: '#fff' }).resize(Math.round(width * scale)).toColourspace('srgb').ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+    const { data, info } = await sharp(picture)
+      .flatten({ background: '#fff' })
+      .resize(Math.round(width * scale))
+      .toColourspace('srgb')
+      .ensureAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
     const found = jsqr.default(new Uint8ClampedArray(data), info.width, info.height);
     if (found) return found.data;
   }

@@ -5,7 +5,11 @@ const between = (from: number, to: number): number[] => Array.from({ length: to 
 
 function codesOf(): readonly (readonly number[])[] {
   const leads = between(0x81, 0xfe);
-  const two = leads.flatMap((lead) => between(0x40, 0xfe).filter((trail) => trail !== 0x7f).map((trail) => [lead, trail]));
+  const two = leads.flatMap((lead) =>
+    between(0x40, 0xfe)
+      .filter((trail) => trail !== 0x7f)
+      .map((trail) => [lead, trail]),
+  );
   const digits = between(0x30, 0x39);
   const four = between(0x81, 0x84).flatMap((a) => digits.flatMap((b) => leads.flatMap((c) => digits.map((d) => [a, b, c, d]))));
   return [...two, ...four];
@@ -21,25 +25,34 @@ function tableOf(): ReadonlyMap<string, readonly number[]> {
       return undefined;
     }
   };
-  return new Map(codesOf().flatMap((code) => {
-    const character = read(code);
-    return character === undefined ? [] : [[character, code] as const];
-  }));
+  return new Map(
+    codesOf().flatMap((code) => {
+      const character = read(code);
+      return character === undefined ? [] : [[character, code] as const];
+    }),
+  );
 }
 
 /** Beyond the first plane the standard counts on by itself. */
 function beyond(point: number): readonly number[] {
   const index = point - 0x10000;
-  return [0x90 + Math.floor(index / 12_600), 0x30 + (Math.floor(index / 1_260) % 10), 0x81 + (Math.floor(index / 10) % 126), 0x30 + (index % 10)];
+  return [
+    0x90 + Math.floor(index / 12_600),
+    0x30 + (Math.floor(index / 1_260) % 10),
+    0x81 + (Math.floor(index / 10) % 126),
+    0x30 + (index % 10),
+  ];
 }
 
 /** A text as programs on Chinese systems save it. */
 export function encodeGb18030(text: string): Buffer {
   table ??= tableOf();
   const known = table;
-  return Buffer.from([...text].flatMap((character) => {
-    const point = character.codePointAt(0) ?? 0;
-    if (point < 0x80) return [point];
-    return point > 0xffff ? [...beyond(point)] : [...known.get(character) ?? [0x3f]];
-  }));
+  return Buffer.from(
+    [...text].flatMap((character) => {
+      const point = character.codePointAt(0) ?? 0;
+      if (point < 0x80) return [point];
+      return point > 0xffff ? [...beyond(point)] : [...(known.get(character) ?? [0x3f])];
+    }),
+  );
 }

@@ -12,13 +12,28 @@ export type SampleUnit = Readonly<Partial<Record<UnitColumn, string | Date>>>;
 
 /** Invented units: a public service for each county, and some that may not hold files. */
 export function sampleUnits(): SampleUnit[] {
-  const counties = provinces().flatMap(({ code }) => citiesOf(code)).filter(({ code }) => cities.includes(code)).flatMap(({ code }) => countiesOf(code));
+  const counties = provinces()
+    .flatMap(({ code }) => citiesOf(code))
+    .filter(({ code }) => cities.includes(code))
+    .flatMap(({ code }) => countiesOf(code));
   const services = counties.map(({ code, name }, index): SampleUnit => ({
-    name: `${name}公共就业和人才服务中心（样例）`, region: index % 3 === 0 ? regionName(code) ?? code : code, address: `样例路${index + 1}号`, postcode: String(100_000 + index),
-    contact: '档案科', phone: `010-6200${String(index).padStart(4, '0')}`, mayHoldFiles: '是', checkedOn: new Date(Date.UTC(2026, 2, 1 + (index % 28))), checkedBy: '样例核实人',
+    name: `${name}公共就业和人才服务中心（样例）`,
+    region: index % 3 === 0 ? (regionName(code) ?? code) : code,
+    address: `样例路${index + 1}号`,
+    postcode: String(100_000 + index),
+    contact: '档案科',
+    phone: `010-6200${String(index).padStart(4, '0')}`,
+    mayHoldFiles: '是',
+    checkedOn: new Date(Date.UTC(2026, 2, 1 + (index % 28))),
+    checkedBy: '样例核实人',
   }));
   const employers = ['示例软件有限公司', '样例数据有限公司', '示例信息咨询有限公司'].map((name, index): SampleUnit => ({
-    name, region: counties[index]?.code ?? '110108', address: `样例街${index + 1}号`, mayHoldFiles: '否', checkedOn: written, checkedBy: '样例核实人',
+    name,
+    region: counties[index]?.code ?? '110108',
+    address: `样例街${index + 1}号`,
+    mayHoldFiles: '否',
+    checkedOn: written,
+    checkedBy: '样例核实人',
   }));
   return [...services, ...employers];
 }
@@ -32,7 +47,13 @@ export async function sampleDirectory(units: readonly SampleUnit[] = sampleUnits
   const columns = Object.keys(unitColumns) as UnitColumn[];
   sheet.addRow(columns.map((column) => unitColumns[column].headings[0])).font = { bold: true };
   for (const unit of units) sheet.addRow(columns.map((column) => unit[column] ?? null));
-  sheet.columns.forEach((column) => { column.width = 22; });
-  sheet.eachRow((row) => row.eachCell((cell) => { cell.numFmt = cell.value instanceof Date ? 'yyyy-mm-dd' : '@'; }));
+  sheet.columns.forEach((column) => {
+    column.width = 22;
+  });
+  sheet.eachRow((row) =>
+    row.eachCell((cell) => {
+      cell.numFmt = cell.value instanceof Date ? 'yyyy-mm-dd' : '@';
+    }),
+  );
   return fixArchiveTimes(Buffer.from(await workbook.xlsx.writeBuffer()));
 }

@@ -8,12 +8,27 @@ import { pick, seededRandom } from './seeded-random.ts';
 /** One row of the sample roster as the careers office of a school keeps it. */
 export type SampleRow = Readonly<Partial<Record<RosterField, CellValue>>>;
 
-const regions = ['110108', '320102', '370212', '510104', '440106', '330106', '210102', '610113', '420111', '430104', '230103', '350203'] as const;
+const regions = [
+  '110108',
+  '320102',
+  '370212',
+  '510104',
+  '440106',
+  '330106',
+  '210102',
+  '610113',
+  '420111',
+  '430104',
+  '230103',
+  '350203',
+] as const;
 const phoneBase = 19_900_000_000;
 /** The rows of the sheet are in the order of the classes. */
 export const classSize = 5;
 
-const places = sampleColleges.flatMap(({ name, counsellor, classes }) => classes.map(([className, major, majorCode]) => ({ college: name, counsellor: counsellor.name, className, major, majorCode })));
+const places = sampleColleges.flatMap(({ name, counsellor, classes }) =>
+  classes.map(([className, major, majorCode]) => ({ college: name, counsellor: counsellor.name, className, major, majorCode })),
+);
 
 /** Forty invented graduates of one cohort; the same for the same year. */
 export function sampleRoster(cohort: number): SampleRow[] {
@@ -31,14 +46,36 @@ function rowOf(person: SamplePerson, index: number, cohort: number, random: () =
   const idNumber = idNumberOf(person, region, cohort - (person.isMaster ? 25 : 22), index, random);
   return {
     candidateNo: person.isMaster ? `10001${yy}0900${order}` : `${yy}${region.slice(0, 2)}0101${order}00`,
-    name: person.name, idNumber, gender: person.gender === '1' ? '男' : '女', ethnicity: '汉族', politicalStatus: pick(random, ['共青团员', '共青团员', '群众', '中共党员', '团员']),
-    schoolCode: index % 3 === 0 ? Number(sampleSchool.code) : sampleSchool.code, schoolName: sampleSchool.name, college: place.college,
-    major: place.major, majorCode: place.majorCode, educationLevel: person.isMaster ? '硕士研究生' : pick(random, ['本科', '本科生毕业', '231']),
-    schoolingYears: person.isMaster ? 3 : 4, studentNo: `${enrolled}01${order}`, trainingMode: pick(random, ['非定向', '1']), targetUnit: null,
-    originRegion: region, urbanRural: pick(random, ['城镇', '农村']), enrolledAt: Number(`${enrolled}09`), graduatedAt: graduatedAt(cohort, index),
-    dossierInSchool: '是', hukouInSchool: '是', phone: phoneBase + index + 1, email: `graduate${order}@example.com`,
-    academicStatus: '毕业', normalCategory: null, hardship: null, cohort, idType: documentName[person.document ?? 'RESIDENT_ID'],
-    className: place.className.replace('{yy}', String(cohort - 4).slice(2)), counsellor: place.counsellor,
+    name: person.name,
+    idNumber,
+    gender: person.gender === '1' ? '男' : '女',
+    ethnicity: '汉族',
+    politicalStatus: pick(random, ['共青团员', '共青团员', '群众', '中共党员', '团员']),
+    schoolCode: index % 3 === 0 ? Number(sampleSchool.code) : sampleSchool.code,
+    schoolName: sampleSchool.name,
+    college: place.college,
+    major: place.major,
+    majorCode: place.majorCode,
+    educationLevel: person.isMaster ? '硕士研究生' : pick(random, ['本科', '本科生毕业', '231']),
+    schoolingYears: person.isMaster ? 3 : 4,
+    studentNo: `${enrolled}01${order}`,
+    trainingMode: pick(random, ['非定向', '1']),
+    targetUnit: null,
+    originRegion: region,
+    urbanRural: pick(random, ['城镇', '农村']),
+    enrolledAt: Number(`${enrolled}09`),
+    graduatedAt: graduatedAt(cohort, index),
+    dossierInSchool: '是',
+    hukouInSchool: '是',
+    phone: phoneBase + index + 1,
+    email: `graduate${order}@example.com`,
+    academicStatus: '毕业',
+    normalCategory: null,
+    hardship: null,
+    cohort,
+    idType: documentName[person.document ?? 'RESIDENT_ID'],
+    className: place.className.replace('{yy}', String(cohort - 4).slice(2)),
+    counsellor: place.counsellor,
     ...person.written?.(cohort),
   };
 }

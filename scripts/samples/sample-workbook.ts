@@ -35,9 +35,15 @@ function addRoster(workbook: ExcelJS.Workbook, rows: readonly SampleRow[], cohor
   sheet.addRow(rosterColumns.map(({ zh, required }) => (required === 'ALWAYS' ? `*${zh}` : zh))).font = { bold: true };
   for (const row of rows) sheet.addRow(rosterColumns.map(({ field }) => row[field] ?? null));
   for (let blank = 0; blank < 3; blank += 1) sheet.addRow(['', ' ', '　']);
-  sheet.columns.forEach((column) => { column.width = 18; });
+  sheet.columns.forEach((column) => {
+    column.width = 18;
+  });
   mergeCounsellors(sheet, rows);
-  sheet.eachRow((row) => row.eachCell((cell) => { cell.numFmt = cell.value instanceof Date ? 'yyyy-mm-dd' : typeof cell.value === 'string' ? '@' : 'General'; }));
+  sheet.eachRow((row) =>
+    row.eachCell((cell) => {
+      cell.numFmt = cell.value instanceof Date ? 'yyyy-mm-dd' : typeof cell.value === 'string' ? '@' : 'General';
+    }),
+  );
 }
 
 /** One name stands for all the rows of a college, as people like to see it. */

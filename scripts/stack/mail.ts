@@ -22,7 +22,15 @@ const ownMachine = '127.0.0.1';
 /** Starts a mail server that delivers nothing and shows everything. */
 export async function startMail({ directory, host = ownMachine, smtpPort, webPort }: MailOptions): Promise<Mail> {
   await mkdir(directory, { recursive: true });
-  const server = new MailDev({ smtp: smtpPort, ip: host, web: webPort, webIp: host, mailDirectory: directory, maxEmails: 2_000, silent: true });
+  const server = new MailDev({
+    smtp: smtpPort,
+    ip: host,
+    web: webPort,
+    webIp: host,
+    mailDirectory: directory,
+    maxEmails: 2_000,
+    silent: true,
+  });
   await quietly(() => server.start());
   return { smtpUrl: `smtp://${ownMachine}:${smtpPort}`, webUrl: `http://${ownMachine}:${webPort}`, stop: () => server.stop() };
 }

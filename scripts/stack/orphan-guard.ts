@@ -12,7 +12,10 @@ kill -KILL "$1"`;
 /** Makes a process end when this one ends in any way. Returns the function that lifts the guard. */
 export function guardAgainstOrphan(pid: number, signal: NodeJS.Signals): () => void {
   if (process.platform === 'win32') return () => undefined;
-  const guard = spawn('sh', ['-c', watch, 'sh', String(pid), signal.slice('SIG'.length)], { stdio: ['pipe', 'ignore', 'ignore'], detached: true });
+  const guard = spawn('sh', ['-c', watch, 'sh', String(pid), signal.slice('SIG'.length)], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+  });
   guard.on('error', () => undefined);
   guard.stdin.on('error', () => undefined);
   guard.unref();

@@ -48,17 +48,31 @@ export async function startPostgres({ directory, port, durable = true, log }: Po
   await prepareCluster({ folder, initdb: binaries.initdb, password: credentials.superuser, user });
   await stopLeftover(folder);
   const settings = [
-    'max_connections=300', `listen_addresses=${host}`, 'unix_socket_directories=', 'timezone=UTC', 'log_timezone=UTC',
+    'max_connections=300',
+    `listen_addresses=${host}`,
+    'unix_socket_directories=',
+    'timezone=UTC',
+    'log_timezone=UTC',
     // Error details quote the row: keep them out of the log.
-    'log_error_verbosity=terse', 'log_min_error_statement=panic',
+    'log_error_verbosity=terse',
+    'log_min_error_statement=panic',
     // Imports and sweeps write gigabytes at once: checkpoints between them would write each page anew.
-    'shared_buffers=256MB', 'max_wal_size=4GB', 'checkpoint_timeout=15min',
+    'shared_buffers=256MB',
+    'max_wal_size=4GB',
+    'checkpoint_timeout=15min',
     ...(durable ? [] : volatileFlags),
   ];
   const launch = await launchAs(user, binaries.postgres, folder);
   const server = startProcess({
-    name: 'postgres', command: launch.command, args: [...launch.args, '-D', folder, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
-    env: { ...process.env, LC_ALL: 'C' }, uid: launch.uid, gid: launch.gid, log, stopSignal: 'SIGINT', stopTimeoutMs: 30_000,
+    name: 'postgres',
+    command: launch.command,
+    args: [...launch.args, '-D', folder, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
+    env: { ...process.env, LC_ALL: 'C' },
+    uid: launch.uid,
+    gid: launch.gid,
+    log,
+    stopSignal: 'SIGINT',
+    stopTimeoutMs: 30_000,
   });
   const superuserUrl = address('postgres', credentials.superuser, port, 'postgres');
   try {
@@ -84,18 +98,22 @@ function address(user: string, password: string, port: number, database: string)
 }
 
 async function waitUntilServing(server: ManagedProcess, url: string): Promise<void> {
-  const failure = (cause: unknown): StackError => new StackError(
-    `PostgreSQL does not start. It says:\n${server.recentOutput()}`,
-    'If the data folder is broken, begin afresh with npm start -- --reset (this deletes the data).',
-    cause,
+  const failure = (cause: unknown): StackError =>
+    new StackError(
+      `PostgreSQL does not start. It says:\n${server.recentOutput()}`,
+      'If the data folder is broken, begin afresh with npm start -- --reset (this deletes the data).',
+      cause,
+    );
+  await waitUntil(
+    async () => {
+      if (server.hasExited()) return true;
+      const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
+      client.on('error', () => undefined);
+      await client.connect();
+      await client.end();
+      return true;
+    },
+    { timeoutMs: 60_000, explain: failure },
   );
-  await waitUntil(async () => {
-    if (server.hasExited()) return true;
-    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
-    client.on('error', () => undefined);
-    await client.connect();
-    await client.end();
-    return true;
-  }, { timeoutMs: 60_000, explain: failure });
   if (server.hasExited()) throw failure(undefined);
 }

@@ -4,7 +4,11 @@ import type { HttpBrowser, Page } from './http-browser.ts';
  * Takes a browser from an address that leads to the development provider through its pages, and returns the page
  * it ends on. Throws when the provider refuses.
  */
-export async function signInAtProvider(browser: HttpBrowser, address: string | URL, account: { sub: string; password: string }): Promise<Page> {
+export async function signInAtProvider(
+  browser: HttpBrowser,
+  address: string | URL,
+  account: { sub: string; password: string },
+): Promise<Page> {
   let page = await browser.get(address);
   for (let step = 0; step < 3; step += 1) {
     const action = /action="(\/interaction\/[^/"]+\/(login|proofing))"/.exec(page.body);

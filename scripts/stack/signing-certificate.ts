@@ -36,11 +36,13 @@ async function selfSigned({ publicKey, privateKey }: webcrypto.CryptoKeyPair, na
   const certificate = new Certificate();
   certificate.version = 2;
   certificate.serialNumber = new Integer({ valueHex: new Uint8Array([1, ...randomBytes(15)]).buffer });
-  for (const party of [certificate.issuer, certificate.subject]) party.typesAndValues.push(new AttributeTypeAndValue({ type: '2.5.4.3', value: new Utf8String({ value: name }) }));
+  for (const party of [certificate.issuer, certificate.subject])
+    party.typesAndValues.push(new AttributeTypeAndValue({ type: '2.5.4.3', value: new Utf8String({ value: name }) }));
   const now = Date.now();
   certificate.notBefore.value = new Date(now - 86_400_000);
   certificate.notAfter.value = new Date(now + years * 365 * 86_400_000);
-  const extension = (extnID: string, critical: boolean, value: { toBER(): ArrayBuffer }) => new Extension({ extnID, critical, extnValue: value.toBER() });
+  const extension = (extnID: string, critical: boolean, value: { toBER(): ArrayBuffer }) =>
+    new Extension({ extnID, critical, extnValue: value.toBER() });
   certificate.extensions = [
     extension('2.5.29.19', true, new Sequence()),
     // Key usage: digital signature and non-repudiation, and nothing else.
@@ -54,5 +56,9 @@ async function selfSigned({ publicKey, privateKey }: webcrypto.CryptoKeyPair, na
 }
 
 function pem(label: string, der: ArrayBuffer): string {
-  return `-----BEGIN ${label}-----\n${(Buffer.from(der).toString('base64').match(/.{1,64}/g) ?? []).join('\n')}\n-----END ${label}-----\n`;
+  return `-----BEGIN ${label}-----\n${(
+    Buffer.from(der)
+      .toString('base64')
+      .match(/.{1,64}/g) ?? []
+  ).join('\n')}\n-----END ${label}-----\n`;
 }

@@ -52,10 +52,12 @@ export async function startTemporal(options: TemporalOptions): Promise<Temporal>
     await stop();
     throw error;
   }
-  const ended = Promise.race(processes.map(async (one) => {
-    await one.exited;
-    return one.name;
-  }));
+  const ended = Promise.race(
+    processes.map(async (one) => {
+      await one.exited;
+      return one.name;
+    }),
+  );
   const kill = async (): Promise<void> => {
     for (const { pid } of processes) process.kill(pid, 'SIGKILL');
     await Promise.all(processes.map((one) => one.exited));
@@ -64,17 +66,21 @@ export async function startTemporal(options: TemporalOptions): Promise<Temporal>
 }
 
 async function waitUntilServing(processes: readonly ManagedProcess[], address: string, uiUrl: string): Promise<void> {
-  const failure = (cause: unknown): StackError => new StackError(
-    `The Temporal server does not start. It says:\n${processes.map((process) => process.recentOutput()).join('\n')}`,
-    'If its data are broken, begin afresh with npm start -- --reset (this deletes the data).',
-    cause,
-  );
+  const failure = (cause: unknown): StackError =>
+    new StackError(
+      `The Temporal server does not start. It says:\n${processes.map((process) => process.recentOutput()).join('\n')}`,
+      'If its data are broken, begin afresh with npm start -- --reset (this deletes the data).',
+      cause,
+    );
   const hasExited = (): boolean => processes.some((process) => process.hasExited());
-  await waitUntil(async () => {
-    if (hasExited()) return true;
-    const connection = await Connection.connect({ address, connectTimeout: '1s' });
-    await connection.close();
-    return (await fetch(uiUrl, { signal: AbortSignal.timeout(2_000) })).ok;
-  }, { timeoutMs: 60_000, intervalMs: 100, explain: failure });
+  await waitUntil(
+    async () => {
+      if (hasExited()) return true;
+      const connection = await Connection.connect({ address, connectTimeout: '1s' });
+      await connection.close();
+      return (await fetch(uiUrl, { signal: AbortSignal.timeout(2_000) })).ok;
+    },
+    { timeoutMs: 60_000, intervalMs: 100, explain: failure },
+  );
   if (hasExited()) throw failure(undefined);
 }

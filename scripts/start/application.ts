@@ -19,13 +19,24 @@ const stopTimeoutMs = 30_000;
 const startTimeoutMs = 90_000;
 
 /** Starts worker and API and returns once both are ready. Settles `ended` with the name of one that ended by itself. */
-export async function startApplication(settings: Settings, environment: Environment, lifetime: Lifetime): Promise<{ ended: Promise<string> }> {
-  const worker = startProgram('worker', 'worker.ts', { ...environment, DATABASE_ADMIN_URL: undefined, METRICS_PORT: String(settings.WORKER_METRICS_PORT) });
+export async function startApplication(
+  settings: Settings,
+  environment: Environment,
+  lifetime: Lifetime,
+): Promise<{ ended: Promise<string> }> {
+  const worker = startProgram('worker', 'worker.ts', {
+    ...environment,
+    DATABASE_ADMIN_URL: undefined,
+    METRICS_PORT: String(settings.WORKER_METRICS_PORT),
+  });
   const api = startProgram('api', 'api/server.ts', environment);
   // Together: the API takes no new requests while the worker finishes what was taken.
   lifetime.add('worker and API', async () => void (await Promise.all([api.stop(), worker.stop()])));
   await Promise.all([
-    waitUntilReady(worker, workerPolls(environment['TEMPORAL_ADDRESS'] ?? '', settings.TEMPORAL_NAMESPACE, environment['TASK_QUEUE'] ?? 'quxiang')),
+    waitUntilReady(
+      worker,
+      workerPolls(environment['TEMPORAL_ADDRESS'] ?? '', settings.TEMPORAL_NAMESPACE, environment['TASK_QUEUE'] ?? 'quxiang'),
+    ),
     waitUntilReady(api, () => accepts(settings.HTTP_PORT)),
   ]);
   return { ended: Promise.race([worker, api].map((program) => program.exited.then(() => program.name))) };
@@ -35,7 +46,15 @@ export async function startApplication(settings: Settings, environment: Environm
 const heapFlag = '--max-old-space-size=600';
 
 function startProgram(name: string, script: string, env: Environment): ManagedProcess {
-  return startProcess({ name, command: process.execPath, args: [heapFlag, join(projectRoot, script)], cwd: projectRoot, env, log: logToTerminal(name), stopTimeoutMs });
+  return startProcess({
+    name,
+    command: process.execPath,
+    args: [heapFlag, join(projectRoot, script)],
+    cwd: projectRoot,
+    env,
+    log: logToTerminal(name),
+    stopTimeoutMs,
+  });
 }
 
 async function waitUntilReady(program: ManagedProcess, isReady: () => Promise<boolean>): Promise<void> {
@@ -50,7 +69,11 @@ function workerPolls(address: string, namespace: string, taskQueue: string): () 
   return async () => {
     const connection = await Connection.connect({ address, connectTimeout: '2s' });
     try {
-      const { pollers } = await connection.workflowService.describeTaskQueue({ namespace, taskQueue: { name: taskQueue }, taskQueueType: workflowTasks });
+      const { pollers } = await connection.workflowService.describeTaskQueue({
+        namespace,
+        taskQueue: { name: taskQueue },
+        taskQueueType: workflowTasks,
+      });
       return (pollers ?? []).some(({ lastAccessTime }) => Number(lastAccessTime?.seconds ?? 0) * 1_000 >= since - 1_000);
     } finally {
       await connection.close();

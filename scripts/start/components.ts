@@ -43,7 +43,9 @@ export async function startComponents(settings: Settings, lifetime: Lifetime, sa
     findTemporal(settings, postgres, lifetime, say),
     findMail(settings, lifetime),
     findIdentityProvider(settings, secrets.oidcClientSecret, lifetime),
-    applyMigrations(database.adminUrl).then((applied) => say(applied.length === 0 ? 'The tables are up to date' : `Migrations applied: ${applied.join(', ')}`)),
+    applyMigrations(database.adminUrl).then((applied) =>
+      say(applied.length === 0 ? 'The tables are up to date' : `Migrations applied: ${applied.join(', ')}`),
+    ),
   ]);
   say('Temporal, mail and sign-in are up');
   const ended = Promise.race([postgres?.ended, temporal.ended].filter((promise) => promise !== undefined));
@@ -53,23 +55,41 @@ export async function startComponents(settings: Settings, lifetime: Lifetime, sa
 async function startEmbeddedPostgres(settings: Settings, lifetime: Lifetime): Promise<Postgres> {
   const directory = settings.QUXIANG_DATA_DIR;
   const postgres = await startPostgres({
-    directory: join(directory, 'postgres'), port: settings.POSTGRES_PORT, log: logToFile(join(directory, 'logs'), 'postgres'),
+    directory: join(directory, 'postgres'),
+    port: settings.POSTGRES_PORT,
+    log: logToFile(join(directory, 'logs'), 'postgres'),
   });
   lifetime.add('PostgreSQL', () => postgres.stop());
   return postgres;
 }
 
-async function findTemporal(settings: Settings, postgres: Postgres | undefined, lifetime: Lifetime, say: Say): Promise<Components['temporal'] & { ended?: Promise<string> }> {
-  const { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace, TEMPORAL_RETENTION_DAYS: retentionDays, QUXIANG_DATA_DIR: directory } = settings;
+async function findTemporal(
+  settings: Settings,
+  postgres: Postgres | undefined,
+  lifetime: Lifetime,
+  say: Say,
+): Promise<Components['temporal'] & { ended?: Promise<string> }> {
+  const {
+    TEMPORAL_ADDRESS: address,
+    TEMPORAL_NAMESPACE: namespace,
+    TEMPORAL_RETENTION_DAYS: retentionDays,
+    QUXIANG_DATA_DIR: directory,
+  } = settings;
   if (address || !postgres) {
     const given = address ?? '';
     await prepareNamespace({ address: given, namespace, retentionDays });
     return { address: given, uiUrl: settings.TEMPORAL_UI_URL ?? `http://${given.split(':')[0]}:8233` };
   }
   const temporal = await startTemporal({
-    directory: join(directory, 'temporal'), store: { host: postgres.host, port: postgres.port, ...postgres.temporal },
-    port: settings.TEMPORAL_PORT, uiPort: settings.TEMPORAL_UI_PORT, namespace, retentionDays, requireTimeSkipping: false,
-    log: logToFile(join(directory, 'logs'), 'temporal'), progress: say,
+    directory: join(directory, 'temporal'),
+    store: { host: postgres.host, port: postgres.port, ...postgres.temporal },
+    port: settings.TEMPORAL_PORT,
+    uiPort: settings.TEMPORAL_UI_PORT,
+    namespace,
+    retentionDays,
+    requireTimeSkipping: false,
+    log: logToFile(join(directory, 'logs'), 'temporal'),
+    progress: say,
   });
   lifetime.add('Temporal', () => temporal.stop());
   return temporal;
@@ -77,7 +97,11 @@ async function findTemporal(settings: Settings, postgres: Postgres | undefined, 
 
 async function findMail(settings: Settings, lifetime: Lifetime): Promise<Components['mail']> {
   if (settings.SMTP_URL) return { smtpUrl: settings.SMTP_URL };
-  const mail = await startMail({ directory: join(settings.QUXIANG_DATA_DIR, 'mail'), smtpPort: settings.SMTP_PORT, webPort: settings.MAIL_PORT });
+  const mail = await startMail({
+    directory: join(settings.QUXIANG_DATA_DIR, 'mail'),
+    smtpPort: settings.SMTP_PORT,
+    webPort: settings.MAIL_PORT,
+  });
   lifetime.add('mail', () => mail.stop());
   return mail;
 }
@@ -86,8 +110,13 @@ async function findIdentityProvider(settings: Settings, ownSecret: string, lifet
   const accountsFile = join(settings.QUXIANG_DATA_DIR, 'oidc-accounts.json');
   if (settings.OIDC_ISSUER) return { issuer: settings.OIDC_ISSUER, clientSecret: settings.OIDC_CLIENT_SECRET ?? '', accountsFile };
   const provider = await startIdentityProvider({
-    directory: join(settings.QUXIANG_DATA_DIR, 'identity'), port: settings.OIDC_PORT, accountsFile, clientId: settings.OIDC_CLIENT_ID,
-    clientSecret: ownSecret, proofingAcr: settings.OIDC_PROOFING_ACR, publicUrl: `http://127.0.0.1:${settings.HTTP_PORT}`,
+    directory: join(settings.QUXIANG_DATA_DIR, 'identity'),
+    port: settings.OIDC_PORT,
+    accountsFile,
+    clientId: settings.OIDC_CLIENT_ID,
+    clientSecret: ownSecret,
+    proofingAcr: settings.OIDC_PROOFING_ACR,
+    publicUrl: `http://127.0.0.1:${settings.HTTP_PORT}`,
   });
   lifetime.add('the OpenID provider', () => provider.stop());
   return { issuer: provider.issuer, clientSecret: ownSecret, accountsFile };

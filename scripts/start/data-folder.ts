@@ -10,12 +10,18 @@ const lockName = 'running';
 export async function claimDataFolder(folder: string): Promise<() => Promise<void>> {
   const names = await readdir(folder).catch((): string[] => []);
   if (names.length > 0 && !names.includes(markName)) {
-    throw new StackError(`The folder ${folder} holds files that are not from npm start.`, 'Choose an empty folder: QUXIANG_DATA_DIR=/path npm start');
+    throw new StackError(
+      `The folder ${folder} holds files that are not from npm start.`,
+      'Choose an empty folder: QUXIANG_DATA_DIR=/path npm start',
+    );
   }
   const lock = join(folder, lockName);
   const holder = Number(await readFile(lock, 'utf8').catch(() => ''));
   if (holder > 0 && (await isStart(holder))) {
-    throw new StackError(`npm start is running already on ${folder} (process ${holder}).`, `Stop it with Ctrl-C or kill ${holder}, or use another folder and other ports.`);
+    throw new StackError(
+      `npm start is running already on ${folder} (process ${holder}).`,
+      `Stop it with Ctrl-C or kill ${holder}, or use another folder and other ports.`,
+    );
   }
   await writeFile(join(folder, markName), 'Data of a development stack. Delete with: npm start -- --reset\n');
   await writeFile(lock, String(process.pid));

@@ -14,7 +14,11 @@ export interface DatabaseAddresses {
  * The embedded database, or the one that DATABASE_URL names. With DATABASE_URL alone, that one is taken for an
  * administrator's, and the application role is made beside it: the application never runs as the owner of the tables.
  */
-export async function chooseDatabase(settings: Settings, embedded: Postgres | undefined, appRolePassword: string): Promise<DatabaseAddresses> {
+export async function chooseDatabase(
+  settings: Settings,
+  embedded: Postgres | undefined,
+  appRolePassword: string,
+): Promise<DatabaseAddresses> {
   const { DATABASE_URL: url, DATABASE_ADMIN_URL: adminUrl } = settings;
   if (!url) {
     if (!embedded) throw new Error('no database was started');
@@ -41,9 +45,12 @@ async function requireReachable(url: string, variable: string): Promise<void> {
 async function ensureAppRole(url: string, password: string): Promise<void> {
   const secret = pg.escapeLiteral(password);
   try {
-    await query(url, `DO $$ BEGIN
+    await query(
+      url,
+      `DO $$ BEGIN
       IF EXISTS (SELECT FROM pg_roles WHERE rolname = '${appRole}') THEN ALTER ROLE ${appRole} LOGIN PASSWORD ${secret};
-      ELSE CREATE ROLE ${appRole} LOGIN PASSWORD ${secret}; END IF; END $$`);
+      ELSE CREATE ROLE ${appRole} LOGIN PASSWORD ${secret}; END IF; END $$`,
+    );
   } catch (error) {
     throw new StackError(
       `The role of DATABASE_URL may not make the application role ${appRole}.`,

@@ -9,20 +9,41 @@ import { logToTerminal } from './logs.ts';
 import type { Settings } from './settings.ts';
 
 /** Loads the demonstration school, once for each database. */
-export async function loadDemonstrationSchool(settings: Settings, environment: Record<string, string | undefined>, lifetime: Lifetime): Promise<void> {
+export async function loadDemonstrationSchool(
+  settings: Settings,
+  environment: Record<string, string | undefined>,
+  lifetime: Lifetime,
+): Promise<void> {
   const script = join(projectRoot, 'prisma', 'seed', 'seed.ts');
   if (!(await exists(script))) return;
   // Another DATABASE_URL is another database, which has no school yet.
-  const database = createHash('sha256').update(settings.DATABASE_URL ?? 'embedded').digest('hex').slice(0, 12);
+  const database = createHash('sha256')
+    .update(settings.DATABASE_URL ?? 'embedded')
+    .digest('hex')
+    .slice(0, 12);
   const mark = join(settings.QUXIANG_DATA_DIR, `seeded-${database}`);
   if (await exists(mark)) return;
-  const seed = startProcess({ name: 'seed', command: process.execPath, args: [script], cwd: projectRoot, env: environment, log: logToTerminal('seed') });
+  const seed = startProcess({
+    name: 'seed',
+    command: process.execPath,
+    args: [script],
+    cwd: projectRoot,
+    env: environment,
+    log: logToTerminal('seed'),
+  });
   lifetime.add('seed', () => seed.stop());
   const { code } = await seed.exited;
-  if (code !== 0) throw new StackError('The demonstration school could not be loaded.', 'What it said stands above. To begin afresh: npm start -- --reset');
+  if (code !== 0)
+    throw new StackError(
+      'The demonstration school could not be loaded.',
+      'What it said stands above. To begin afresh: npm start -- --reset',
+    );
   await writeFile(mark, new Date().toISOString());
 }
 
 function exists(path: string): Promise<boolean> {
-  return access(path).then(() => true, () => false);
+  return access(path).then(
+    () => true,
+    () => false,
+  );
 }

@@ -25,7 +25,9 @@ function readable(line: string): string {
   const parsed = Line.safeParse(tryParse(line));
   if (!parsed.success) return line;
   const { level, msg, ...rest } = parsed.data;
-  const details = Object.entries(rest).filter(([key]) => !unshown.has(key)).map(([key, value]) => `${key}=${JSON.stringify(value)}`);
+  const details = Object.entries(rest)
+    .filter(([key]) => !unshown.has(key))
+    .map(([key, value]) => `${key}=${JSON.stringify(value)}`);
   return [level.padEnd(5), msg, ...details].join(' ');
 }
 

@@ -33,7 +33,11 @@ async function requireWritable(folder: string): Promise<void> {
     await mkdir(folder, { recursive: true });
     await access(folder, constants.W_OK | constants.X_OK);
   } catch (error) {
-    throw new StackError(`The data folder ${folder} cannot be written.`, 'Correct its owner or rights, or choose another: QUXIANG_DATA_DIR=/path npm start', error);
+    throw new StackError(
+      `The data folder ${folder} cannot be written.`,
+      'Correct its owner or rights, or choose another: QUXIANG_DATA_DIR=/path npm start',
+      error,
+    );
   }
 }
 
@@ -43,14 +47,15 @@ function portsInUse(settings: Settings): { variable: keyof Settings & `${string}
     { variable: 'METRICS_PORT', use: 'the metrics of the API' },
     { variable: 'WORKER_METRICS_PORT', use: 'the metrics of the worker' },
     ...(needsEmbeddedPostgres(settings) ? [{ variable: 'POSTGRES_PORT', use: 'PostgreSQL' } as const] : []),
-    ...(settings.TEMPORAL_ADDRESS ? [] : [
-      { variable: 'TEMPORAL_PORT', use: 'Temporal' } as const,
-      { variable: 'TEMPORAL_UI_PORT', use: 'the Temporal UI' } as const,
-    ]),
-    ...(settings.SMTP_URL ? [] : [
-      { variable: 'SMTP_PORT', use: 'the mail server' } as const,
-      { variable: 'MAIL_PORT', use: 'the page of the mail server' } as const,
-    ]),
+    ...(settings.TEMPORAL_ADDRESS
+      ? []
+      : [{ variable: 'TEMPORAL_PORT', use: 'Temporal' } as const, { variable: 'TEMPORAL_UI_PORT', use: 'the Temporal UI' } as const]),
+    ...(settings.SMTP_URL
+      ? []
+      : [
+          { variable: 'SMTP_PORT', use: 'the mail server' } as const,
+          { variable: 'MAIL_PORT', use: 'the page of the mail server' } as const,
+        ]),
     ...(settings.OIDC_ISSUER ? [] : [{ variable: 'OIDC_PORT', use: 'the OpenID provider' } as const]),
   ];
 }

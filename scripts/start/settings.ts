@@ -44,7 +44,10 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     throw new StackError(`These variables cannot be used:\n${problems.join('\n')}`, 'Correct them, or unset them to get the usual values.');
   }
   if (result.data.OIDC_ISSUER && !result.data.OIDC_CLIENT_SECRET) {
-    throw new StackError('OIDC_ISSUER is set, OIDC_CLIENT_SECRET is not.', 'Set OIDC_CLIENT_ID and OIDC_CLIENT_SECRET to what that provider has registered.');
+    throw new StackError(
+      'OIDC_ISSUER is set, OIDC_CLIENT_SECRET is not.',
+      'Set OIDC_CLIENT_ID and OIDC_CLIENT_SECRET to what that provider has registered.',
+    );
   }
   return { ...result.data, QUXIANG_DATA_DIR: resolve(result.data.QUXIANG_DATA_DIR) };
 }

@@ -24,7 +24,13 @@ export function renderSummary(summary: Summary): string {
     ['PostgreSQL', summary.databaseAddress],
     ['Data and logs', summary.dataFolder],
   ];
-  const people = accounts.map(({ role, name, user, password, signIn }) => [role, name, user, password, signIn === 'provider' ? 'OpenID' : 'staff page']);
+  const people = accounts.map(({ role, name, user, password, signIn }) => [
+    role,
+    name,
+    user,
+    password,
+    signIn === 'provider' ? 'OpenID' : 'staff page',
+  ]);
   return [
     '',
     '毕业去向登记 quxiang is up. Sample data only; not the official service.',
@@ -33,7 +39,7 @@ export function renderSummary(summary: Summary): string {
     ...(people.length === 0 ? [] : ['', renderTable(['Role', 'Name', 'User', 'Password', 'Sign in'], people)]),
     '',
     'Three things to try',
-    '  1. npm run demo, in another terminal: one school\'s season, each step with a link to its workflow.',
+    "  1. npm run demo, in another terminal: one school's season, each step with a link to its workflow.",
     `  2. ${publicUrl}: sign in as a graduate, submit a section; then decide on it as a reviewer of the school.`,
     `  3. ${temporalUiUrl}/namespaces/${namespace}/workflows: open a graduate's workflow; its query says what it waits for and until when.`,
     '',

@@ -31,12 +31,19 @@ describe('the page of a scanned slip, on a phone', () => {
     const id = await sentDispatch(app.record, people.graduate.graduateId);
     const token = issueReceiptToken(app.deps.offlineSigning, id);
     const picture = join(folder, 'photo.jpg');
-    await writeFile(picture, await sharp({ create: { width: 60, height: 40, channels: 3, background: '#999' } }).jpeg().toBuffer());
+    await writeFile(
+      picture,
+      await sharp({ create: { width: 60, height: 40, channels: 3, background: '#999' } })
+        .jpeg()
+        .toBuffer(),
+    );
     const page = await browser.newPage();
     await page.setViewport({ width: 360, height: 740, isMobile: true, hasTouch: true });
     const [addresses, complaints]: [string[], string[]] = [[], []];
     page.on('request', (request) => addresses.push(request.url().split('#')[0] ?? ''));
-    page.on('console', (message) => { if (message.text().includes('Content Security Policy')) complaints.push(message.text()); });
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) complaints.push(message.text());
+    });
     page.on('pageerror', (error) => complaints.push(String(error)));
 
     await page.goto(`${app.url}/receipt#${token}`, { waitUntil: 'networkidle0' });
@@ -50,7 +57,10 @@ describe('the page of a scanned slip, on a phone', () => {
     await chooser.accept([picture]);
     await page.click('button[type=submit]');
     await page.waitForFunction(`document.querySelector('#message').textContent.includes('等待学校确认')`);
-    expect((await people.clients.schoolAdmin.get(`/api/dispatches/${id}`)).body).toMatchObject({ status: 'REPORTED', report: { name: '收件人', photograph: true } });
+    expect((await people.clients.schoolAdmin.get(`/api/dispatches/${id}`)).body).toMatchObject({
+      status: 'REPORTED',
+      report: { name: '收件人', photograph: true },
+    });
     expect(addresses.filter((address) => address.includes(token))).toEqual([]);
     expect(complaints).toEqual([]);
     expect(app.log()).not.toContain(token);

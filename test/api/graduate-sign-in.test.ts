@@ -9,14 +9,21 @@ import { Client } from './support/client.ts';
 
 let app: TestApplication;
 
-beforeAll(async () => { app = await openApplication(); });
+beforeAll(async () => {
+  app = await openApplication();
+});
 afterAll(() => app.close());
 
 /** A graduate-year on the roster of a school, with the document of a person. */
 async function onRoster({ idType, idNumber }: Person, overrides: Readonly<Record<string, unknown>> = {}): Promise<GraduateFixture> {
   const { pool, index } = app.record;
   return createGraduate(pool, app.record, await createSchool(pool), {
-    accountId: null, idType, idNumberIndex: identityIndex(index, 'PASSPORT', idNumber), phone: null, email: null, ...overrides,
+    accountId: null,
+    idType,
+    idNumberIndex: identityIndex(index, 'PASSPORT', idNumber),
+    phone: null,
+    email: null,
+    ...overrides,
   });
 }
 
@@ -26,7 +33,10 @@ const clientOf = (browser: HttpBrowser): Client => new Client(app.url, browser.c
 const codeOf = ({ body }: Page): unknown => (JSON.parse(body) as { code?: unknown }).code;
 
 async function actionsOf(graduateId: string): Promise<string[]> {
-  const { rows } = await app.record.pool.query<{ action: string }>('SELECT "action" FROM "audit_event" WHERE "graduateId" = $1 ORDER BY "seq"', [graduateId]);
+  const { rows } = await app.record.pool.query<{ action: string }>(
+    'SELECT "action" FROM "audit_event" WHERE "graduateId" = $1 ORDER BY "seq"',
+    [graduateId],
+  );
   return rows.map(({ action }) => action);
 }
 
@@ -37,12 +47,22 @@ describe('a graduate who signs in', () => {
     const browser = new HttpBrowser();
     const page = await signIn(browser, person);
     expect([page.url.pathname, page.status]).toEqual(['/api/me', 200]);
-    expect(JSON.parse(page.body)).toMatchObject({ account: { kind: 'GRADUATE', displayName: '示例同学' }, consent: { required: true, noticeVersion: notice.version }, graduateYears: [] });
+    expect(JSON.parse(page.body)).toMatchObject({
+      account: { kind: 'GRADUATE', displayName: '示例同学' },
+      consent: { required: true, noticeVersion: notice.version },
+      graduateYears: [],
+    });
     const client = clientOf(browser);
     expect((await client.post('/api/consent', { noticeVersion: notice.version })).status).toBe(204);
     const { graduateYears } = (await client.get('/api/me')).body;
-    expect(graduateYears.map(({ id, cohort }: { id: string; cohort: number }) => [id, cohort])).toEqual([[years[1]?.graduateId, 2027], [years[0]?.graduateId, 2025]]);
-    expect((await client.get(`/api/graduates/${years[1]?.graduateId}`)).body.basic).toMatchObject({ phone: '139****1234', email: 's***@example.com' });
+    expect(graduateYears.map(({ id, cohort }: { id: string; cohort: number }) => [id, cohort])).toEqual([
+      [years[1]?.graduateId, 2027],
+      [years[0]?.graduateId, 2025],
+    ]);
+    expect((await client.get(`/api/graduates/${years[1]?.graduateId}`)).body.basic).toMatchObject({
+      phone: '139****1234',
+      email: 's***@example.com',
+    });
     expect(await actionsOf(years[1]?.graduateId ?? '')).toEqual(['ACCOUNT_BOUND', 'CONTACT_TAKEN_OVER', 'CONSENT_GIVEN']);
   });
 
@@ -60,8 +80,14 @@ describe('a graduate who signs in', () => {
     await signIn(browser, person);
     const client = clientOf(browser);
     expect(await client.get(`/api/graduates/${graduateId}`)).toMatchObject({ status: 403, body: { code: 'CONSENT_REQUIRED' } });
-    expect(await client.post(`/api/graduates/${graduateId}/confirmation/retraction`)).toMatchObject({ status: 403, body: { code: 'CONSENT_REQUIRED' } });
-    expect(await client.post('/api/consent', { noticeVersion: 'an older one' })).toMatchObject({ status: 409, body: { code: 'RECORD_CHANGED' } });
+    expect(await client.post(`/api/graduates/${graduateId}/confirmation/retraction`)).toMatchObject({
+      status: 403,
+      body: { code: 'CONSENT_REQUIRED' },
+    });
+    expect(await client.post('/api/consent', { noticeVersion: 'an older one' })).toMatchObject({
+      status: 409,
+      body: { code: 'RECORD_CHANGED' },
+    });
     const { body } = await client.get('/api/notice');
     await client.post('/api/consent', { noticeVersion: body.version });
     await client.post('/api/consent', { noticeVersion: body.version });
@@ -99,7 +125,9 @@ describe('the way back from the provider', () => {
     await onRoster(person);
     const client = new Client(app.url);
     expect(await client.get('/auth/callback?code=made-up&state=made-up')).toMatchObject({ status: 401, body: { code: 'SIGN_IN_FAILED' } });
-    expect(await new Client(app.url, 'quxiang-sign-in=v1.k1.bWFkZSB1cA').get('/auth/callback?code=x&state=y')).toMatchObject({ status: 401 });
+    expect(await new Client(app.url, 'quxiang-sign-in=v1.k1.bWFkZSB1cA').get('/auth/callback?code=x&state=y')).toMatchObject({
+      status: 401,
+    });
     // A browser that has set out, but whose answer belongs to somebody else's sign-in.
     const begun = await client.get('/auth/sign-in');
     const [cookie = ''] = begun.headers.getSetCookie();
@@ -116,7 +144,8 @@ describe('the way back from the provider', () => {
 });
 
 describe('identity proofing', () => {
-  const prove = (browser: HttpBrowser, person: Person): Promise<Page> => signInAtProvider(browser, `${app.url}/auth/proof?returnTo=/api/me`, person);
+  const prove = (browser: HttpBrowser, person: Person): Promise<Page> =>
+    signInAtProvider(browser, `${app.url}/auth/proof?returnTo=/api/me`, person);
 
   it('X15 R26 marks the session with the time and nothing else', async () => {
     const person = await newPerson();
@@ -155,7 +184,10 @@ describe('identity proofing', () => {
       globalThis.fetch = real;
     }
     const { pathname, search } = new URL(answer);
-    expect(await client.get(pathname + search, { cookie: `${client.cookie}; ${flow}` })).toMatchObject({ status: 403, body: { code: 'PROOFING_REQUIRED' } });
+    expect(await client.get(pathname + search, { cookie: `${client.cookie}; ${flow}` })).toMatchObject({
+      status: 403,
+      body: { code: 'PROOFING_REQUIRED' },
+    });
     expect((await client.get('/api/me')).body.proofedAt).toBeNull();
   });
 

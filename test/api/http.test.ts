@@ -11,7 +11,9 @@ let app: TestApplication;
 let people: SchoolWithPeople;
 let graduate: Client;
 
-beforeAll(async () => { app = await openApplication(); });
+beforeAll(async () => {
+  app = await openApplication();
+});
 afterAll(() => app.close());
 beforeEach(async () => {
   people = await schoolWithPeople(app);
@@ -47,18 +49,27 @@ describe('every answer', () => {
     const problem = await new Client(app.url).get('/api/me', { 'accept-language': 'en-GB,zh;q=0.5' });
     expect(problem.headers.get('content-type')).toMatch(/^application\/problem\+json/);
     expect(problem).toMatchObject({
-      status: 401, body: { type: '/problems/NOT_SIGNED_IN', title: 'Sign in first', status: 401, code: 'NOT_SIGNED_IN', words: { zh: '请先登录', en: 'Sign in first' } },
+      status: 401,
+      body: {
+        type: '/problems/NOT_SIGNED_IN',
+        title: 'Sign in first',
+        status: 401,
+        code: 'NOT_SIGNED_IN',
+        words: { zh: '请先登录', en: 'Sign in first' },
+      },
     });
     expect((await new Client(app.url).get('/api/me')).body.title).toBe('请先登录');
   });
 
   it('to an address that does not exist is a problem too', async () => {
-    for (const path of ['/api/nothing', '/elsewhere', '/api/graduates/%E0%A4%A']) expect(await graduate.get(path)).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } });
+    for (const path of ['/api/nothing', '/elsewhere', '/api/graduates/%E0%A4%A'])
+      expect(await graduate.get(path)).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } });
   });
 });
 
 describe('a write from another site', () => {
-  const write = (headers: Record<string, string>) => fetch(`${app.url}/api/sign-out`, { method: 'POST', headers: { cookie: graduate.cookie, ...headers } });
+  const write = (headers: Record<string, string>) =>
+    fetch(`${app.url}/api/sign-out`, { method: 'POST', headers: { cookie: graduate.cookie, ...headers } });
 
   it.each([
     ['without any origin', {}],
@@ -80,20 +91,38 @@ describe('a write from another site', () => {
 
 describe('an Idempotency-Key', () => {
   it('is required for commands, and refused in another form', async () => {
-    expect(await graduate.post(`${own()}/confirmation/retraction`, {}, { key: null })).toMatchObject({ status: 400, body: { code: 'IDEMPOTENCY_KEY_REQUIRED' } });
-    expect(await graduate.post(`${own()}/confirmation/retraction`, {}, { key: 'short' })).toMatchObject({ status: 400, body: { code: 'INVALID_REQUEST', fields: [{ field: 'Idempotency-Key' }] } });
+    expect(await graduate.post(`${own()}/confirmation/retraction`, {}, { key: null })).toMatchObject({
+      status: 400,
+      body: { code: 'IDEMPOTENCY_KEY_REQUIRED' },
+    });
+    expect(await graduate.post(`${own()}/confirmation/retraction`, {}, { key: 'short' })).toMatchObject({
+      status: 400,
+      body: { code: 'INVALID_REQUEST', fields: [{ field: 'Idempotency-Key' }] },
+    });
   });
 
   it('gives the same answer again, applied or refused, and stores one command', async () => {
     await checked(app, people);
     const key = randomUUID();
-    const [first, second] = [await graduate.post(`${own()}/sections/DOSSIER/submissions`, submission, { key }), await graduate.post(`${own()}/sections/DOSSIER/submissions`, submission, { key })];
+    const [first, second] = [
+      await graduate.post(`${own()}/sections/DOSSIER/submissions`, submission, { key }),
+      await graduate.post(`${own()}/sections/DOSSIER/submissions`, submission, { key }),
+    ];
     expect([first.status, second.status]).toEqual([201, 201]);
     expect(second.body.command).toEqual(first.body.command);
     const refusedKey = randomUUID();
-    const refused = [await graduate.post(`${own()}/confirmation/retraction`, {}, { key: refusedKey }), await graduate.post(`${own()}/confirmation/retraction`, {}, { key: refusedKey })];
-    expect(refused.map(({ status, body }) => [status, body.code])).toEqual([[409, 'NO_DISPUTE'], [409, 'NO_DISPUTE']]);
-    const { rows } = await app.record.pool.query('SELECT "type" FROM "command" WHERE "graduateId" = $1 AND "idempotencyKey" = ANY ($2) ORDER BY "receivedAt"', [people.graduate.graduateId, [key, refusedKey]]);
+    const refused = [
+      await graduate.post(`${own()}/confirmation/retraction`, {}, { key: refusedKey }),
+      await graduate.post(`${own()}/confirmation/retraction`, {}, { key: refusedKey }),
+    ];
+    expect(refused.map(({ status, body }) => [status, body.code])).toEqual([
+      [409, 'NO_DISPUTE'],
+      [409, 'NO_DISPUTE'],
+    ]);
+    const { rows } = await app.record.pool.query(
+      'SELECT "type" FROM "command" WHERE "graduateId" = $1 AND "idempotencyKey" = ANY ($2) ORDER BY "receivedAt"',
+      [people.graduate.graduateId, [key, refusedKey]],
+    );
     expect(rows).toEqual([{ type: 'SUBMIT_SECTION' }, { type: 'RETRACT_DISPUTE' }]);
   });
 
@@ -102,7 +131,10 @@ describe('an Idempotency-Key', () => {
     const key = randomUUID();
     await graduate.post(`${own()}/sections/DOSSIER/submissions`, submission, { key });
     const other = { ...submission, content: { ...homeDossier, note: '另一个说明' } };
-    expect(await graduate.post(`${own()}/sections/DOSSIER/submissions`, other, { key })).toMatchObject({ status: 422, body: { code: 'IDEMPOTENCY_KEY_REUSED' } });
+    expect(await graduate.post(`${own()}/sections/DOSSIER/submissions`, other, { key })).toMatchObject({
+      status: 422,
+      body: { code: 'IDEMPOTENCY_KEY_REUSED' },
+    });
   });
 });
 
@@ -111,7 +143,11 @@ describe('a command', () => {
     const { body } = await graduate.post(`${own()}/basic-information/check`, { digest: (await graduate.get(own())).body.basicDigest });
     const address = `/api/commands/${body.command.id}`;
     expect((await graduate.get(address)).body).toEqual({
-      id: body.command.id, type: 'CHECK_BASIC_INFORMATION', graduateId: people.graduate.graduateId, receivedAt: expect.any(String), status: 'DONE',
+      id: body.command.id,
+      type: 'CHECK_BASIC_INFORMATION',
+      graduateId: people.graduate.graduateId,
+      receivedAt: expect.any(String),
+      status: 'DONE',
       outcome: { code: 'APPLIED', words: null, clause: null, ids: {} },
     });
     expect(await people.clients.schoolAdmin.get(address)).toMatchObject({ status: 404 });
@@ -119,7 +155,11 @@ describe('a command', () => {
 
   it('is answered without the view where the client prefers so', async () => {
     const { basicDigest, version } = (await graduate.get(own())).body;
-    const reply = await graduate.post(`${own()}/basic-information/check`, { digest: basicDigest }, { headers: { prefer: 'return=minimal' } });
+    const reply = await graduate.post(
+      `${own()}/basic-information/check`,
+      { digest: basicDigest },
+      { headers: { prefer: 'return=minimal' } },
+    );
     expect(reply).toMatchObject({ status: 200, body: { command: { status: 'DONE' }, graduate: null } });
     expect(reply.headers.get('etag')).toBe(`"${version + 1}"`);
   });
@@ -127,7 +167,11 @@ describe('a command', () => {
   it('X13 is received when the server had it all, by the clock of the record', async () => {
     const before = Date.now();
     const { body } = await graduate.post(`${own()}/confirmation/retraction`);
-    const { rows: [command] } = await app.record.pool.query<{ receivedAt: number }>('SELECT "receivedAt" FROM "command" WHERE "graduateId" = $1', [people.graduate.graduateId]);
+    const {
+      rows: [command],
+    } = await app.record.pool.query<{ receivedAt: number }>('SELECT "receivedAt" FROM "command" WHERE "graduateId" = $1', [
+      people.graduate.graduateId,
+    ]);
     expect(body.code).toBe('NO_DISPUTE');
     // The two clocks are of one machine; the way through the database may count a few milliseconds back.
     expect(command?.receivedAt).toBeGreaterThan(before - 500);
@@ -137,11 +181,20 @@ describe('a command', () => {
 
 describe('a body', () => {
   it('of more than 256 KiB, or that is no JSON, changes nothing', async () => {
-    expect(await graduate.post(`${own()}/basic-information/dispute`, { fields: ['name'], note: 'x'.repeat(300_000) })).toMatchObject({ status: 413, body: { code: 'BODY_TOO_LARGE' } });
-    const broken = await graduate.send('POST', `${own()}/basic-information/dispute`, '{"note": "1101', { headers: { 'content-type': 'application/json' } });
+    expect(await graduate.post(`${own()}/basic-information/dispute`, { fields: ['name'], note: 'x'.repeat(300_000) })).toMatchObject({
+      status: 413,
+      body: { code: 'BODY_TOO_LARGE' },
+    });
+    const broken = await graduate.send('POST', `${own()}/basic-information/dispute`, '{"note": "1101', {
+      headers: { 'content-type': 'application/json' },
+    });
     expect(broken).toMatchObject({ status: 400, body: { code: 'INVALID_REQUEST' } });
     expect(broken.text).not.toContain('1101');
-    expect(await graduate.send('POST', `${own()}/basic-information/dispute`, 'fields=name', { headers: { 'content-type': 'application/x-www-form-urlencoded' } })).toMatchObject({ status: 400 });
+    expect(
+      await graduate.send('POST', `${own()}/basic-information/dispute`, 'fields=name', {
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      }),
+    ).toMatchObject({ status: 400 });
     expect((await app.record.pool.query('SELECT FROM "command" WHERE "graduateId" = $1', [people.graduate.graduateId])).rowCount).toBe(0);
   });
 });
@@ -149,7 +202,12 @@ describe('a body', () => {
 describe('an unexpected error', () => {
   it('whose words hold an ID number reaches neither the answer nor the log', async () => {
     const failing = await openApplication({
-      replace: () => ({ submitCommand: () => Promise.reject(Object.assign(new Error(`duplicate key (${identityNumber})`), { code: '23505', detail: `Key (x)=(${identityNumber})` })) }),
+      replace: () => ({
+        submitCommand: () =>
+          Promise.reject(
+            Object.assign(new Error(`duplicate key (${identityNumber})`), { code: '23505', detail: `Key (x)=(${identityNumber})` }),
+          ),
+      }),
     });
     try {
       const somebody = await schoolWithPeople(failing);
@@ -164,7 +222,13 @@ describe('an unexpected error', () => {
   });
 
   it('of a database that is away says so, and readiness with it', async () => {
-    const broken = await openApplication({ replace: ({ pool }) => ({ pool: Object.assign(Object.create(pool) as typeof pool, { query: () => Promise.reject(Object.assign(new Error('connect'), { code: 'ECONNREFUSED' })) }) }) });
+    const broken = await openApplication({
+      replace: ({ pool }) => ({
+        pool: Object.assign(Object.create(pool) as typeof pool, {
+          query: () => Promise.reject(Object.assign(new Error('connect'), { code: 'ECONNREFUSED' })),
+        }),
+      }),
+    });
     try {
       expect(await new Client(broken.url, 'quxiang=x').get('/api/me')).toMatchObject({ status: 503, body: { code: 'UNAVAILABLE' } });
       expect((await new Client(broken.url).get('/health/ready')).status).toBe(503);
@@ -197,8 +261,19 @@ describe('a list', () => {
     const second = (await graduate.get(`${own()}/history?limit=1&cursor=${first.nextCursor}`)).body;
     expect([...first.items, ...second.items]).toEqual(whole.slice(0, 2));
     expect((await graduate.get(`${own()}/history?limit=200`)).body.nextCursor).toBeNull();
-    for (const [query, field] of [['cursor=nonsense', 'cursor'], ['cursor=WyJhIl0', 'cursor'], ['limit=0', 'limit'], ['limit=201', 'limit'], ['limit=x', 'limit'], ['sort=name', 'sort'], ['limit=1&limit=2', 'limit']]) {
-      expect(await graduate.get(`${own()}/history?${query}`)).toMatchObject({ status: 400, body: { code: 'INVALID_REQUEST', fields: [{ field }] } });
+    for (const [query, field] of [
+      ['cursor=nonsense', 'cursor'],
+      ['cursor=WyJhIl0', 'cursor'],
+      ['limit=0', 'limit'],
+      ['limit=201', 'limit'],
+      ['limit=x', 'limit'],
+      ['sort=name', 'sort'],
+      ['limit=1&limit=2', 'limit'],
+    ]) {
+      expect(await graduate.get(`${own()}/history?${query}`)).toMatchObject({
+        status: 400,
+        body: { code: 'INVALID_REQUEST', fields: [{ field }] },
+      });
     }
   });
 });

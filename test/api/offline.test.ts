@@ -40,8 +40,21 @@ describe('X23 keys and status lists', () => {
   it('are public, and caches may keep them: a list until its successor is due, with a tag', async () => {
     const keys = await get('/api/offline/keys');
     expect([keys.status, keys.headers.get('cache-control')]).toEqual([200, 'public, max-age=3600']);
-    expect(await keys.json()).toEqual({ keys: [{ kty: 'OKP', crv: 'Ed25519', use: 'sig', kid: app.record.keyring.offlineSigning.current, x: expect.stringMatching(/^[\w-]{43}$/) as string }] });
-    expect(await (await get('/api/offline/lists')).json()).toEqual({ lists: [{ list: 0, issuedAt: expect.any(Number) as number, expiresAt: expect.any(Number) as number }], clockAheadMs: 0 });
+    expect(await keys.json()).toEqual({
+      keys: [
+        {
+          kty: 'OKP',
+          crv: 'Ed25519',
+          use: 'sig',
+          kid: app.record.keyring.offlineSigning.current,
+          x: expect.stringMatching(/^[\w-]{43}$/) as string,
+        },
+      ],
+    });
+    expect(await (await get('/api/offline/lists')).json()).toEqual({
+      lists: [{ list: 0, issuedAt: expect.any(Number) as number, expiresAt: expect.any(Number) as number }],
+      clockAheadMs: 0,
+    });
     const list = await get('/api/offline/lists/0');
     const [, maxAge] = /^public, max-age=(\d+)$/.exec(list.headers.get('cache-control') ?? '') ?? [];
     expect(Number(maxAge)).toBeGreaterThan(0);
@@ -65,14 +78,23 @@ describe('X23 the page for verification without a network', () => {
   beforeAll(async () => {
     browser = await puppeteer.launch({
       ...(await findChromium()),
-      args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${await filmOf(live)}`],
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-dev-shm-usage',
+        '--use-fake-ui-for-media-stream',
+        '--use-fake-device-for-media-stream',
+        `--use-file-for-fake-video-capture=${await filmOf(live)}`,
+      ],
     });
   });
   afterAll(() => browser?.close());
   beforeEach(async () => {
     page = await (await browser.createBrowserContext()).newPage();
     complaints = [];
-    page.on('console', (message) => { if (message.type() === 'error' && message.text().includes('Content Security Policy')) complaints.push(message.text()); });
+    page.on('console', (message) => {
+      if (message.type() === 'error' && message.text().includes('Content Security Policy')) complaints.push(message.text());
+    });
     page.on('pageerror', (error) => complaints.push(String(error)));
     await page.goto(`${app.url}/offline`);
     await page.waitForFunction(`document.querySelector('#knowledge').textContent.startsWith('已联网更新')`);
@@ -106,7 +128,10 @@ describe('X23 the page for verification without a network', () => {
     expect(await answerTo(closed)).toMatchObject({ kind: 'BAD', text: expect.stringContaining('已失效或已被关闭') as string });
     expect((await answerTo(live.slice(0, -3) + (live.at(-3) === 'A' ? 'B' : 'A') + live.slice(-2))).kind).toBe('BAD');
     // Half an hour later the same list says nothing any more.
-    await page.evaluate(() => { const real = Date.now; Date.now = () => real() + 31 * 60_000; });
+    await page.evaluate(() => {
+      const real = Date.now;
+      Date.now = () => real() + 31 * 60_000;
+    });
     expect(await answerTo(live)).toMatchObject({ kind: 'CANNOT_TELL', text: expect.stringContaining('状态列表已过期') as string });
   });
 
@@ -130,10 +155,15 @@ describe('X23 the page for verification without a network', () => {
 
 describe('X23 the command line tool', () => {
   async function verify(...args: string[]): Promise<{ code: number | null; out: string }> {
-    const child = spawn(process.execPath, [join(projectRoot, 'scripts/verify-offline.ts'), '--kept', join(folder, 'kept'), ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [join(projectRoot, 'scripts/verify-offline.ts'), '--kept', join(folder, 'kept'), ...args], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let out = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => { out += String(chunk); });
-    const [code] = await once(child, 'close') as [number | null];
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk) => {
+        out += String(chunk);
+      });
+    const [code] = (await once(child, 'close')) as [number | null];
     return { code, out };
   }
 
@@ -155,10 +185,11 @@ async function filmOf(code: string): Promise<string> {
   const margin = Math.floor((size - scale * modules.size) / 2);
   const luma = Buffer.alloc(size * size, 235);
   for (let y = 0; y < scale * modules.size; y += 1) {
-    for (let x = 0; x < scale * modules.size; x += 1) if (modules.get(Math.floor(y / scale), Math.floor(x / scale))) luma[(y + margin) * size + x + margin] = 16;
+    for (let x = 0; x < scale * modules.size; x += 1)
+      if (modules.get(Math.floor(y / scale), Math.floor(x / scale))) luma[(y + margin) * size + x + margin] = 16;
   }
   const path = join(folder, 'film.y4m');
-  const frame = Buffer.concat([Buffer.from('FRAME\n'), luma, Buffer.alloc(size * size / 2, 128)]);
+  const frame = Buffer.concat([Buffer.from('FRAME\n'), luma, Buffer.alloc((size * size) / 2, 128)]);
   await writeFile(path, Buffer.concat([Buffer.from(`YUV4MPEG2 W${size} H${size} F10:1 Ip A1:1 C420jpeg\n`), frame, frame, frame]));
   return path;
 }

@@ -25,7 +25,9 @@ function valuesAt(key: string, node: unknown): unknown[] {
 describe('the OpenAPI document', () => {
   it('is of version 3.1 and has every route, with who may use it', () => {
     expect(document.openapi).toBe('3.1.0');
-    for (const { head: { path, method } } of routes) {
+    for (const {
+      head: { path, method },
+    } of routes) {
       const operation = document.paths[path.replace(/:(\w+)/g, '{$1}')]?.[method];
       expect([path, operation?.summary, operation?.description]).toEqual([path, expect.any(String), expect.stringContaining('Who: ')]);
     }
@@ -36,7 +38,10 @@ describe('the OpenAPI document', () => {
     const references = valuesAt('$ref', document).map(String);
     expect(references.length).toBeGreaterThan(50);
     for (const reference of new Set(references)) {
-      const found = reference.slice(2).split('/').reduce<unknown>((node, name) => (node as Record<string, unknown> | undefined)?.[name], document);
+      const found = reference
+        .slice(2)
+        .split('/')
+        .reduce<unknown>((node, name) => (node as Record<string, unknown> | undefined)?.[name], document);
       expect([reference, typeof found]).toEqual([reference, 'object']);
     }
   });
@@ -44,15 +49,22 @@ describe('the OpenAPI document', () => {
   it('names each operation once, and asks for an Idempotency-Key where a command is given', () => {
     const ids = valuesAt('operationId', document.paths);
     expect(new Set(ids).size).toBe(ids.length);
-    for (const { head: { path, method }, command } of routes) {
+    for (const {
+      head: { path, method },
+      command,
+    } of routes) {
       const { parameters = [], responses } = document.paths[path.replace(/:(\w+)/g, '{$1}')][method];
-      const asked = parameters.some((parameter: { in: string; name: string; required: boolean }) => parameter.in === 'header' && parameter.name === 'Idempotency-Key' && parameter.required);
+      const asked = parameters.some(
+        (parameter: { in: string; name: string; required: boolean }) =>
+          parameter.in === 'header' && parameter.name === 'Idempotency-Key' && parameter.required,
+      );
       expect([path, asked, '202' in responses]).toEqual([path, command, command]);
     }
   });
 
   it('describes the content of each section, whose fields a client may not make up', () => {
-    for (const section of ['DESTINATION', 'DOSSIER', 'HUKOU']) expect(document.components.schemas[`${section}Content`]).toMatchObject({ type: 'object', additionalProperties: false });
+    for (const section of ['DESTINATION', 'DOSSIER', 'HUKOU'])
+      expect(document.components.schemas[`${section}Content`]).toMatchObject({ type: 'object', additionalProperties: false });
     expect(document.components.schemas.DOSSIERContent.properties.note).toMatchObject({ type: 'string', minLength: 1, maxLength: 200 });
   });
 });
@@ -60,15 +72,21 @@ describe('the OpenAPI document', () => {
 describe('the page to try it', () => {
   let browser: Browser;
 
-  beforeAll(async () => { browser = await puppeteer.launch({ ...(await findChromium()), args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] }); });
+  beforeAll(async () => {
+    browser = await puppeteer.launch({ ...(await findChromium()), args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] });
+  });
   afterAll(() => browser.close());
 
   it('works without a request to anywhere else, under the strict policy, and can send a request', async () => {
     const page = await browser.newPage();
     const elsewhere: string[] = [];
     const complaints: string[] = [];
-    page.on('request', (request) => { if (!request.url().startsWith(app.url) && !request.url().startsWith('data:')) elsewhere.push(request.url()); });
-    page.on('console', (message) => { if (message.type() === 'error' && message.text().includes('Content Security Policy')) complaints.push(message.text()); });
+    page.on('request', (request) => {
+      if (!request.url().startsWith(app.url) && !request.url().startsWith('data:')) elsewhere.push(request.url());
+    });
+    page.on('console', (message) => {
+      if (message.type() === 'error' && message.text().includes('Content Security Policy')) complaints.push(message.text());
+    });
     page.on('pageerror', (error) => complaints.push(String(error)));
     await page.goto(`${app.url}/api/docs#/access/notice.read.get.api.notice`);
     const operation = await page.waitForSelector('.opblock.is-open', { timeout: 20_000 });

@@ -22,7 +22,11 @@ let taskQueue: string;
 beforeAll(async () => {
   app = await openApplication({
     replace: ({ pool, rulePacks, newId }, { logger }) => ({
-      submitCommand: (request) => submitCommand({ pool, rulePacks, newId, logger, client: worker.client, taskQueue, clockOffsetMs: () => Promise.resolve(0) }, request),
+      submitCommand: (request) =>
+        submitCommand(
+          { pool, rulePacks, newId, logger, client: worker.client, taskQueue, clockOffsetMs: () => Promise.resolve(0) },
+          request,
+        ),
       statements: {
         forGrant: (...request) => statements().forGrant(...request),
         forTransferNumber: (...request) => statements().forTransferNumber(...request),
@@ -64,8 +68,13 @@ describe('a command on the real server', () => {
   it('R6 is decided by the lifecycle workflow, which it starts', async () => {
     const { graduate } = people.clients;
     const { basicDigest } = (await graduate.get(own())).body;
-    expect(await graduate.post(`${own()}/basic-information/check`, { digest: basicDigest })).toMatchObject({ status: 200, body: { command: { status: 'DONE' }, graduate: { basicCheck: 'CHECKED' } } });
-    const standing = await worker.client.workflow.getHandle(graduateWorkflowId(people.graduate.graduateId)).query<StandingReport>(standingQueryName);
+    expect(await graduate.post(`${own()}/basic-information/check`, { digest: basicDigest })).toMatchObject({
+      status: 200,
+      body: { command: { status: 'DONE' }, graduate: { basicCheck: 'CHECKED' } },
+    });
+    const standing = await worker.client.workflow
+      .getHandle(graduateWorkflowId(people.graduate.graduateId))
+      .query<StandingReport>(standingQueryName);
     expect(standing).toMatchObject({ stage: 'REGISTERING', commandsHandled: 1 });
   });
 
@@ -73,7 +82,10 @@ describe('a command on the real server', () => {
     const key = randomUUID();
     const retract = () => people.clients.graduate.post(`${own()}/confirmation/retraction`, {}, { key });
     const [first, second] = [await retract(), await retract()];
-    expect([first, second].map(({ status, body }) => [status, body.code])).toEqual([[409, 'NO_DISPUTE'], [409, 'NO_DISPUTE']]);
+    expect([first, second].map(({ status, body }) => [status, body.code])).toEqual([
+      [409, 'NO_DISPUTE'],
+      [409, 'NO_DISPUTE'],
+    ]);
   });
 
   it('that nobody works on is accepted, has an address, and comes through when a worker is there', async () => {
@@ -87,7 +99,11 @@ describe('a command on the real server', () => {
     expect((await graduate.get(address)).body).toMatchObject({ status: 'PENDING', outcome: null });
     const late = await startTestWorker(app.record, { taskQueue });
     try {
-      await waitUntil(async () => (await graduate.get(address)).body.status === 'DONE', { timeoutMs: 30_000, intervalMs: 100, explain: () => new Error('never applied') });
+      await waitUntil(async () => (await graduate.get(address)).body.status === 'DONE', {
+        timeoutMs: 30_000,
+        intervalMs: 100,
+        explain: () => new Error('never applied'),
+      });
       expect((await graduate.get(own())).body).toMatchObject({ basicCheck: 'CHECKED' });
     } finally {
       await late.stop();
@@ -116,14 +132,21 @@ describe('statements', () => {
     const { graduate, collegeReviewer } = people.clients;
     const { transferNumber } = (await collegeReviewer.get(own())).body.transferNumbers[0];
     expect(await pdfText(collegeReviewer, `/api/transfer-numbers/${transferNumberId}/statement`)).toContain(transferNumber);
-    expect(await graduate.get(`/api/transfer-numbers/${transferNumberId}/statement`)).toMatchObject({ status: 403, body: { code: 'FORBIDDEN' } });
+    expect(await graduate.get(`/api/transfer-numbers/${transferNumberId}/statement`)).toMatchObject({
+      status: 403,
+      body: { code: 'FORBIDDEN' },
+    });
   });
 
   it('R44 R47 in English and in large type on request, and each has its own place in the store', async () => {
     const { grantId } = await numbered(app, people);
     const { graduate } = people.clients;
     const path = `/api/grants/${grantId}/statement`;
-    const [zh, en, large] = [await pdfText(graduate, path), await pdfText(graduate, `${path}?rendering=en`), await pdfText(graduate, `${path}?rendering=large`)];
+    const [zh, en, large] = [
+      await pdfText(graduate, path),
+      await pdfText(graduate, `${path}?rendering=en`),
+      await pdfText(graduate, `${path}?rendering=large`),
+    ];
     expect(zh).toContain('核验编号：');
     expect(en).toMatch(/Verificationnumber:.*Twowaystoverify:/s);
     expect(large).toBe(zh);
@@ -147,7 +170,10 @@ describe('statements', () => {
   it('of a name that cannot be printed is refused with its reason', async () => {
     await confirmed(app, people);
     await app.record.pool.query('UPDATE "graduate" SET "name" = $2 WHERE "id" = $1', [people.graduate.graduateId, '𠮷样例']);
-    expect(await people.clients.graduate.get(`${own()}/statement-previews/DOSSIER`)).toMatchObject({ status: 422, body: { code: 'GLYPH_MISSING', characters: ['𠮷'] } });
+    expect(await people.clients.graduate.get(`${own()}/statement-previews/DOSSIER`)).toMatchObject({
+      status: 422,
+      body: { code: 'GLYPH_MISSING', characters: ['𠮷'] },
+    });
     expect(app.log()).not.toContain('𠮷');
   });
 });
@@ -155,14 +181,23 @@ describe('statements', () => {
 describe('a scan', () => {
   it('R49 X23 verifies without a name, in the entry of its kind, and is shown to the graduate as a scan', async () => {
     const { grantId } = await numbered(app, people);
-    const { content } = await findStatement(worker.dependencies.printing.statements, { type: 'NUMBER', numberKind: 'VERIFICATION', id: grantId });
+    const { content } = await findStatement(worker.dependencies.printing.statements, {
+      type: 'NUMBER',
+      numberKind: 'VERIFICATION',
+      id: grantId,
+    });
     const token = content.number!.qrContent.split('#')[1]!;
     const verifier = new Client(app.url);
-    expect((await verifier.post('/api/verification/dossier', { token })).body).toMatchObject({ outcome: 'VALID', record: { basics: { name: '示例同学' } } });
+    expect((await verifier.post('/api/verification/dossier', { token })).body).toMatchObject({
+      outcome: 'VALID',
+      record: { basics: { name: '示例同学' } },
+    });
     expect((await verifier.post('/api/verification/hukou', { token })).body).toEqual({ outcome: 'NOT_FOUND' });
     const altered = token.slice(0, 40) + (token[40] === 'A' ? 'B' : 'A') + token.slice(41);
     expect((await verifier.post('/api/verification/dossier', { token: altered })).body).toEqual({ outcome: 'NOT_FOUND' });
-    expect((await people.clients.graduate.get(`${own()}/lookups`)).body.items).toEqual([expect.objectContaining({ way: 'SCAN', kind: 'DOSSIER' })]);
+    expect((await people.clients.graduate.get(`${own()}/lookups`)).body.items).toEqual([
+      expect.objectContaining({ way: 'SCAN', kind: 'DOSSIER' }),
+    ]);
     expect(app.log()).not.toContain(token);
   });
 });

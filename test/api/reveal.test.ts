@@ -6,12 +6,22 @@ import { schoolWithPeople, staffClient, type SchoolWithPeople } from './support/
 
 let app: TestApplication;
 let people: SchoolWithPeople;
-beforeAll(async () => { app = await openApplication(); });
+beforeAll(async () => {
+  app = await openApplication();
+});
 afterAll(() => app.close());
-beforeEach(async () => { people = await schoolWithPeople(app, { phone: '19912345678', email: 'graduate@example.com' }); });
+beforeEach(async () => {
+  people = await schoolWithPeople(app, { phone: '19912345678', email: 'graduate@example.com' });
+});
 
 const own = () => `/api/graduates/${people.graduate.graduateId}`;
-const audited = async () => (await app.record.pool.query(`SELECT "action", "actor", "actorRole", "schoolId", "fields" FROM "audit_event" WHERE "graduateId" = $1 AND "action" = 'PERSONAL_DATA_REVEALED' ORDER BY "seq"`, [people.graduate.graduateId])).rows;
+const audited = async () =>
+  (
+    await app.record.pool.query(
+      `SELECT "action", "actor", "actorRole", "schoolId", "fields" FROM "audit_event" WHERE "graduateId" = $1 AND "action" = 'PERSONAL_DATA_REVEALED' ORDER BY "seq"`,
+      [people.graduate.graduateId],
+    )
+  ).rows;
 
 describe('personal data that is masked until asked for', () => {
   it('R8 R25 the record masks document number, telephone and mail for everybody who may open it', async () => {
@@ -25,8 +35,13 @@ describe('personal data that is masked until asked for', () => {
 
   it('R8 each look in full is audited with who and what, without the value, and shown to the graduate', async () => {
     const { graduate, counsellor, schoolAdmin } = people.clients;
-    const { school: { schoolId, staff } } = people;
-    expect(await counsellor.post(`${own()}/reveals/contact`)).toMatchObject({ status: 200, body: { phone: '19912345678', email: 'graduate@example.com' } });
+    const {
+      school: { schoolId, staff },
+    } = people;
+    expect(await counsellor.post(`${own()}/reveals/contact`)).toMatchObject({
+      status: 200,
+      body: { phone: '19912345678', email: 'graduate@example.com' },
+    });
     const document = await schoolAdmin.post(`${own()}/reveals/document`);
     expect(document).toMatchObject({ status: 200, body: { idNumber: expect.stringMatching(/^\d{17}[\dX]$/) } });
     await schoolAdmin.post(`${own()}/reveals/document`);
@@ -37,7 +52,12 @@ describe('personal data that is masked until asked for', () => {
       { action: 'PERSONAL_DATA_REVEALED', actor: staff.schoolAdmin, actorRole: 'SCHOOL_ADMIN', schoolId, fields: ['idNumber'] },
     ]);
     const { items } = (await graduate.get(`${own()}/history`)).body;
-    expect(items[0]).toMatchObject({ action: 'PERSONAL_DATA_REVEALED', by: 'SCHOOL', fields: ['idNumber'], words: { zh: '工作人员查看完整的证件号码或联系方式' } });
+    expect(items[0]).toMatchObject({
+      action: 'PERSONAL_DATA_REVEALED',
+      by: 'SCHOOL',
+      fields: ['idNumber'],
+      words: { zh: '工作人员查看完整的证件号码或联系方式' },
+    });
     expect(app.log()).not.toContain(document.body.idNumber);
     expect(app.log()).not.toContain('19912345678');
   });
@@ -61,7 +81,8 @@ describe('personal data that is masked until asked for', () => {
       const elsewhere = await createGraduate(app.record.pool, app.record, people.school);
       const at = ({ cookie }: Client) => new Client(strict.url, cookie);
       expect((await schoolAdmin.post(`${own()}/reveals/document`)).status).toBe(200);
-      for (const address of [`${own()}/reveals/contact`, `/api/graduates/${elsewhere.graduateId}/reveals/document`]) expect((await at(schoolAdmin).post(address)).status).toBe(200);
+      for (const address of [`${own()}/reveals/contact`, `/api/graduates/${elsewhere.graduateId}/reveals/document`])
+        expect((await at(schoolAdmin).post(address)).status).toBe(200);
       const refused = await at(schoolAdmin).post(`${own()}/reveals/contact`);
       expect(refused).toMatchObject({ status: 429, body: { code: 'TOO_MANY_REVEALS', words: { zh: errors.TOO_MANY_REVEALS.zh } } });
       expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(3_000);

@@ -51,26 +51,36 @@ describe('the matrix of rights, over every route', () => {
     }
   });
 
-  it.each(named(signedIn.filter(({ reach }) => reach === 'GRADUATE')))('%s refuses whoever has the right elsewhere only, and changes nothing', async (_, route) => {
-    const footprint = async () => (await app.record.pool.query(
-      `SELECT g."version", (SELECT count(*) FROM "command" c WHERE c."graduateId" = g."id") AS "commands", (SELECT count(*) FROM "evidence" e WHERE e."graduateId" = g."id") AS "evidence"
-       FROM "graduate" g WHERE g."id" = $1`, [inside.ids.graduate])).rows;
-    const before = await footprint();
-    for (const role of Role.options.filter((candidate) => !['ALL', undefined].includes(can(candidate, route.head.right)))) {
-      const stranger = await keptAs(role, outside);
-      expect([role, (await ask(route, inside, stranger)).body?.code]).toEqual([role, 'FORBIDDEN']);
-    }
-    expect(await footprint()).toEqual(before);
-  });
+  it.each(named(signedIn.filter(({ reach }) => reach === 'GRADUATE')))(
+    '%s refuses whoever has the right elsewhere only, and changes nothing',
+    async (_, route) => {
+      const footprint = async () =>
+        (
+          await app.record.pool.query(
+            `SELECT g."version", (SELECT count(*) FROM "command" c WHERE c."graduateId" = g."id") AS "commands", (SELECT count(*) FROM "evidence" e WHERE e."graduateId" = g."id") AS "evidence"
+       FROM "graduate" g WHERE g."id" = $1`,
+            [inside.ids.graduate],
+          )
+        ).rows;
+      const before = await footprint();
+      for (const role of Role.options.filter((candidate) => !['ALL', undefined].includes(can(candidate, route.head.right)))) {
+        const stranger = await keptAs(role, outside);
+        expect([role, (await ask(route, inside, stranger)).body?.code]).toEqual([role, 'FORBIDDEN']);
+      }
+      expect(await footprint()).toEqual(before);
+    },
+  );
 
   it.each(named(signedIn.filter(({ reach, head }) => reach === 'LIST' && head.method === 'get' && head.right.action === 'list')))(
-    '%s shows nothing from outside the jurisdiction', async (_, route) => {
+    '%s shows nothing from outside the jurisdiction',
+    async (_, route) => {
       for (const role of Role.options.filter((candidate) => !['ALL', undefined].includes(can(candidate, route.head.right)))) {
         const reply = await (await keptAs(role, outside)).get(addressOf(route, outside));
         expect([role, reply.status]).toEqual([role, 200]);
         for (const id of [inside.ids.graduate, inside.people.school.schoolId]) expect(reply.text).not.toContain(id);
       }
-    });
+    },
+  );
 
   it.each(named(routes.filter(({ reach }) => reach === 'OPEN')))('%s is for everybody', async (_, route) => {
     expect((await ask(route, inside, new Client(app.url))).body?.code).not.toBe('NOT_SIGNED_IN');
@@ -78,14 +88,23 @@ describe('the matrix of rights, over every route', () => {
 });
 
 describe('addresses of what does not exist', () => {
-  it.each(named(signedIn.filter(({ reach, head }) => reach === 'GRADUATE' && /:\w*[iI]d/.test(head.path))))('%s answers NOT_FOUND or refuses what it is about', async (_, route) => {
-    const role = Role.options.find((candidate) => can(candidate, route.head.right) !== undefined) ?? 'OPERATOR';
-    const nowhere = { ...inside, ids: Object.fromEntries(Object.keys(inside.ids).map((name) => [name, app.record.newId()])) as World['ids'] };
-    expect((await ask(route, nowhere, await keptAs(role, inside))).body?.code).toBe('NOT_FOUND');
-  });
+  it.each(named(signedIn.filter(({ reach, head }) => reach === 'GRADUATE' && /:\w*[iI]d/.test(head.path))))(
+    '%s answers NOT_FOUND or refuses what it is about',
+    async (_, route) => {
+      const role = Role.options.find((candidate) => can(candidate, route.head.right) !== undefined) ?? 'OPERATOR';
+      const nowhere = {
+        ...inside,
+        ids: Object.fromEntries(Object.keys(inside.ids).map((name) => [name, app.record.newId()])) as World['ids'],
+      };
+      expect((await ask(route, nowhere, await keptAs(role, inside))).body?.code).toBe('NOT_FOUND');
+    },
+  );
 
   it('that are no ids at all are refused by their shape', async () => {
     const client = await keptAs('GRADUATE', inside);
-    expect(await client.get('/api/graduates/1')).toMatchObject({ status: 400, body: { code: 'INVALID_REQUEST', fields: [{ field: 'id' }] } });
+    expect(await client.get('/api/graduates/1')).toMatchObject({
+      status: 400,
+      body: { code: 'INVALID_REQUEST', fields: [{ field: 'id' }] },
+    });
   });
 });

@@ -6,18 +6,31 @@ import { Client } from './support/client.ts';
 const password = '样例-correct horse';
 let app: TestApplication;
 let counter = 0;
-beforeAll(async () => { app = await openApplication({ environment: { STAFF_SECOND_FACTOR: 'required' } }); });
+beforeAll(async () => {
+  app = await openApplication({ environment: { STAFF_SECOND_FACTOR: 'required' } });
+});
 afterAll(() => app.close());
 
-interface Office { readonly client: Client; readonly accountId: string; signIn(code?: string): Promise<number> }
+interface Office {
+  readonly client: Client;
+  readonly accountId: string;
+  signIn(code?: string): Promise<number>;
+}
 
 async function newOffice(): Promise<Office> {
   counter += 1;
   const name = `enrolling-${counter}`;
   const posts = [{ role: 'PROVINCE_ADMIN', provinceCode: '110000' }] as const;
-  const { accountId } = await createStaffAccount(app.record, { signInName: name, displayName: '样例审核员', password, posts, withSecondFactor: false });
+  const { accountId } = await createStaffAccount(app.record, {
+    signInName: name,
+    displayName: '样例审核员',
+    password,
+    posts,
+    withSecondFactor: false,
+  });
   const client = new Client(app.url);
-  const signIn = async (code?: string) => (await client.post('/api/sign-in', { name, password, ...(code !== undefined && { code }) }, { key: null })).status;
+  const signIn = async (code?: string) =>
+    (await client.post('/api/sign-in', { name, password, ...(code !== undefined && { code }) }, { key: null })).status;
   expect(await signIn()).toBe(200);
   return { client, accountId, signIn };
 }

@@ -7,7 +7,9 @@ import { createTestDatabase, type TestDatabase } from '../support/stack/database
 let database: TestDatabase;
 let started: ApiProcess[] = [];
 
-beforeAll(async () => { database = await createTestDatabase(); });
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
 afterAll(() => database.drop());
 afterEach(async () => {
   await Promise.all(started.map((api) => api.kill()));
@@ -31,7 +33,10 @@ describe('the process of the API', () => {
     expect((await fetch(`${url}/metrics`)).status).toBe(404);
 
     const body = JSON.stringify({ name: 'nobody', password: 'wrong' });
-    const begun = request(`${url}/api/sign-in`, { method: 'POST', headers: { origin: url, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) } });
+    const begun = request(`${url}/api/sign-in`, {
+      method: 'POST',
+      headers: { origin: url, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
+    });
     const answered = once(begun, 'response');
     begun.write(body.slice(0, 10));
     await once(begun, 'socket');
@@ -40,7 +45,7 @@ describe('the process of the API', () => {
     child.kill('SIGTERM');
     await waitUntil(() => output().includes('no new connections'), { timeoutMs: 5_000, explain: () => new Error(output()) });
     begun.end(body.slice(10));
-    const [response] = await answered as [{ statusCode: number }];
+    const [response] = (await answered) as [{ statusCode: number }];
     expect(response.statusCode).toBe(401);
     expect(await exit).toBe(0);
     expect(output()).toContain('"finished":true');

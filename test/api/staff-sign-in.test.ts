@@ -6,7 +6,9 @@ import { Client, type Reply } from './support/client.ts';
 let app: TestApplication;
 let counter = 0;
 
-beforeAll(async () => { app = await openApplication(); });
+beforeAll(async () => {
+  app = await openApplication();
+});
 afterAll(() => app.close());
 
 const password = '样例-correct horse';
@@ -15,16 +17,23 @@ async function newStaff(withSecondFactor = false): Promise<{ name: string; accou
   counter += 1;
   const name = `staff-${counter}`;
   const { accountId, secondFactorUri } = await createStaffAccount(app.record, {
-    signInName: name, displayName: '样例审核员', password, posts: [{ role: 'PROVINCE_ADMIN', provinceCode: '110000' }], withSecondFactor,
+    signInName: name,
+    displayName: '样例审核员',
+    password,
+    posts: [{ role: 'PROVINCE_ADMIN', provinceCode: '110000' }],
+    withSecondFactor,
   });
-  const totp = secondFactorUri === null ? new TOTP({ secret: new Secret() }) : URI.parse(secondFactorUri) as TOTP;
+  const totp = secondFactorUri === null ? new TOTP({ secret: new Secret() }) : (URI.parse(secondFactorUri) as TOTP);
   return { name, accountId, code: (timestamp = Date.now()) => totp.generate({ timestamp }) };
 }
 
 /** Each call from an address of its own: the limit for one address has a test of its own. */
 let address = 0;
-const signIn = (client: Client, body: Record<string, unknown>, from = `10.0.${Math.trunc((address += 1) / 250)}.${address % 250}`): Promise<Reply> =>
-  client.post('/api/sign-in', body, { key: null, headers: { 'x-forwarded-for': from } });
+const signIn = (
+  client: Client,
+  body: Record<string, unknown>,
+  from = `10.0.${Math.trunc((address += 1) / 250)}.${address % 250}`,
+): Promise<Reply> => client.post('/api/sign-in', body, { key: null, headers: { 'x-forwarded-for': from } });
 const anonymous = (): Client => new Client(app.url);
 
 describe('staff sign-in', () => {
@@ -34,8 +43,14 @@ describe('staff sign-in', () => {
     const answer = await signIn(client, { name, password });
     expect(answer).toMatchObject({ status: 200, body: { signedIn: true } });
     expect(answer.headers.getSetCookie()[0]).toMatch(/^quxiang=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
-    expect((await client.get('/api/me')).body).toMatchObject({ account: { id: accountId, kind: 'STAFF' }, posts: [{ role: 'PROVINCE_ADMIN' }], consent: { required: false } });
-    const { rows } = await app.record.pool.query<{ tokenDigest: string }>('SELECT "tokenDigest" FROM "session" WHERE "accountId" = $1', [accountId]);
+    expect((await client.get('/api/me')).body).toMatchObject({
+      account: { id: accountId, kind: 'STAFF' },
+      posts: [{ role: 'PROVINCE_ADMIN' }],
+      consent: { required: false },
+    });
+    const { rows } = await app.record.pool.query<{ tokenDigest: string }>('SELECT "tokenDigest" FROM "session" WHERE "accountId" = $1', [
+      accountId,
+    ]);
     expect(rows).toEqual([{ tokenDigest: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
   });
 
@@ -67,7 +82,8 @@ describe('staff sign-in', () => {
     const { name, accountId } = await newStaff();
     for (const tried of [name, 'nobody-else']) {
       const statuses: number[] = [];
-      for (let attempt = 0; attempt < 6; attempt += 1) statuses.push((await signIn(anonymous(), { name: tried, password: 'wrong' })).status);
+      for (let attempt = 0; attempt < 6; attempt += 1)
+        statuses.push((await signIn(anonymous(), { name: tried, password: 'wrong' })).status);
       expect(statuses).toEqual([401, 401, 401, 401, 401, 429]);
       const locked = await signIn(anonymous(), { name: tried, password });
       expect(locked).toMatchObject({ status: 429, body: { code: 'SIGN_IN_LOCKED' } });
@@ -84,14 +100,18 @@ describe('staff sign-in', () => {
     const { name, accountId } = await newStaff();
     const answers = await Promise.all(Array.from({ length: 12 }, () => signIn(anonymous(), { name, password: 'wrong' })));
     expect(answers.map(({ status }) => status).sort()).toEqual([...Array<number>(5).fill(401), ...Array<number>(7).fill(429)]);
-    const { rows } = await app.record.pool.query<{ failedSignIns: number }>('SELECT "failedSignIns" FROM "account" WHERE "id" = $1', [accountId]);
+    const { rows } = await app.record.pool.query<{ failedSignIns: number }>('SELECT "failedSignIns" FROM "account" WHERE "id" = $1', [
+      accountId,
+    ]);
     expect(rows).toEqual([{ failedSignIns: 5 }]);
   });
 
   it('from one address is limited by counters that all replicas share', async () => {
     await app.record.pool.query('DELETE FROM "rate_limit"');
     const from = '192.0.2.7';
-    const replica = await openApplication({ replace: () => ({ pool: app.record.pool, prisma: app.deps.prisma, rateLimits: app.deps.rateLimits }) });
+    const replica = await openApplication({
+      replace: () => ({ pool: app.record.pool, prisma: app.deps.prisma, rateLimits: app.deps.rateLimits }),
+    });
     try {
       for (let attempt = 0; attempt < 60; attempt += 1) await app.deps.rateLimits.take('signInByAddress', from);
       const refused = await signIn(new Client(replica.url), { name: 'whoever', password }, from);
@@ -133,7 +153,13 @@ describe('a session', () => {
     const client = anonymous();
     await signIn(client, { name, password });
     const change = (what: string) => app.record.pool.query(`UPDATE "session" SET ${what} WHERE "accountId" = $1`, [accountId]);
-    const left = async () => (await app.record.pool.query<{ minutes: string }>(`SELECT round(extract(epoch FROM "expiresAt" - now()) / 60) AS minutes FROM "session" WHERE "accountId" = $1`, [accountId])).rows[0]?.minutes;
+    const left = async () =>
+      (
+        await app.record.pool.query<{ minutes: string }>(
+          `SELECT round(extract(epoch FROM "expiresAt" - now()) / 60) AS minutes FROM "session" WHERE "accountId" = $1`,
+          [accountId],
+        )
+      ).rows[0]?.minutes;
     await change(`"expiresAt" = now() + interval '10 minutes'`);
     await client.get('/api/me');
     expect(Number(await left())).toBe(120);
@@ -147,7 +173,11 @@ describe('a session', () => {
   it('in production has a cookie that is bound to https and to this host', async () => {
     const { sessionCookie, flowCookieName } = await import('../../api/access/session-cookie.ts');
     const production = { environment: 'production' } as const;
-    expect(sessionCookie(production, 'token')).toEqual({ name: '__Host-quxiang', value: 'token', options: { httpOnly: true, sameSite: 'lax', secure: true, path: '/' } });
+    expect(sessionCookie(production, 'token')).toEqual({
+      name: '__Host-quxiang',
+      value: 'token',
+      options: { httpOnly: true, sameSite: 'lax', secure: true, path: '/' },
+    });
     expect(flowCookieName(production)).toBe('__Host-quxiang-sign-in');
   });
 });

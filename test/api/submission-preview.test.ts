@@ -5,7 +5,9 @@ import { checked, confirmed } from './support/stages.ts';
 
 let app: TestApplication;
 
-beforeAll(async () => { app = await openApplication(); });
+beforeAll(async () => {
+  app = await openApplication();
+});
 afterAll(() => app?.close());
 
 const preview = async ({ clients, graduate }: SchoolWithPeople, section: string, content: object) =>
@@ -16,8 +18,18 @@ describe('what a submission would ask for and do', () => {
     const people = await schoolWithPeople(app);
     await checked(app, people);
     expect(await preview(people, 'DESTINATION', {})).toMatchObject({ complete: false, evidenceNeeded: null, evidenceExpected: null });
-    expect(await preview(people, 'DESTINATION', { code: 'no such' })).toMatchObject({ complete: false, evidenceNeeded: null, evidenceExpected: null });
-    expect(await preview(people, 'DESTINATION', { code: '10' })).toMatchObject({ complete: false, evidenceNeeded: true, evidenceExpected: { zh: expect.any(String), en: expect.any(String) }, differences: [], numbersEnded: 0 });
+    expect(await preview(people, 'DESTINATION', { code: 'no such' })).toMatchObject({
+      complete: false,
+      evidenceNeeded: null,
+      evidenceExpected: null,
+    });
+    expect(await preview(people, 'DESTINATION', { code: '10' })).toMatchObject({
+      complete: false,
+      evidenceNeeded: true,
+      evidenceExpected: { zh: expect.any(String), en: expect.any(String) },
+      differences: [],
+      numbersEnded: 0,
+    });
     expect(await preview(people, 'DESTINATION', { code: '70' })).toMatchObject({ complete: true, evidenceNeeded: false });
     expect(await preview(people, 'DOSSIER', { type: 'HOME' })).toMatchObject({ complete: false, evidenceNeeded: false });
     expect(await preview(people, 'HUKOU', { type: 'EMPLOYER' })).toMatchObject({ complete: false, evidenceNeeded: false });

@@ -25,9 +25,17 @@ afterAll(() => record?.close());
 
 async function submitCheck({ dependencies }: TestWorker, graduate: GraduateFixture): Promise<void> {
   const digest = basicDigest(await stateOf(record, graduate.graduateId));
-  await submitCommand({ ...dependencies, taskQueue, clockOffsetMs: async () => 0 }, {
-    actor: graduateActor(graduate), type: 'CHECK_BASIC_INFORMATION', graduateId: graduate.graduateId, payload: { digest }, idempotencyKey: randomUUID(), proofedAt: null,
-  });
+  await submitCommand(
+    { ...dependencies, taskQueue, clockOffsetMs: async () => 0 },
+    {
+      actor: graduateActor(graduate),
+      type: 'CHECK_BASIC_INFORMATION',
+      graduateId: graduate.graduateId,
+      payload: { digest },
+      idempotencyKey: randomUUID(),
+      proofedAt: null,
+    },
+  );
 }
 
 it(`${rounds} times the worker is killed at a random instant under load: nothing is lost, nothing is doubled`, async () => {
@@ -37,7 +45,8 @@ it(`${rounds} times the worker is killed at a random instant under load: nothing
   const submissions: Promise<void>[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const worker = await startWorkerProcess(record.database, taskQueue, 'never');
-    for (let index = 0; index < commandsInRound; index += 1) submissions.push(submitCheck(idle, await createGraduate(record.pool, record, school)));
+    for (let index = 0; index < commandsInRound; index += 1)
+      submissions.push(submitCheck(idle, await createGraduate(record.pool, record, school)));
     await delay(randomInt(20, 700));
     const exited = once(worker, 'exit');
     worker.kill('SIGKILL');
@@ -46,7 +55,8 @@ it(`${rounds} times the worker is killed at a random instant under load: nothing
   const survivor = await startTestWorker(record, { taskQueue });
   try {
     await Promise.all(submissions);
-    const unfinished = async () => (await record.pool.query('SELECT FROM "command" WHERE "outcome" IS NULL OR "acknowledgedAt" IS NULL')).rowCount ?? 0;
+    const unfinished = async () =>
+      (await record.pool.query('SELECT FROM "command" WHERE "outcome" IS NULL OR "acknowledgedAt" IS NULL')).rowCount ?? 0;
     for (let sweeps = 0; sweeps < 20 && (await unfinished()) > 0; sweeps += 1) {
       await new MockActivityEnvironment().run(() => resendCommands({ ...survivor.dependencies, taskQueue }));
       await delay(1_000);

@@ -24,17 +24,46 @@ const folder = mkdtempSync(join(tmpdir(), 'quxiang-print-file-'));
 const fileOf = (name: string): string => join(folder, `${name}.pdf`);
 const renderings: readonly StatementRendering[] = ['zh', 'en', 'large'];
 const contentsIn = (rendering: StatementRendering): StatementContent[] => [
-  dossierStatement({ rendering }), hukouStatement({ rendering }), hukouStatement({ rendering, transfer: null }), longestStatement('长城万里𬭎', rendering), longestStatement('Wide words ', rendering),
+  dossierStatement({ rendering }),
+  hukouStatement({ rendering }),
+  hukouStatement({ rendering, transfer: null }),
+  longestStatement('长城万里𬭎', rendering),
+  longestStatement('Wide words ', rendering),
 ];
 const subject = {
-  schoolName: '样例大学', name: '陈诚', year: 2027, serial: 12, volumes: 1, sentOn: '2027-07-05', specimen: true,
-  target: { type: 'HOME', unitName: '北京市海淀区人力资源公共服务中心', region: '110108', address: '示例路1号', postcode: '100195', contact: '王维', phone: '010-55512345', employer: null },
+  schoolName: '样例大学',
+  name: '陈诚',
+  year: 2027,
+  serial: 12,
+  volumes: 1,
+  sentOn: '2027-07-05',
+  specimen: true,
+  target: {
+    type: 'HOME',
+    unitName: '北京市海淀区人力资源公共服务中心',
+    region: '110108',
+    address: '示例路1号',
+    postcode: '100195',
+    contact: '王维',
+    phone: '010-55512345',
+    employer: null,
+  },
   office: { handler: '李老师', phone: '010-55500000', address: '示例路2号', postcode: '100000' },
 } as const;
 const slip = {
-  documentName: '居民身份证', idNumber: '110108200501011234', transferNumber: '23 10001 AD4M JRWK 44X', originRegion: '北京市', phone: '19912345678', checklist: defaultChecklist, qrContent: 'https://quxiang.example/receipt#AZ27QX5K',
+  documentName: '居民身份证',
+  idNumber: '110108200501011234',
+  transferNumber: '23 10001 AD4M JRWK 44X',
+  originRegion: '北京市',
+  phone: '19912345678',
+  checklist: defaultChecklist,
+  qrContent: 'https://quxiang.example/receipt#AZ27QX5K',
 } as const;
-const papers: PaperContent[] = [{ ...subject, paper: 'notice' }, { ...subject, ...slip, paper: 'slip' }, { ...subject, paper: 'receipt' }];
+const papers: PaperContent[] = [
+  { ...subject, paper: 'notice' },
+  { ...subject, ...slip, paper: 'slip' },
+  { ...subject, paper: 'receipt' },
+];
 
 let browser: PdfBrowser;
 beforeAll(async () => {
@@ -43,7 +72,8 @@ beforeAll(async () => {
   const renderers = [createTypesetter(await loadTypeface(), signer), createStatementRenderer(browser, signer)];
   // A statement that the school has had singly is bound as the browser has printed it.
   async function* statements(rendering: StatementRendering): AsyncGenerator<BoundPaper> {
-    for (const content of contentsIn(rendering)) for (const render of renderers) yield { bytes: await render(content, Date.now()), group: '示例学院 一班', name: null };
+    for (const content of contentsIn(rendering))
+      for (const render of renderers) yield { bytes: await render(content, Date.now()), group: '示例学院 一班', name: null };
   }
   async function* ofFiles(): AsyncGenerator<BoundPaper> {
     for (const content of papers) yield { bytes: await createPaperRenderer(browser)(content), group: '2027-0012', name: '告知书' };
@@ -52,7 +82,10 @@ beforeAll(async () => {
     const about = { total: contentsIn(rendering).length * 2, title: '登记信息', language: rendering === 'en' ? 'en' : 'zh-CN' } as const;
     writeFileSync(fileOf(rendering), await buffer(bindPages(statements(rendering), { ...about, signature: { signer, at: Date.now() } })));
   }
-  writeFileSync(fileOf('dispatches'), await buffer(bindPages(ofFiles(), { total: papers.length, title: '档案转递材料', language: 'zh-CN', signature: null })));
+  writeFileSync(
+    fileOf('dispatches'),
+    await buffer(bindPages(ofFiles(), { total: papers.length, title: '档案转递材料', language: 'zh-CN', signature: null })),
+  );
 }, 120_000);
 afterAll(() => browser.close());
 

@@ -29,22 +29,31 @@ whereInstalled('X23 zbar, which knows nothing of us', () => {
     return spawnSync('zbarimg', ['-q', '--raw', join(folder, 'scan.png')], { encoding: 'utf8' }).stdout.trim();
   };
 
-  it.each(['ordinary', 'long'] as const)('reads a code with %s names from the PDF at 150 dpi, clean and with 10 %% of it dirty, at least eighteen times of twenty', async (size) => {
-    const { pdf, code } = await printStatement(browser, size);
-    writeFileSync(join(folder, 'statement.pdf'), pdf);
-    execFileSync('pdftoppm', ['-r', '150', '-png', '-singlefile', join(folder, 'statement.pdf'), join(folder, 'page')]);
-    const scan = readFileSync(join(folder, 'page.png'));
-    expect(readByZbar(scan)).toBe(code);
-    let read = 0;
-    for (let seed = 1; seed <= 20; seed += 1) if (readByZbar(await dirtied(scan, seed)) === code) read += 1;
-    // A stain may lie across the dotted lines by which this reader counts modules; who scans then holds the paper anew.
-    expect(read).toBeGreaterThanOrEqual(18);
-  });
+  it.each(['ordinary', 'long'] as const)(
+    'reads a code with %s names from the PDF at 150 dpi, clean and with 10 %% of it dirty, at least eighteen times of twenty',
+    async (size) => {
+      const { pdf, code } = await printStatement(browser, size);
+      writeFileSync(join(folder, 'statement.pdf'), pdf);
+      execFileSync('pdftoppm', ['-r', '150', '-png', '-singlefile', join(folder, 'statement.pdf'), join(folder, 'page')]);
+      const scan = readFileSync(join(folder, 'page.png'));
+      expect(readByZbar(scan)).toBe(code);
+      let read = 0;
+      for (let seed = 1; seed <= 20; seed += 1) if (readByZbar(await dirtied(scan, seed)) === code) read += 1;
+      // A stain may lie across the dotted lines by which this reader counts modules; who scans then holds the paper anew.
+      expect(read).toBeGreaterThanOrEqual(18);
+    },
+  );
 
   // The longest code has a third more modules: for this reader the photograph must be as fine as a telephone's of 5 megapixels.
-  it.each([['ordinary', 150], ['long', 200]] as const)('reads a code with %s names from ten photographs of the page at %i dpi, taken askew in bad light', async (size, dotsPerInch) => {
-    const { pdf, code } = await printStatement(browser, size);
-    const paper = await scanPage(pdf, dotsPerInch);
-    for (let seed = 1; seed <= 10; seed += 1) expect([seed, readByZbar(await photograph(paper, seed))]).toEqual([seed, code]);
-  });
+  it.each([
+    ['ordinary', 150],
+    ['long', 200],
+  ] as const)(
+    'reads a code with %s names from ten photographs of the page at %i dpi, taken askew in bad light',
+    async (size, dotsPerInch) => {
+      const { pdf, code } = await printStatement(browser, size);
+      const paper = await scanPage(pdf, dotsPerInch);
+      for (let seed = 1; seed <= 10; seed += 1) expect([seed, readByZbar(await photograph(paper, seed))]).toEqual([seed, code]);
+    },
+  );
 });

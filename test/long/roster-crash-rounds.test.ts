@@ -16,7 +16,12 @@ afterAll(() => record && closeRecord(record));
 it(`R4 an import whose worker is killed ${kills} times, at random rows, loses no row and doubles none`, async () => {
   const { importId, progress } = await importThroughKills(record, { sheet: await sheetOf(manyGraduates(rows)), rows, good: rows, kills });
   expect(progress).toMatchObject({ phase: 'DONE', counts: { rows, imported: rows, invalid: 0, existing: 0 } });
-  const { rows: [counted] } = await record.pool.query(`SELECT (SELECT count(*)::int FROM "graduate") AS graduates, (SELECT count(DISTINCT "graduateId")::int FROM "audit_event" WHERE "action" = 'GRADUATE_IMPORTED') AS audited,
-    (SELECT count(*)::int FROM "audit_event" WHERE "action" = 'GRADUATE_IMPORTED') AS events, (SELECT count(DISTINCT "graduateId")::int FROM "roster_import_row" WHERE "importId" = $1 AND "status" = 'IMPORTED') AS reported`, [importId]);
+  const {
+    rows: [counted],
+  } = await record.pool.query(
+    `SELECT (SELECT count(*)::int FROM "graduate") AS graduates, (SELECT count(DISTINCT "graduateId")::int FROM "audit_event" WHERE "action" = 'GRADUATE_IMPORTED') AS audited,
+    (SELECT count(*)::int FROM "audit_event" WHERE "action" = 'GRADUATE_IMPORTED') AS events, (SELECT count(DISTINCT "graduateId")::int FROM "roster_import_row" WHERE "importId" = $1 AND "status" = 'IMPORTED') AS reported`,
+    [importId],
+  );
   expect(counted).toEqual({ graduates: rows, audited: rows, events: rows, reported: rows });
 }, 1_800_000);

@@ -17,8 +17,13 @@ import { dossierStatement, hukouStatement } from '../support/statements/statemen
 
 const folder = mkdtempSync(join(tmpdir(), 'quxiang-readers-'));
 const contents: readonly (readonly [string, StatementContent])[] = [
-  ['dossier', dossierStatement()], ['hukou', hukouStatement()], ['english', dossierStatement({ rendering: 'en' })], ['large', dossierStatement({ rendering: 'large' })],
-  ['preview', dossierStatement({ number: null, auditPosition: null })], ['absent', hukouStatement({ transfer: null })], ['longest', longestStatement('长城万里𬭎')],
+  ['dossier', dossierStatement()],
+  ['hukou', hukouStatement()],
+  ['english', dossierStatement({ rendering: 'en' })],
+  ['large', dossierStatement({ rendering: 'large' })],
+  ['preview', dossierStatement({ number: null, auditPosition: null })],
+  ['absent', hukouStatement({ transfer: null })],
+  ['longest', longestStatement('长城万里𬭎')],
   ['longest in large type', longestStatement('长城万里𬭎', 'large')],
 ];
 const files: { name: string; file: string; content: StatementContent }[] = [];
@@ -48,7 +53,10 @@ describe('statements to readers of others', () => {
   });
 
   where('pdftotext')('R44 give back every field to pdftotext, character for character', () => {
-    const missing = files.map(({ name, file, content }) => [name, partsMissing(content, execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' }))]);
+    const missing = files.map(({ name, file, content }) => [
+      name,
+      partsMissing(content, execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' })),
+    ]);
     expect(missing).toEqual(files.map(({ name }) => [name, []]));
   });
 
@@ -68,7 +76,24 @@ describe('statements to readers of others', () => {
       const message = Buffer.from(pdf.toString('latin1', from + 1, to - 1), 'hex');
       writeFileSync(join(folder, 'message.der'), message.subarray(0, 4 + message.readUInt16BE(2)));
       writeFileSync(join(folder, 'content'), Buffer.concat([pdf.subarray(0, from), pdf.subarray(to)]));
-      const args = ['cms', '-verify', '-cades', '-binary', '-inform', 'DER', '-in', 'message.der', '-content', 'content', '-CAfile', certificatePem, '-purpose', 'any', '-out', 'verified'];
+      const args = [
+        'cms',
+        '-verify',
+        '-cades',
+        '-binary',
+        '-inform',
+        'DER',
+        '-in',
+        'message.der',
+        '-content',
+        'content',
+        '-CAfile',
+        certificatePem,
+        '-purpose',
+        'any',
+        '-out',
+        'verified',
+      ];
       expect(spawnSync('openssl', args, { cwd: folder, encoding: 'utf8' })).toMatchObject({ status: 0 });
     }
   });

@@ -15,10 +15,17 @@ const server = onRealServer();
 
 /** Takes connections and never answers: Temporal as the API sees it at the worst moment. */
 async function startBlackHole(): Promise<{ address: string; close(): void }> {
-  const hole: Server = createServer((socket) => { socket.on('error', () => undefined); }).listen(0, '127.0.0.1');
+  const hole: Server = createServer((socket) => {
+    socket.on('error', () => undefined);
+  }).listen(0, '127.0.0.1');
   await once(hole, 'listening');
   const address = hole.address();
-  return { address: `127.0.0.1:${typeof address === 'object' ? address?.port : 0}`, close: () => { hole.close(); } };
+  return {
+    address: `127.0.0.1:${typeof address === 'object' ? address?.port : 0}`,
+    close: () => {
+      hole.close();
+    },
+  };
 }
 
 describe('the API killed between storing a command and sending it', () => {
@@ -27,7 +34,12 @@ describe('the API killed between storing a command and sending it', () => {
     const graduate = await createGraduate(record.pool, record, await createSchool(record.pool));
     await giveConsent(record, graduate.accountId);
     const cookie = `quxiang=${await beginSession(record.pool, graduate.accountId)}`;
-    const ask = async (url: string) => new Client(url, cookie).post(`/api/graduates/${graduate.graduateId}/basic-information/check`, { digest: await seenBasic(record, graduate.graduateId) }, { key: 'check-once' });
+    const ask = async (url: string) =>
+      new Client(url, cookie).post(
+        `/api/graduates/${graduate.graduateId}/basic-information/check`,
+        { digest: await seenBasic(record, graduate.graduateId) },
+        { key: 'check-once' },
+      );
 
     const hole = await startBlackHole();
     const api = await startApiProcess(record.database.url, { TEMPORAL_ADDRESS: hole.address });
@@ -40,7 +52,9 @@ describe('the API killed between storing a command and sending it', () => {
     hole.close();
     expect((await stored()).rows).toEqual([{ outcome: null }]);
 
-    await record.pool.query(`UPDATE "command" SET "receivedAt" = "receivedAt" - interval '1 minute' WHERE "graduateId" = $1`, [graduate.graduateId]);
+    await record.pool.query(`UPDATE "command" SET "receivedAt" = "receivedAt" - interval '1 minute' WHERE "graduateId" = $1`, [
+      graduate.graduateId,
+    ]);
     await new MockActivityEnvironment().run(() => resendCommands(worker.dependencies));
     expect(await stateOf(record, graduate.graduateId)).toMatchObject({ basicCheck: 'CHECKED', version: 1 });
     const next = await startApiProcess(record.database.url);
@@ -50,7 +64,9 @@ describe('the API killed between storing a command and sending it', () => {
     } finally {
       await next.kill();
     }
-    const { rows } = await record.pool.query('SELECT "action" FROM "audit_event" WHERE "graduateId" = $1 AND "commandId" IS NOT NULL', [graduate.graduateId]);
+    const { rows } = await record.pool.query('SELECT "action" FROM "audit_event" WHERE "graduateId" = $1 AND "commandId" IS NOT NULL', [
+      graduate.graduateId,
+    ]);
     expect(rows).toEqual([{ action: 'BASIC_INFORMATION_CHECKED' }]);
   }, 120_000);
 });

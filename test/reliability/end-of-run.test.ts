@@ -14,7 +14,14 @@ describe('messages that arrive while a run closes', () => {
     await season.check(may);
     const versionId = await season.submit('DESTINATION', pendingDestination, may);
     for (const actor of [collegeActor(server().school), schoolActor(server().school)]) {
-      const commandId = await store(server().record, season.graduateId, actor, 'DECIDE_REVIEW', { decision: 'APPROVE', versionId }, { at: may });
+      const commandId = await store(
+        server().record,
+        season.graduateId,
+        actor,
+        'DECIDE_REVIEW',
+        { decision: 'APPROVE', versionId },
+        { at: may },
+      );
       await season.handle.signal(decideSignalName, commandId);
       // The update after it takes its turn behind the signal, so its answer says that the signal has been handled.
       await season.send(actor, 'DECIDE_REVIEW', { decision: 'APPROVE', versionId }, { at: may });
@@ -47,9 +54,15 @@ describe('messages that arrive while a run closes', () => {
 
   it('an update and signals at the end of the service are all answered', async () => {
     const season = await Season.begin(server(), may);
-    const commands = await Promise.all(Array.from({ length: 10 }, () => store(server().record, season.graduateId, season.me, 'RETRACT_DISPUTE', {}, { at: shanghai('2028-04-02T00:00:00') })));
+    const commands = await Promise.all(
+      Array.from({ length: 10 }, () =>
+        store(server().record, season.graduateId, season.me, 'RETRACT_DISPUTE', {}, { at: shanghai('2028-04-02T00:00:00') }),
+      ),
+    );
     const moving = season.moveTo(shanghai('2028-04-02T00:00:00'));
-    const answers = await Promise.allSettled(commands.map((commandId) => season.handle.executeUpdate(commandUpdateName, { args: [commandId], updateId: commandId })));
+    const answers = await Promise.allSettled(
+      commands.map((commandId) => season.handle.executeUpdate(commandUpdateName, { args: [commandId], updateId: commandId })),
+    );
     await moving;
     await season.handle.result();
     for (const [index, answer] of answers.entries()) {

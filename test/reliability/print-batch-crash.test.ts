@@ -33,8 +33,14 @@ const count = 12;
 /** Which file lies under each key: printed again it would be another one. */
 async function printsOf(schoolId: string): Promise<Map<string, number>> {
   const { rows } = await record.pool.query<{ key: string }>(
-    'SELECT s."contentKey" AS "key" FROM "statement" s JOIN "graduate" g ON g."id" = s."graduateId" WHERE g."schoolId" = $1 ORDER BY 1', [schoolId]);
-  return new Map(await Promise.all(rows.map(async ({ key }) => [key, (await stat(join(directory(), key.slice(0, 2), key.slice(2, 4), key))).ino] as const)));
+    'SELECT s."contentKey" AS "key" FROM "statement" s JOIN "graduate" g ON g."id" = s."graduateId" WHERE g."schoolId" = $1 ORDER BY 1',
+    [schoolId],
+  );
+  return new Map(
+    await Promise.all(
+      rows.map(async ({ key }) => [key, (await stat(join(directory(), key.slice(0, 2), key.slice(2, 4), key))).ino] as const),
+    ),
+  );
 }
 
 /** A batch that has begun on a worker of its own. */
@@ -50,7 +56,13 @@ async function begin(killed: 'never' | 'after-bind') {
 /** The batch on the worker that takes over, to its end. */
 async function goOn({ school, batch, taskQueue }: Awaited<ReturnType<typeof begin>>): Promise<Map<string, number>> {
   const worker = await startWorkerProcess(record.database, taskQueue, 'never');
-  expect(await temporal.client.workflow.getHandle(workflowOf(batch)).result()).toEqual({ status: 'READY', papers: count, done: count, printed: count, skipped: 0 });
+  expect(await temporal.client.workflow.getHandle(workflowOf(batch)).result()).toEqual({
+    status: 'READY',
+    papers: count,
+    done: count,
+    printed: count,
+    skipped: 0,
+  });
   worker.kill('SIGKILL');
   const prints = await printsOf(school.schoolId);
   expect(prints.size).toBe(count);

@@ -36,11 +36,13 @@ async function startAt(start: (client: Client) => Promise<unknown>): Promise<voi
 beforeAll(async () => {
   await sharedBundle();
   server = await startOwnServer();
-  app = await openApplication({ replace: (record) => ({
-    files: createFileStore({ directory: join(stackAddresses().directory, 'files'), keys: record.keyring.files }),
-    startRosterImport: (id, trialOnly) => startAt((client) => startRosterImport(client, taskQueue, id, trialOnly)),
-    startRosterStep: (id, step) => startAt((client) => startRosterStep(client, taskQueue, id, step)),
-  }) });
+  app = await openApplication({
+    replace: (record) => ({
+      files: createFileStore({ directory: join(stackAddresses().directory, 'files'), keys: record.keyring.files }),
+      startRosterImport: (id, trialOnly) => startAt((client) => startRosterImport(client, taskQueue, id, trialOnly)),
+      startRosterStep: (id, step) => startAt((client) => startRosterStep(client, taskQueue, id, step)),
+    }),
+  });
   const { schoolId } = await seedSchool(app.record.pool, app.record.newId);
   admin = await staffClient(app, app.record.newId(), { role: 'SCHOOL_ADMIN', schoolId });
 }, 120_000);
@@ -61,7 +63,9 @@ async function sweep({ client }: TestWorker): Promise<void> {
 describe('a roster while Temporal is halted', () => {
   it('R4 an upload and a commit are accepted, say that they wait, and begin by themselves once it is back', async () => {
     const before = await startTestWorker(app.record, { taskQueue });
-    const { body: { id: checked } } = await upload('LATER', graduateCells(1), graduateCells(2, { gender: '不详' }));
+    const {
+      body: { id: checked },
+    } = await upload('LATER', graduateCells(1), graduateCells(2, { gender: '不详' }));
     await ended(before, checked as string);
     await before.stop();
 
@@ -69,20 +73,35 @@ describe('a roster while Temporal is halted', () => {
     const uploaded = await upload('AT_ONCE', graduateCells(3), graduateCells(4));
     expect(uploaded).toMatchObject({ status: 201, body: { status: 'UPLOADED', asked: 'IMPORT', rows: 0 } });
     const fresh = uploaded.body.id as string;
-    expect(await admin.post(`/api/rosters/${checked}/commit`, {})).toMatchObject({ status: 200, body: { status: 'VALIDATED', asked: 'COMMIT', valid: 1 } });
+    expect(await admin.post(`/api/rosters/${checked}/commit`, {})).toMatchObject({
+      status: 200,
+      body: { status: 'VALIDATED', asked: 'COMMIT', valid: 1 },
+    });
     await server.restart();
 
     const after = await startTestWorker(app.record, { taskQueue });
     try {
       await sweep(after);
       await Promise.all([ended(after, fresh), ended(after, checked as string)]);
-      expect((await admin.get(`/api/rosters/${fresh}`)).body).toMatchObject({ status: 'IMPORTED', asked: null, imported: 2, lifecycles: { started: 2, waiting: 0 } });
-      expect((await admin.get(`/api/rosters/${checked}`)).body).toMatchObject({ status: 'IMPORTED', asked: null, imported: 1, lifecycles: { started: 1, waiting: 0 } });
+      expect((await admin.get(`/api/rosters/${fresh}`)).body).toMatchObject({
+        status: 'IMPORTED',
+        asked: null,
+        imported: 2,
+        lifecycles: { started: 2, waiting: 0 },
+      });
+      expect((await admin.get(`/api/rosters/${checked}`)).body).toMatchObject({
+        status: 'IMPORTED',
+        asked: null,
+        imported: 1,
+        lifecycles: { started: 1, waiting: 0 },
+      });
       const runOf = async (id: string) => (await after.client.workflow.getHandle(rosterImportWorkflowId(id)).describe()).runId;
       const runs = [await runOf(fresh), await runOf(checked as string)];
       await sweep(after);
       expect([await runOf(fresh), await runOf(checked as string)]).toEqual(runs);
-      const { rows } = await app.record.pool.query(`SELECT "action", count(*)::int AS "count" FROM "audit_event" WHERE "graduateId" IS NOT NULL GROUP BY 1`);
+      const { rows } = await app.record.pool.query(
+        `SELECT "action", count(*)::int AS "count" FROM "audit_event" WHERE "graduateId" IS NOT NULL GROUP BY 1`,
+      );
       expect(rows).toEqual([{ action: 'GRADUATE_IMPORTED', count: 3 }]);
     } finally {
       await after.stop();

@@ -37,7 +37,14 @@ describe('worker, server and client all killed after the commit', () => {
     const taskQueue = `everything-${randomUUID()}`;
     const graduate = await createGraduate(record.pool, record, await createSchool(record.pool));
     const { graduateId } = graduate;
-    const commandId = await store(record, graduateId, graduateActor(graduate), 'CHECK_BASIC_INFORMATION', { digest: await seenBasic(record, graduateId) }, { at: aMinuteAgo });
+    const commandId = await store(
+      record,
+      graduateId,
+      graduateActor(graduate),
+      'CHECK_BASIC_INFORMATION',
+      { digest: await seenBasic(record, graduateId) },
+      { at: aMinuteAgo },
+    );
     const subject = await subjectOf(record, graduateId, aMinuteAgo);
 
     const workflowId = graduateWorkflowId(graduateId);
@@ -46,7 +53,10 @@ describe('worker, server and client all killed after the commit', () => {
     await close();
     const worker = await startWorkerProcess(record.database, taskQueue, 'after-commit');
     const workerDied = once(worker, 'exit');
-    const sender = spawn(process.execPath, [join(import.meta.dirname, '../support/temporal/sending-client.ts'), workflowId, commandId], { stdio: 'ignore', env: { ...process.env, NODE_OPTIONS: '' } });
+    const sender = spawn(process.execPath, [join(import.meta.dirname, '../support/temporal/sending-client.ts'), workflowId, commandId], {
+      stdio: 'ignore',
+      env: { ...process.env, NODE_OPTIONS: '' },
+    });
     const senderDied = once(sender, 'exit');
     await workerDied;
     sender.kill('SIGKILL');

@@ -18,12 +18,19 @@ const aMinuteAgo = () => Date.now() - 60_000;
 
 async function storedCheck(): Promise<{ graduate: GraduateFixture; commandId: string }> {
   const graduate = await createGraduate(server().record.pool, server().record, await createSchool(server().record.pool));
-  const commandId = await store(server().record, graduate.graduateId, graduateActor(graduate), 'CHECK_BASIC_INFORMATION',
-    { digest: await seenBasic(server().record, graduate.graduateId) }, { at: aMinuteAgo() });
+  const commandId = await store(
+    server().record,
+    graduate.graduateId,
+    graduateActor(graduate),
+    'CHECK_BASIC_INFORMATION',
+    { digest: await seenBasic(server().record, graduate.graduateId) },
+    { at: aMinuteAgo() },
+  );
   return { graduate, commandId };
 }
 
-const standingOf = (graduateId: string) => server().worker.client.workflow.getHandle(graduateWorkflowId(graduateId)).query<StandingReport>(standingQueryName);
+const standingOf = (graduateId: string) =>
+  server().worker.client.workflow.getHandle(graduateWorkflowId(graduateId)).query<StandingReport>(standingQueryName);
 
 describe('accepted once means never lost', () => {
   it('the API was killed between storing a command and sending it: the sweeper starts the workflow and sends it', async () => {
@@ -50,7 +57,12 @@ describe('accepted once means never lost', () => {
 
   it('reconciliation starts the workflow that is missing, tells the one that is behind, and then finds nothing to do', async () => {
     const { graduate: behind, commandId } = await storedCheck();
-    await startLifecycle(server().worker.client, server().worker.taskQueue, await subjectOf(server().record, behind.graduateId, aMinuteAgo()), 0);
+    await startLifecycle(
+      server().worker.client,
+      server().worker.taskQueue,
+      await subjectOf(server().record, behind.graduateId, aMinuteAgo()),
+      0,
+    );
     await applyCommand(server().record, commandId);
     const missing = await createGraduate(server().record.pool, server().record, await createSchool(server().record.pool));
 

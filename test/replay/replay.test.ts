@@ -17,11 +17,26 @@ beforeAll(async () => {
 
 describe('every released history replays on the workflows of today', () => {
   it('has the seasons that matter', () => {
-    expect(histories.map((file) => file.split('/').at(-1))).toEqual(expect.arrayContaining([
-      'plain-season.json', 'return-and-resubmit.json', 'key-change-after-grant.json', 'dispute.json', 'void.json', 'cutoff.json', 'cohort-calendar.json',
-      'roster-import.json', 'roster-import-cancelled.json', 'roster-step-validate.json', 'roster-step-commit.json', 'roster-step-decide-sections.json', 'roster-step-undo.json',
-      'print-batch.json', 'transfer-number-batch.json', 'list-export.json',
-    ]));
+    expect(histories.map((file) => file.split('/').at(-1))).toEqual(
+      expect.arrayContaining([
+        'plain-season.json',
+        'return-and-resubmit.json',
+        'key-change-after-grant.json',
+        'dispute.json',
+        'void.json',
+        'cutoff.json',
+        'cohort-calendar.json',
+        'roster-import.json',
+        'roster-import-cancelled.json',
+        'roster-step-validate.json',
+        'roster-step-commit.json',
+        'roster-step-decide-sections.json',
+        'roster-step-undo.json',
+        'print-batch.json',
+        'transfer-number-batch.json',
+        'list-export.json',
+      ]),
+    );
   });
 
   it.each(histories)('%s', async (file) => {
@@ -30,12 +45,16 @@ describe('every released history replays on the workflows of today', () => {
 
   it('refuses a workflow that was changed without a patch', async () => {
     const altered = await bundleWorkflowCode({ workflowsPath: join(import.meta.dirname, 'altered/index.ts'), logger: quiet });
-    await expect(Worker.runReplayHistory({ workflowBundle: altered }, read('1/plain-season.json'))).rejects.toBeInstanceOf(DeterminismViolationError);
+    await expect(Worker.runReplayHistory({ workflowBundle: altered }, read('1/plain-season.json'))).rejects.toBeInstanceOf(
+      DeterminismViolationError,
+    );
   });
 
   it.each(histories)('%s holds no personal data', (file) => {
     const text = JSON.stringify(read(file));
-    const payloads = [...text.matchAll(/"data":"([^"]+)"/g)].map(([, data]) => Buffer.from(data ?? '', 'base64').toString('utf8')).join('\n');
+    const payloads = [...text.matchAll(/"data":"([^"]+)"/g)]
+      .map(([, data]) => Buffer.from(data ?? '', 'base64').toString('utf8'))
+      .join('\n');
     expect(payloads).not.toMatch(/\p{Script=Han}/u);
     expect(payloads).not.toMatch(/[1-9]\d{16}[\dX]|199000|example\.com|27\d{5}[0-9A-Z]{8}/);
   });

@@ -9,7 +9,13 @@ let people: SchoolWithPeople;
 const told: string[] = [];
 
 beforeAll(async () => {
-  app = await openApplication({ replace: () => ({ startCalendars: async (schoolId) => { told.push(schoolId); } }) });
+  app = await openApplication({
+    replace: () => ({
+      startCalendars: async (schoolId) => {
+        told.push(schoolId);
+      },
+    }),
+  });
   [people, browser] = await Promise.all([schoolWithPeople(app), launchBrowser()]);
 });
 afterAll(async () => {
@@ -23,7 +29,12 @@ describe('the calendar', () => {
     await page.goto('/desk/calendar');
     const ahead = page.getByRole('region', { name: '将要发生' });
     await ahead.getByText('2027-09-01 00:01').waitFor();
-    expect(await ahead.getByRole('row', { name: /全国截止，未结事项关闭/ }).getByRole('cell').allInnerTexts()).toEqual(['2027-09-01 00:01', '全国截止，未结事项关闭', '1', '0']);
+    expect(
+      await ahead
+        .getByRole('row', { name: /全国截止，未结事项关闭/ })
+        .getByRole('cell')
+        .allInnerTexts(),
+    ).toEqual(['2027-09-01 00:01', '全国截止，未结事项关闭', '1', '0']);
     const form = page.getByRole('form', { name: '学校自己的日期' });
     await form.getByLabel('登记确认开始').fill('2027-07-02T08:00');
     await form.getByLabel('登记确认结束').fill('2027-07-01T08:00');
@@ -36,7 +47,11 @@ describe('the calendar', () => {
     await page.getByText('日期已保存').waitFor();
     await ahead.getByText('2027-07-09 08:00').waitFor();
     expect(told).toEqual([people.school.schoolId]);
-    expect((await people.clients.schoolAdmin.get('/api/calendars/2027')).body.dates).toMatchObject({ confirmationOpensAt: '2027-07-02T00:00:00.000Z', confirmationClosesAt: '2027-07-09T00:00:00.000Z', departureAt: null });
+    expect((await people.clients.schoolAdmin.get('/api/calendars/2027')).body.dates).toMatchObject({
+      confirmationOpensAt: '2027-07-02T00:00:00.000Z',
+      confirmationClosesAt: '2027-07-09T00:00:00.000Z',
+      departureAt: null,
+    });
     await page.reload();
     await page.getByLabel('登记确认结束').waitFor();
     expect(await page.getByLabel('登记确认结束').inputValue()).toBe('2027-07-09T08:00');

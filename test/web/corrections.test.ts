@@ -8,15 +8,32 @@ import { snapshotOf } from '../support/record/snapshot.ts';
 
 let app: TestApplication;
 let browser: Browser;
-beforeAll(async () => { [app, browser] = await Promise.all([openApplication(), launchBrowser()]); });
-afterAll(async () => { await browser?.close(); await app?.close(); });
+beforeAll(async () => {
+  [app, browser] = await Promise.all([openApplication(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.close();
+});
 
-const another = async (people: SchoolWithPeople, overrides: Readonly<Record<string, unknown>>): Promise<SchoolWithPeople> =>
-  ({ ...people, graduate: await createGraduate(app.record.pool, app.record, people.school, overrides) });
+const another = async (people: SchoolWithPeople, overrides: Readonly<Record<string, unknown>>): Promise<SchoolWithPeople> => ({
+  ...people,
+  graduate: await createGraduate(app.record.pool, app.record, people.school, overrides),
+});
 const audited = async ({ graduate }: SchoolWithPeople): Promise<string[]> =>
-  (await app.record.pool.query<{ line: string }>(`SELECT "action" || ' ' || array_to_string("fields", ',') AS "line" FROM "audit_event" WHERE "graduateId" = $1 AND "action" = 'BASIC_INFORMATION_CORRECTED'`, [graduate.graduateId])).rows.map(({ line }) => line);
+  (
+    await app.record.pool.query<{ line: string }>(
+      `SELECT "action" || ' ' || array_to_string("fields", ',') AS "line" FROM "audit_event" WHERE "graduateId" = $1 AND "action" = 'BASIC_INFORMATION_CORRECTED'`,
+      [graduate.graduateId],
+    )
+  ).rows.map(({ line }) => line);
 const told = async ({ graduate }: SchoolWithPeople): Promise<string[]> =>
-  (await app.record.pool.query<{ event: string }>(`SELECT "event" FROM "notification" WHERE "graduateId" = $1 AND "recipientKind" = 'GRADUATE'`, [graduate.graduateId])).rows.map(({ event }) => event);
+  (
+    await app.record.pool.query<{ event: string }>(
+      `SELECT "event" FROM "notification" WHERE "graduateId" = $1 AND "recipientKind" = 'GRADUATE'`,
+      [graduate.graduateId],
+    )
+  ).rows.map(({ event }) => event);
 
 const add = async (dialog: Locator, field: string): Promise<void> => {
   await dialog.getByLabel('要更正的信息').selectOption(field);
@@ -34,7 +51,9 @@ describe('the school corrects basic information', () => {
     await page.getByText('登记确认: 确认无误').waitFor();
     await page.getByRole('button', { name: '更正基本信息' }).click();
     const dialog = page.getByRole('dialog', { name: '更正基本信息' });
-    expect(await dialog.getByLabel('要更正的信息').locator('option').allInnerTexts()).not.toEqual(expect.arrayContaining([expect.stringMatching(/手机|邮箱/)]));
+    expect(await dialog.getByLabel('要更正的信息').locator('option').allInnerTexts()).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/手机|邮箱/)]),
+    );
     await add(dialog, 'graduatedAt');
     const month = dialog.getByLabel('毕业时间');
     expect(await month.inputValue()).toBe('202706');
@@ -80,14 +99,25 @@ describe('the school corrects basic information', () => {
     await dialog.getByRole('button', { name: '预览影响' }).click();
     await dialog.getByRole('button', { name: '确认更正' }).waitFor();
     expect(await look(page, 'correction-of-document')).toEqual([]);
-    expect((await people.clients.schoolAdmin.post(`/api/graduates/${graduateId}/basic-information/correction`, { changes: { schoolingYears: '5' }, reason: '学制有误' })).status).toBe(200);
+    expect(
+      (
+        await people.clients.schoolAdmin.post(`/api/graduates/${graduateId}/basic-information/correction`, {
+          changes: { schoolingYears: '5' },
+          reason: '学制有误',
+        })
+      ).status,
+    ).toBe(200);
     await dialog.getByRole('button', { name: '确认更正' }).click();
     await dialog.getByRole('button', { name: '预览影响' }).waitFor();
     await dialog.getByRole('button', { name: '确认更正' }).waitFor({ state: 'detached' });
     await dialog.getByRole('button', { name: '预览影响' }).click();
     await dialog.getByRole('button', { name: '确认更正' }).click();
     await page.getByText('已更正基本信息').waitFor();
-    expect((await people.clients.schoolAdmin.get(`/api/graduates/${graduateId}`)).body.basic).toMatchObject({ idType: 'PASSPORT', idNumber: 'E1*****78', schoolingYears: '5' });
+    expect((await people.clients.schoolAdmin.get(`/api/graduates/${graduateId}`)).body.basic).toMatchObject({
+      idType: 'PASSPORT',
+      idNumber: 'E1*****78',
+      schoolingYears: '5',
+    });
     expect(watch.complaints).toEqual([]);
     await context.close();
   });
@@ -128,7 +158,11 @@ describe('the school corrects basic information', () => {
     expect(await look(page, 'corrections-outcomes')).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: '更正选中的 0 人' }).waitFor();
-    expect([await audited(people), await audited(confirming), await audited(equal)]).toEqual([['BASIC_INFORMATION_CORRECTED major'], ['BASIC_INFORMATION_CORRECTED major'], []]);
+    expect([await audited(people), await audited(confirming), await audited(equal)]).toEqual([
+      ['BASIC_INFORMATION_CORRECTED major'],
+      ['BASIC_INFORMATION_CORRECTED major'],
+      [],
+    ]);
     expect(watch.complaints).toEqual([]);
     await context.close();
   });
@@ -139,7 +173,10 @@ describe('the school corrects basic information', () => {
       const { context, page, watch } = await openTab(browser, app.url, 'desktop', client.cookie);
       await page.goto('/desk/graduates');
       await page.getByText('共 1 行').waitFor();
-      expect([await page.getByRole('button', { name: /更正/ }).count(), await page.getByRole('checkbox', { name: /选中/ }).count()]).toEqual([0, 0]);
+      expect([
+        await page.getByRole('button', { name: /更正/ }).count(),
+        await page.getByRole('checkbox', { name: /选中/ }).count(),
+      ]).toEqual([0, 0]);
       await page.getByRole('link', { name: '示例同学' }).click();
       await page.getByRole('region', { name: '基本信息' }).waitFor();
       expect(await page.getByRole('button', { name: '更正基本信息' }).count()).toBe(0);

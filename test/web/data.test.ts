@@ -10,12 +10,20 @@ import { sentDispatch } from '../support/record/dispatches.ts';
 let app: TestApplication;
 let browser: Browser;
 
-beforeAll(async () => { [app, browser] = await Promise.all([openApplication(), launchBrowser()]); });
-afterAll(async () => { await browser.close(); await app.close(); });
+beforeAll(async () => {
+  [app, browser] = await Promise.all([openApplication(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+});
 
 it('F7 R25 R36 my data: a copy with everything but what is not the graduate’s to see, the language of mails, what happened', async () => {
   const people = await schoolWithPeople(app);
-  const { graduate: { graduateId }, clients: { graduate } } = people;
+  const {
+    graduate: { graduateId },
+    clients: { graduate },
+  } = people;
   const { grantId, transferNumberId } = await numbered(app, people);
   await sentDispatch(app.record, graduateId);
   const { context, page, watch } = await openTab(browser, app.url, 'phone', graduate.cookie);
@@ -30,15 +38,26 @@ it('F7 R25 R36 my data: a copy with everything but what is not the graduate’s 
   expect(download.suggestedFilename()).toBe('my-registration.json');
   const text = await readFile(await download.path(), 'utf8');
   expect(JSON.parse(text)).toMatchObject({
-    record: { view: 'OWN', basic: { phone: '19900000001', idNumber: expect.stringContaining('****') }, confirmation: { status: 'CONFIRMED' } },
-    account: [{ displayName: '示例同学', language: 'en' }], consents: [{ noticeVersion: expect.any(String) }],
+    record: {
+      view: 'OWN',
+      basic: { phone: '19900000001', idNumber: expect.stringContaining('****') },
+      confirmation: { status: 'CONFIRMED' },
+    },
+    account: [{ displayName: '示例同学', language: 'en' }],
+    consents: [{ noticeVersion: expect.any(String) }],
     submissions: [{ section: 'DESTINATION', content: { entityName: '示例研究院' } }, { section: 'DOSSIER' }],
-    dispatches: [{ status: 'SENT', carrier: 'EMS' }], messages: expect.arrayContaining([expect.objectContaining({ event: 'grant.issued', subject: '核验授权已生效' })]),
-    history: expect.arrayContaining([expect.objectContaining({ action: 'GRANT_ISSUED', words: { zh: '授权核验：档案', en: 'Verification granted: dossier' } })]),
+    dispatches: [{ status: 'SENT', carrier: 'EMS' }],
+    messages: expect.arrayContaining([expect.objectContaining({ event: 'grant.issued', subject: '核验授权已生效' })]),
+    history: expect.arrayContaining([
+      expect.objectContaining({ action: 'GRANT_ISSUED', words: { zh: '授权核验：档案', en: 'Verification granted: dossier' } }),
+    ]),
   });
   expect(text).toContain(await numberOf(app, 'VERIFICATION', grantId));
   expect(text).not.toContain(await numberOf(app, 'TRANSFER', transferNumberId));
-  const { rows } = await app.record.pool.query(`SELECT "actorRole", "fields" FROM "audit_event" WHERE "graduateId" = $1 AND "action" = 'COPY_TAKEN'`, [graduateId]);
+  const { rows } = await app.record.pool.query(
+    `SELECT "actorRole", "fields" FROM "audit_event" WHERE "graduateId" = $1 AND "action" = 'COPY_TAKEN'`,
+    [graduateId],
+  );
   expect(rows).toEqual([{ actorRole: 'GRADUATE', fields: [] }]);
   await page.reload();
   await page.getByText('下载数据副本').waitFor();

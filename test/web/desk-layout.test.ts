@@ -4,7 +4,9 @@ import { openSite } from './support/site.ts';
 
 const site = openSite();
 let people: SchoolWithPeople;
-beforeAll(async () => { people = await schoolWithPeople(site.app); });
+beforeAll(async () => {
+  people = await schoolWithPeople(site.app);
+});
 
 describe('around the pages of staff', () => {
   it('the menu is folded on a phone, opens by its button, and folds again on the next page', async () => {
@@ -23,7 +25,10 @@ describe('around the pages of staff', () => {
   it('who has nothing waiting arrives at the first page of the menu', async () => {
     const province = await staffClient(site.app, site.app.record.newId(), { role: 'PROVINCE_ADMIN', provinceCode: '110000' });
     const operator = await staffClient(site.app, site.app.record.newId(), { role: 'OPERATOR' });
-    for (const [client, heading] of [[province, '毕业生'], [operator, '运行状况']] as const) {
+    for (const [client, heading] of [
+      [province, '毕业生'],
+      [operator, '运行状况'],
+    ] as const) {
       const page = await site.openPage('desktop', client);
       await page.goto('/desk');
       await page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor();

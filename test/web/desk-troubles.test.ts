@@ -7,12 +7,17 @@ import { waitingDossier } from './support/waiting-dossier.ts';
 
 const site = openSite();
 let people: SchoolWithPeople;
-beforeEach(async () => { people = await schoolWithPeople(site.app); });
+beforeEach(async () => {
+  people = await schoolWithPeople(site.app);
+});
 
 const waiting = (name: string) => waitingDossier(site.app, people, name);
 const statusOf = async (graduateId: string) => (await stateOf(site.app.record, graduateId)).sections.DOSSIER.latest?.status;
 const decisions = async (graduateId: string): Promise<number> => {
-  const { rows } = await site.app.record.pool.query<{ n: number }>(`SELECT count(*)::int AS n FROM "command" WHERE "graduateId" = $1 AND "type" = 'DECIDE_REVIEW'`, [graduateId]);
+  const { rows } = await site.app.record.pool.query<{ n: number }>(
+    `SELECT count(*)::int AS n FROM "command" WHERE "graduateId" = $1 AND "type" = 'DECIDE_REVIEW'`,
+    [graduateId],
+  );
   return rows[0]!.n;
 };
 
@@ -33,12 +38,18 @@ describe('a reviewer whose day goes wrong', () => {
     const page = await site.openPage('desktop', people.clients.collegeReviewer);
     await page.goto('/desk/reviews');
     const arrived = Promise.withResolvers<() => void>();
-    await page.route('**/api/reviews/*/decision', async (route) => {
-      await new Promise<void>((release) => { arrived.resolve(release); });
-      // The server has decided, and nobody hears of it.
-      await route.fetch();
-      await route.abort('connectionreset');
-    }, { times: 1 });
+    await page.route(
+      '**/api/reviews/*/decision',
+      async (route) => {
+        await new Promise<void>((release) => {
+          arrived.resolve(release);
+        });
+        // The server has decided, and nobody hears of it.
+        await route.fetch();
+        await route.abort('connectionreset');
+      },
+      { times: 1 },
+    );
     const approve = page.getByRole('button', { name: '通过 a' });
     await approve.click();
     const lose = await arrived.promise;
@@ -53,7 +64,10 @@ describe('a reviewer whose day goes wrong', () => {
 
   it('R14 has decided in another tab already: this one says why not, and shows what is', async () => {
     const { graduateId } = await waiting('两页同学');
-    const [one, two] = [await site.openPage('desktop', people.clients.collegeReviewer), await site.openPage('desktop', people.clients.collegeReviewer)];
+    const [one, two] = [
+      await site.openPage('desktop', people.clients.collegeReviewer),
+      await site.openPage('desktop', people.clients.collegeReviewer),
+    ];
     for (const page of [one, two]) {
       await page.goto('/desk/reviews');
       await page.getByRole('button', { name: '通过 a' }).waitFor();
@@ -72,7 +86,13 @@ describe('a reviewer whose day goes wrong', () => {
     const { graduateId, versionId } = await waiting('退回同学');
     const { schoolId, collegeId } = people.school;
     const [signInName, password] = [`reviewer-${schoolId}`.toLowerCase(), '样例-correct horse'];
-    const { accountId } = await createStaffAccount(site.app.record, { signInName, displayName: '样例审核员', password, posts: [{ role: 'COLLEGE_REVIEWER', schoolId, collegeId }], withSecondFactor: false });
+    const { accountId } = await createStaffAccount(site.app.record, {
+      signInName,
+      displayName: '样例审核员',
+      password,
+      posts: [{ role: 'COLLEGE_REVIEWER', schoolId, collegeId }],
+      withSecondFactor: false,
+    });
     const page = await site.openPage('desktop');
     const signIn = async () => {
       await page.getByLabel('用户名').fill(signInName);

@@ -4,7 +4,9 @@ import { openSite } from './support/site.ts';
 
 const site = openSite();
 let people: SchoolWithPeople;
-beforeAll(async () => { people = await schoolWithPeople(site.app); });
+beforeAll(async () => {
+  people = await schoolWithPeople(site.app);
+});
 
 describe('the directory of receiving units', () => {
   it('R13 R40 is added to, searched, put right, imported with a report, and cut down again', async () => {
@@ -30,7 +32,11 @@ describe('the directory of receiving units', () => {
     expect(body.items).toEqual([expect.objectContaining({ name: '示例档案中心', version: 2, mayHoldFiles: true, checked: true })]);
 
     const sheet = page.getByRole('form', { name: '导入名录' });
-    await sheet.getByLabel('文件').setInputFiles({ name: 'units.csv', mimeType: 'text/csv', buffer: Buffer.from('单位名称,行政区划代码\n示例人才中心,110102\n无处中心,99\n') });
+    await sheet.getByLabel('文件').setInputFiles({
+      name: 'units.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('单位名称,行政区划代码\n示例人才中心,110102\n无处中心,99\n'),
+    });
     await sheet.getByRole('button', { name: '导入' }).click();
     await sheet.getByText('新增 1，更新 0，未变 0，跳过 1').waitFor();
     await sheet.getByText('第 3 行').waitFor();
@@ -51,7 +57,11 @@ describe('the directory of receiving units', () => {
   });
 
   it('R13 shows a unit of the province, which the school cannot change, on a phone too', async () => {
-    const { rows: [school] } = await site.app.record.pool.query<{ provinceCode: string }>('SELECT "provinceCode" FROM "school" WHERE "id" = $1', [people.school.schoolId]);
+    const {
+      rows: [school],
+    } = await site.app.record.pool.query<{ provinceCode: string }>('SELECT "provinceCode" FROM "school" WHERE "id" = $1', [
+      people.school.schoolId,
+    ]);
     const province = await staffClient(site.app, site.app.record.newId(), { role: 'PROVINCE_ADMIN', provinceCode: school!.provinceCode });
     expect((await province.post('/api/directory/units', { name: '省级档案中心', region: '110101' })).status).toBe(201);
     const page = await site.openPage('phone', people.clients.schoolReviewer);

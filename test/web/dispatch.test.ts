@@ -23,13 +23,16 @@ let worker: TestWorker;
 let browser: Browser;
 
 beforeAll(async () => {
-  app = await openApplication({ replace: (record) => {
-    const files = createFileStore({ directory: join(stackAddresses().directory, 'files'), keys: record.keyring.files });
-    return {
-      files, startPrintBatch: (id) => startPrintBatch(worker.client, worker.taskQueue, id),
-      dispatchPapers: (paper) => createPaperPort({ client: worker.client, taskQueue: worker.taskQueue, files })(paper),
-    };
-  } });
+  app = await openApplication({
+    replace: (record) => {
+      const files = createFileStore({ directory: join(stackAddresses().directory, 'files'), keys: record.keyring.files });
+      return {
+        files,
+        startPrintBatch: (id) => startPrintBatch(worker.client, worker.taskQueue, id),
+        dispatchPapers: (paper) => createPaperPort({ client: worker.client, taskQueue: worker.taskQueue, files })(paper),
+      };
+    },
+  });
   [worker, browser] = await Promise.all([startTestWorker(app.record), launchBrowser()]);
 });
 afterAll(async () => {
@@ -47,8 +50,15 @@ async function ready(): Promise<SchoolWithPeople> {
 /** Whoever opened the file photographs the receipt. */
 async function reportReceipt(dispatchId: string): Promise<void> {
   const form = new FormData();
-  for (const [name, value] of Object.entries({ token: issueReceiptToken(app.deps.offlineSigning, dispatchId), name: '收件人', phone: '010-87654321' })) form.set(name, value);
-  const bytes = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#888' } }).jpeg().toBuffer();
+  for (const [name, value] of Object.entries({
+    token: issueReceiptToken(app.deps.offlineSigning, dispatchId),
+    name: '收件人',
+    phone: '010-87654321',
+  }))
+    form.set(name, value);
+  const bytes = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#888' } })
+    .jpeg()
+    .toBuffer();
   form.set('file', new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }), 'photo');
   expect((await new Client(app.url).send('POST', '/api/dispatch-receipts', form)).status).toBe(201);
 }
@@ -77,10 +87,18 @@ describe('dispatch of files', () => {
     expect(await look(page, 'dispatch-prepare')).toEqual([]);
     await page.keyboard.press('Escape');
 
-    const { body: { items: [{ id, serial }] } } = await people.clients.schoolAdmin.get('/api/dispatches');
+    const {
+      body: {
+        items: [{ id, serial }],
+      },
+    } = await people.clients.schoolAdmin.get('/api/dispatches');
     const list = page.getByRole('region', { name: '寄送记录' });
     await list.getByText(serial as string).waitFor();
-    await page.getByLabel('运单表（XLSX 或 CSV）').setInputFiles({ name: 'sheet.csv', mimeType: 'text/csv', buffer: Buffer.from(`转档字,运单号\n${serial as string},EX123456789CN\n2020-0009,EX123456780CN\n`) });
+    await page.getByLabel('运单表（XLSX 或 CSV）').setInputFiles({
+      name: 'sheet.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(`转档字,运单号\n${serial as string},EX123456789CN\n2020-0009,EX123456780CN\n`),
+    });
     await page.getByRole('button', { name: '导入' }).click();
     await page.getByText('寄出 1，补登运单 0，无变化 0，跳过 1').waitFor();
     await page.getByText('第 3 行：没有对应的档案').waitFor();
@@ -93,7 +111,12 @@ describe('dispatch of files', () => {
     const detail = page.getByRole('dialog', { name: '寄送详情' });
     const photograph = detail.getByRole('img', { name: '回执照片' });
     await photograph.waitFor();
-    expect(await photograph.evaluate<number, { decode(): Promise<void>; readonly naturalWidth: number }>(async (image) => { await image.decode(); return image.naturalWidth; })).toBe(40);
+    expect(
+      await photograph.evaluate<number, { decode(): Promise<void>; readonly naturalWidth: number }>(async (image) => {
+        await image.decode();
+        return image.naturalWidth;
+      }),
+    ).toBe(40);
     const saved = page.waitForEvent('download');
     await detail.getByRole('button', { name: '转递单' }).click();
     expect((await saved).suggestedFilename()).toBe('dispatch-slip.pdf');
@@ -107,8 +130,17 @@ describe('dispatch of files', () => {
     const archive = page.waitForEvent('download');
     await page.getByRole('region', { name: '批量打印' }).getByRole('button', { name: '下载' }).click();
     expect((await archive).suggestedFilename()).toMatch(/\.zip$/);
-    const { rows } = await app.record.pool.query(`SELECT "action" FROM "audit_event" WHERE "schoolId" = $1 AND "action" LIKE 'DISPATCH%' ORDER BY "seq"`, [people.school.schoolId]);
-    expect(rows.map(({ action }) => action as string)).toEqual(['DISPATCH_PREPARED', 'DISPATCH_SENT', 'DISPATCH_REPORTED', 'DISPATCH_PHOTOGRAPH_READ', 'DISPATCH_RECEIVED']);
+    const { rows } = await app.record.pool.query(
+      `SELECT "action" FROM "audit_event" WHERE "schoolId" = $1 AND "action" LIKE 'DISPATCH%' ORDER BY "seq"`,
+      [people.school.schoolId],
+    );
+    expect(rows.map(({ action }) => action as string)).toEqual([
+      'DISPATCH_PREPARED',
+      'DISPATCH_SENT',
+      'DISPATCH_REPORTED',
+      'DISPATCH_PHOTOGRAPH_READ',
+      'DISPATCH_RECEIVED',
+    ]);
     expect(await look(page, 'dispatch')).toEqual([]);
     expect(watch.complaints).toEqual([]);
     await context.close();
@@ -127,7 +159,8 @@ describe('dispatch of files', () => {
     await prepare.getByLabel('留校原因').fill('暂未就业');
     await prepare.getByRole('button', { name: '所选留校保管（1）' }).click();
     await prepare.getByText('完成 1 份，跳过 0 份').waitFor();
-    for (const [label, value] of Object.entries({ 经办人: '样例老师', 电话: '010-12345678', 回执寄回地址: '示例路2号', 邮编: '100083' })) await prepare.getByLabel(label).fill(value);
+    for (const [label, value] of Object.entries({ 经办人: '样例老师', 电话: '010-12345678', 回执寄回地址: '示例路2号', 邮编: '100083' }))
+      await prepare.getByLabel(label).fill(value);
     await prepare.getByLabel('选择 示例同学').check();
     await prepare.getByRole('button', { name: '准备所选（1）' }).click();
     await prepare.getByText(/示例同学: \d{4}-0001/).waitFor();
@@ -144,7 +177,9 @@ describe('dispatch of files', () => {
     await detail.locator('.tag', { hasText: '已寄出' }).waitFor();
 
     await submit(app.record, school, graduate, 'DOSSIER', { ...homeDossier, address: '新址9号' }, [], Date.now());
-    expect((await run(app.record, graduate.graduateId, adminActor(school), 'ISSUE_TRANSFER_NUMBER', { kind: 'DOSSIER' })).code).toBe('APPLIED');
+    expect((await run(app.record, graduate.graduateId, adminActor(school), 'ISSUE_TRANSFER_NUMBER', { kind: 'DOSSIER' })).code).toBe(
+      'APPLIED',
+    );
     await page.goto('/desk/dispatch?attention=dead');
     await page.getByText('共 1 行').waitFor();
     await page.getByRole('button', { name: '示例同学' }).click();

@@ -18,7 +18,12 @@ describe.each(['phone', 'desktop'] as const)('the first page on a %s', (viewport
     const { context, page, watch } = await openTab(browser, app.url, viewport);
     await page.goto('/');
     await page.getByRole('heading', { name: '毕业去向登记' }).waitFor();
-    for (const [name, address] of [['毕业生', '/auth/sign-in?returnTo=/me'], ['档案核验', '/verification/dossier'], ['户口核验', '/verification/hukou'], ['学校和主管部门', '/staff/sign-in']] as const) {
+    for (const [name, address] of [
+      ['毕业生', '/auth/sign-in?returnTo=/me'],
+      ['档案核验', '/verification/dossier'],
+      ['户口核验', '/verification/hukou'],
+      ['学校和主管部门', '/staff/sign-in'],
+    ] as const) {
       expect(await page.getByRole('link', { name }).getAttribute('href')).toBe(address);
     }
     expect(await page.getByText('示例系统，并非官方平台').count()).toBe(1);

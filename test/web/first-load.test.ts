@@ -18,10 +18,16 @@ async function visit(path: string) {
   const addresses: string[] = [];
   const finished: Request[] = [];
   page.on('request', (request) => addresses.push(new URL(request.url()).pathname));
-  page.on('requestfinished', (request) => { if (request.resourceType() === 'script') finished.push(request); });
+  page.on('requestfinished', (request) => {
+    if (request.resourceType() === 'script') finished.push(request);
+  });
   await page.goto(path);
   await page.locator('h1').waitFor();
-  const scripts = await Promise.all(finished.slice().map(async (request) => ({ code: await (await request.response())!.text(), bytes: (await request.sizes()).responseBodySize })));
+  const scripts = await Promise.all(
+    finished
+      .slice()
+      .map(async (request) => ({ code: await (await request.response())!.text(), bytes: (await request.sizes()).responseBodySize })),
+  );
   // What comes behind the page is not the first of it, but belongs to the visit.
   await page.waitForLoadState('networkidle');
   return { addresses, scripts };
@@ -37,9 +43,13 @@ describe('the first visit of a graduate', () => {
     expect(scripts.filter(({ code }) => /ZodError|江苏省/.test(code))).toEqual([]);
   });
 
-  it.each(['', '/basic', '/destination', '/confirmation', '/grants'])('asks for who and what once, before any script has begun: /me/…%s', async (path) => {
-    const { graduateId } = people.graduate;
-    const { addresses } = await visit(`/me/${graduateId}${path}`);
-    for (const asked of ['/api/me', `/api/graduates/${graduateId}`]) expect(addresses.filter((address) => address === asked)).toEqual([asked]);
-  });
+  it.each(['', '/basic', '/destination', '/confirmation', '/grants'])(
+    'asks for who and what once, before any script has begun: /me/…%s',
+    async (path) => {
+      const { graduateId } = people.graduate;
+      const { addresses } = await visit(`/me/${graduateId}${path}`);
+      for (const asked of ['/api/me', `/api/graduates/${graduateId}`])
+        expect(addresses.filter((address) => address === asked)).toEqual([asked]);
+    },
+  );
 });

@@ -13,8 +13,13 @@ let page: Page;
 let watch: Watch;
 let close: () => Promise<void>;
 
-beforeAll(async () => { [app, browser] = await Promise.all([openApplication(), launchBrowser()]); });
-afterAll(async () => { await browser?.close(); await app?.close(); });
+beforeAll(async () => {
+  [app, browser] = await Promise.all([openApplication(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.close();
+});
 
 async function open(prepare?: (app: TestApplication, people: SchoolWithPeople) => Promise<unknown>): Promise<void> {
   people = await schoolWithPeople(app);
@@ -79,8 +84,14 @@ describe('a graduate on a phone', () => {
     await page.getByText('院系审核中').waitFor();
     expect(await look(page, 'own-destination-review')).toEqual([]);
     const { sections } = await own();
-    expect(sections.DESTINATION).toMatchObject({ status: 'COLLEGE_REVIEW', latest: { content: { code: '80', entityName: '示例理工大学' }, evidence: [{ mediaType: expect.stringMatching(/^image\//) }] } });
-    const { rows } = await app.record.pool.query(`SELECT count(*)::int AS n FROM "command" WHERE "graduateId" = $1 AND "type" = 'SUBMIT_SECTION'`, [people.graduate.graduateId]);
+    expect(sections.DESTINATION).toMatchObject({
+      status: 'COLLEGE_REVIEW',
+      latest: { content: { code: '80', entityName: '示例理工大学' }, evidence: [{ mediaType: expect.stringMatching(/^image\//) }] },
+    });
+    const { rows } = await app.record.pool.query(
+      `SELECT count(*)::int AS n FROM "command" WHERE "graduateId" = $1 AND "type" = 'SUBMIT_SECTION'`,
+      [people.graduate.graduateId],
+    );
     expect(rows).toEqual([{ n: 1 }]);
   });
 
@@ -90,14 +101,22 @@ describe('a graduate on a phone', () => {
     const own = `/api/graduates/${people.graduate.graduateId}`;
     const submitted = await graduate.post(`${own}/sections/DOSSIER/submissions`, { content: homeDossier, evidenceIds: [], basedOn: null });
     const versionId = submitted.body.command.ids.versionId;
-    await collegeReviewer.post(`/api/reviews/${versionId}/decision`, { decision: 'RETURN', reason: 'WRONG_ADDRESS', text: '地址请写到门牌号', fields: ['address'] });
+    await collegeReviewer.post(`/api/reviews/${versionId}/decision`, {
+      decision: 'RETURN',
+      reason: 'WRONG_ADDRESS',
+      text: '地址请写到门牌号',
+      fields: ['address'],
+    });
     await at('/dossier');
     await page.getByText('审核意见：地址请写到门牌号').waitFor();
     expect(await look(page, 'own-dossier-returned')).toEqual([]);
     await page.getByLabel('地址', { exact: true }).fill('示例路1号3栋');
     await button('提交审核').click();
     await page.getByText('院系审核中').waitFor();
-    expect((await graduate.get(own)).body.sections.DOSSIER).toMatchObject({ status: 'COLLEGE_REVIEW', latest: { content: { address: '示例路1号3栋' } } });
+    expect((await graduate.get(own)).body.sections.DOSSIER).toMatchObject({
+      status: 'COLLEGE_REVIEW',
+      latest: { content: { address: '示例路1号3栋' } },
+    });
     await page.getByText('历次提交').click();
     const [second, first] = [page.locator('.timeline > li').nth(0), page.locator('.timeline > li').nth(1)];
     await second.getByText('示例路1号3栋').waitFor();
@@ -115,11 +134,18 @@ describe('a graduate on a phone', () => {
     await at();
     const dossier = page.getByRole('list', { name: '五个模块' }).getByRole('link', { name: /^档案/ });
     await dossier.getByText('院系审核中').waitFor();
-    await collegeReviewer.post(`/api/reviews/${body.command.ids.versionId}/decision`, { decision: 'RETURN', reason: 'WRONG_ADDRESS', text: '地址有误', fields: ['address'] });
+    await collegeReviewer.post(`/api/reviews/${body.command.ids.versionId}/decision`, {
+      decision: 'RETURN',
+      reason: 'WRONG_ADDRESS',
+      text: '地址有误',
+      fields: ['address'],
+    });
     await page.clock.runFor(31_000);
     await dossier.getByText('已退回').waitFor();
     let asked = 0;
-    page.on('request', (request) => { if (request.url().endsWith(own)) asked += 1; });
+    page.on('request', (request) => {
+      if (request.url().endsWith(own)) asked += 1;
+    });
     await page.clock.runFor(120_000);
     expect(asked).toBe(0);
   });
@@ -150,10 +176,17 @@ describe('a graduate on a phone', () => {
   it('R26 R27 R31 grants verification with an end, reads the number in groups, and closes it after being asked', async () => {
     await open(confirmed);
     await at('/grants');
-    await page.getByRole('radio', { name: /一个月/ }).first().check();
+    await page
+      .getByRole('radio', { name: /一个月/ })
+      .first()
+      .check();
     await button('授权档案核验').click();
     await page.getByRole('heading', { name: '档案核验编号' }).waitFor();
-    const { grants: { grants: [grant] } } = await own();
+    const {
+      grants: {
+        grants: [grant],
+      },
+    } = await own();
     expect(await page.locator('.number').innerText()).toBe(grant.verificationNumberGrouped);
     expect(await look(page, 'own-grants-live')).toEqual([]);
     await button('关闭授权').click();

@@ -13,7 +13,10 @@ beforeAll(async () => {
   [app, browser] = await Promise.all([openApplication(), launchBrowser()]);
   people = await schoolWithPeople(app, { name: '首位同学' });
 });
-afterAll(async () => { await browser.close(); await app.close(); });
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+});
 
 describe('the list of graduates', () => {
   it('loads the next pages as somebody scrolls, and draws only what is in sight', async () => {
@@ -25,9 +28,13 @@ describe('the list of graduates', () => {
     await page.getByText('已显示 200 行').waitFor();
     const drawn = await list.getByRole('row').count();
     expect(drawn).toBeLessThan(80);
-    await list.evaluate((box) => { box.scrollTop = box.scrollHeight; });
+    await list.evaluate((box) => {
+      box.scrollTop = box.scrollHeight;
+    });
     await page.getByText('已显示 400 行').waitFor();
-    await list.evaluate((box) => { box.scrollTop = box.scrollHeight; });
+    await list.evaluate((box) => {
+      box.scrollTop = box.scrollHeight;
+    });
     await page.getByText(`共 ${others + 1} 行`).waitFor();
     expect(await list.getByRole('row').count()).toBeLessThan(80);
     expect(await look(page, 'graduates')).toEqual([]);
@@ -57,7 +64,9 @@ describe('the list of graduates', () => {
     expect(await list.getByRole('columnheader').allInnerTexts()).toEqual(['请选择', '姓名', '届', '院系', '班级', '阶段', '确认状态']);
     const kept = await page.evaluate<string>('JSON.stringify({ ...localStorage })');
     expect(kept).not.toMatch(/首位同学|0000000|一班未确认/);
-    expect((await people.clients.schoolReviewer.get('/api/me/saved-filters/graduates')).body.filters).toEqual([{ name: '一班未确认', search: expect.stringMatching(/^[\w%=&-]+$/) as string }]);
+    expect((await people.clients.schoolReviewer.get('/api/me/saved-filters/graduates')).body.filters).toEqual([
+      { name: '一班未确认', search: expect.stringMatching(/^[\w%=&-]+$/) as string },
+    ]);
     expect((await people.clients.schoolAdmin.get('/api/me/saved-filters/graduates')).body.filters).toEqual([]);
     expect(await look(page, 'graduates')).toEqual([]);
     expect(watch.complaints).toEqual([]);

@@ -37,7 +37,11 @@ describe('grants on a phone', () => {
     await button('授权档案核验').click();
     await part('档案核验编号').getByText('有效至 2027-06-18 23:59:59').waitFor();
     expect(await part('档案核验编号').getByRole('timer').innerText()).toMatch(/^还剩 \d+ 天 \d+ 小时$/);
-    const { grants: { grants: [{ verificationNumber, verificationNumberGrouped }] } } = await own();
+    const {
+      grants: {
+        grants: [{ verificationNumber, verificationNumberGrouped }],
+      },
+    } = await own();
     expect(await page.locator('.number').innerText()).toBe(verificationNumberGrouped);
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await button('复制编号').click();
@@ -53,12 +57,20 @@ describe('grants on a phone', () => {
     await open(confirmed);
     await site.app.record.pool.query('UPDATE "session" SET "proofedAt" = NULL WHERE "accountId" = $1', [people.graduate.accountId]);
     await show(page);
-    await part('档案').getByRole('radio', { name: /至核验服务截止/ }).check();
-    expect(await part('档案').getByRole('link', { name: '先完成实人认证' }).getAttribute('href')).toBe(`/auth/proof?returnTo=${encodeURIComponent(`/me/${people.graduate.graduateId}/grants`)}`);
+    await part('档案')
+      .getByRole('radio', { name: /至核验服务截止/ })
+      .check();
+    expect(await part('档案').getByRole('link', { name: '先完成实人认证' }).getAttribute('href')).toBe(
+      `/auth/proof?returnTo=${encodeURIComponent(`/me/${people.graduate.graduateId}/grants`)}`,
+    );
     expect(await look(page, 'grants-unproofed')).toEqual([]);
     await site.app.record.pool.query('UPDATE "session" SET "proofedAt" = app_now() WHERE "accountId" = $1', [people.graduate.accountId]);
     await show(page);
-    expect(await part('档案').getByRole('radio', { name: /至核验服务截止/ }).isChecked()).toBe(true);
+    expect(
+      await part('档案')
+        .getByRole('radio', { name: /至核验服务截止/ })
+        .isChecked(),
+    ).toBe(true);
     await button('授权档案核验').click();
     await part('档案核验编号').getByText('有效至 2027-12-31 23:59:59').waitFor();
   });
@@ -72,7 +84,15 @@ describe('grants on a phone', () => {
     // The headless browser hides no tab; this is what it says when one comes to the front.
     await second.evaluate('document.dispatchEvent(new Event("visibilitychange", { bubbles: true }))');
     await part('户口核验编号', second).waitFor();
-    await submit(site.app.record, people.school, people.graduate, 'DOSSIER', { ...homeDossier, unitName: '另一处人才服务中心（示例）' }, [], Date.now());
+    await submit(
+      site.app.record,
+      people.school,
+      people.graduate,
+      'DOSSIER',
+      { ...homeDossier, unitName: '另一处人才服务中心（示例）' },
+      [],
+      Date.now(),
+    );
     await second.evaluate('document.dispatchEvent(new Event("visibilitychange", { bubbles: true }))');
     await part('户口', second).getByText('已失效：登记信息有变更，请重新确认后再授权').waitFor();
     expect(await second.locator('.number').count()).toBe(0);
@@ -87,7 +107,10 @@ describe('grants on a phone', () => {
   it('R30 that are over say so by the record’s clock, and offer a new one', async () => {
     await open(numbered);
     await part('档案核验编号').waitFor();
-    await site.app.record.pool.query(`UPDATE "verification_grant" SET "deadline" = app_now() - interval '1 second' WHERE "graduateId" = $1`, [people.graduate.graduateId]);
+    await site.app.record.pool.query(
+      `UPDATE "verification_grant" SET "deadline" = app_now() - interval '1 second' WHERE "graduateId" = $1`,
+      [people.graduate.graduateId],
+    );
     await show(page);
     await part('档案').getByText('已过期，如需继续核验请重新授权').waitFor();
     await button('授权档案核验').click();
@@ -97,7 +120,11 @@ describe('grants on a phone', () => {
 
   it('R31 tell who looked; one tap closes what nobody was given', async () => {
     await open(numbered);
-    const { grants: { grants: [{ verificationNumber: number }] } } = await own();
+    const {
+      grants: {
+        grants: [{ verificationNumber: number }],
+      },
+    } = await own();
     const verifier = new Client(site.app.url);
     const question = { name: '示例同学', number };
     expect((await verifier.post('/api/verification/dossier', question)).body.outcome).toBe('VALID');

@@ -8,8 +8,13 @@ import { launchBrowser, look, openTab } from '../support/browser/browser.ts';
 let app: TestApplication;
 let browser: Browser;
 
-beforeAll(async () => { [app, browser] = await Promise.all([openApplication(), launchBrowser()]); });
-afterAll(async () => { await browser.close(); await app.close(); });
+beforeAll(async () => {
+  [app, browser] = await Promise.all([openApplication(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+});
 
 const publish = async (client: Client, draft: object): Promise<void> => {
   expect((await client.post('/api/written-notices', draft)).status).toBe(201);
@@ -17,9 +22,15 @@ const publish = async (client: Client, draft: object): Promise<void> => {
 
 it('R1 R54 messages and notices are unread until they are opened', async () => {
   const people = await schoolWithPeople(app);
-  const { clients: { graduate, schoolAdmin } } = people;
+  const {
+    clients: { graduate, schoolAdmin },
+  } = people;
   await numbered(app, people);
-  await publish(schoolAdmin, { audience: 'GRADUATES', cohorts: [2027], zh: { title: '离校手续', text: '6 月 28 日起办理。\n\n请带校园卡。' } });
+  await publish(schoolAdmin, {
+    audience: 'GRADUATES',
+    cohorts: [2027],
+    zh: { title: '离校手续', text: '6 月 28 日起办理。\n\n请带校园卡。' },
+  });
   const { context, page, watch } = await openTab(browser, app.url, 'phone', graduate.cookie);
   await page.goto(`/me/${people.graduate.graduateId}/inbox`);
   const notice = page.locator('details', { hasText: '离校手续' });
@@ -34,7 +45,9 @@ it('R1 R54 messages and notices are unread until they are opened', async () => {
   await message.getByText('未读').waitFor({ state: 'detached' });
   expect(await look(page, 'inbox')).toEqual([]);
   const { items } = (await graduate.get('/api/notifications')).body;
-  expect(items.filter(({ readAt }: { readAt: string | null }) => readAt !== null).map(({ event }: { event: string }) => event)).toEqual(['grant.issued']);
+  expect(items.filter(({ readAt }: { readAt: string | null }) => readAt !== null).map(({ event }: { event: string }) => event)).toEqual([
+    'grant.issued',
+  ]);
   expect((await graduate.get('/api/notices')).body.unread).toBe(0);
   await message.getByRole('link', { name: '查看核验授权' }).click();
   await page.getByRole('heading', { level: 1, name: '核验授权' }).waitFor();
@@ -43,7 +56,9 @@ it('R1 R54 messages and notices are unread until they are opened', async () => {
 });
 
 it('R1 the entry page shows what is for everybody, and nothing else', async () => {
-  const { clients: { schoolAdmin } } = await schoolWithPeople(app);
+  const {
+    clients: { schoolAdmin },
+  } = await schoolWithPeople(app);
   await publish(schoolAdmin, { audience: 'EVERYONE', pinned: true, zh: { title: '核验服务时间', text: '全天开放。' } });
   await publish(schoolAdmin, { audience: 'SIGNED_IN', zh: { title: '仅供内部', text: '内部事项。' } });
   const { context, page, watch } = await openTab(browser, app.url, 'phone');

@@ -4,7 +4,9 @@ import { openSite } from './support/site.ts';
 
 const site = openSite();
 let people: SchoolWithPeople;
-beforeAll(async () => { people = await schoolWithPeople(site.app); });
+beforeAll(async () => {
+  people = await schoolWithPeople(site.app);
+});
 
 describe('notices of a school', () => {
   it('R1 are written with a preview, read on the first page without sign-in, changed for graduates of a cohort, and withdrawn', async () => {
@@ -52,8 +54,14 @@ describe('notices of a school', () => {
 describe('notices of a province', () => {
   it('R1 are for schools found by code or name, kept in a draft, and for other schools after a change', async () => {
     const other = await schoolWithPeople(site.app);
-    const { rows } = await site.app.record.pool.query<{ id: string; code: string; name: string }>('SELECT "id", "code", "name" FROM "school" WHERE "id" = ANY ($1)', [[people, other].map(({ school }) => school.schoolId)]);
-    const [first, second] = [people, other].map(({ school }) => rows.find(({ id }) => id === school.schoolId)!) as [typeof rows[number], typeof rows[number]];
+    const { rows } = await site.app.record.pool.query<{ id: string; code: string; name: string }>(
+      'SELECT "id", "code", "name" FROM "school" WHERE "id" = ANY ($1)',
+      [[people, other].map(({ school }) => school.schoolId)],
+    );
+    const [first, second] = [people, other].map(({ school }) => rows.find(({ id }) => id === school.schoolId)!) as [
+      (typeof rows)[number],
+      (typeof rows)[number],
+    ];
     const officer = await staffClient(site.app, site.app.record.newId(), { role: 'PROVINCE_ADMIN', provinceCode: '110000' });
     const page = await site.openPage('phone', officer);
     await page.goto('/desk/notices');

@@ -16,7 +16,10 @@ beforeAll(async () => {
   await numbered(app, people);
   receipt = `/receipt#${issueReceiptToken(app.deps.offlineSigning, await sentDispatch(app.record, people.graduate.graduateId))}`;
 });
-afterAll(async () => { await browser?.close(); await app?.close(); });
+afterAll(async () => {
+  await browser?.close();
+  await app?.close();
+});
 
 describe.each(['phone', 'desktop'] as const)('the pages without a framework on a %s', (viewport) => {
   it.each([
@@ -33,7 +36,9 @@ describe.each(['phone', 'desktop'] as const)('the pages without a framework on a
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('heading', { level: 1, name: en }).waitFor();
     await page.getByText('Sample system, not an official site').waitFor();
-    expect(await page.locator('main label, main button, main h2, main dt').allInnerTexts()).not.toContainEqual(expect.stringMatching(/\p{Script=Han}/u));
+    expect(await page.locator('main label, main button, main h2, main dt').allInnerTexts()).not.toContainEqual(
+      expect.stringMatching(/\p{Script=Han}/u),
+    );
     expect(await look(page, `plain-${name}-en`)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
     // The next page speaks it too.

@@ -13,14 +13,26 @@ let app: TestApplication;
 let browser: Browser;
 let people: SchoolWithPeople;
 
-beforeAll(async () => { [app, browser] = await Promise.all([openApplication(), launchBrowser()]); });
-afterAll(async () => { await browser.close(); await app.close(); });
-beforeEach(async () => { people = await schoolWithPeople(app, { name: '未核对同学' }); });
+beforeAll(async () => {
+  [app, browser] = await Promise.all([openApplication(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+});
+beforeEach(async () => {
+  people = await schoolWithPeople(app, { name: '未核对同学' });
+});
 
 /** One more graduate of the same counsellor. */
 async function another(name: string): Promise<SchoolWithPeople> {
-  const { rows } = await app.record.pool.query<{ counsellorId: string }>('SELECT "counsellorId" FROM "graduate" WHERE "id" = $1', [people.graduate.graduateId]);
-  return { ...people, graduate: await createGraduate(app.record.pool, app.record, people.school, { name, counsellorId: rows[0]?.counsellorId }) };
+  const { rows } = await app.record.pool.query<{ counsellorId: string }>('SELECT "counsellorId" FROM "graduate" WHERE "id" = $1', [
+    people.graduate.graduateId,
+  ]);
+  return {
+    ...people,
+    graduate: await createGraduate(app.record.pool, app.record, people.school, { name, counsellorId: rows[0]?.counsellorId }),
+  };
 }
 
 const auditedAs = async (graduateId: string) => (await auditOf(app.record, graduateId)).at(-1)?.action;
@@ -33,7 +45,12 @@ describe('the progress of classes', () => {
     await page.goto('/desk/progress');
     await page.getByRole('link', { name: '待核对信息 1 人' }).waitFor();
     const classes = page.getByRole('region', { name: '各班进度' });
-    expect(await classes.getByRole('row', { name: /2027 示例学院 一班/ }).getByRole('cell').allInnerTexts()).toEqual(['3', '1', '1', '1', '0', '0', '0', '0']);
+    expect(
+      await classes
+        .getByRole('row', { name: /2027 示例学院 一班/ })
+        .getByRole('cell')
+        .allInnerTexts(),
+    ).toEqual(['3', '1', '1', '1', '0', '0', '0', '0']);
     await page.getByRole('link', { name: '待核对信息 1 人' }).click();
     await page.getByText('共 1 行').waitFor();
     await page.getByRole('checkbox', { name: '选中 未核对同学' }).check();
@@ -71,7 +88,12 @@ describe('the progress of classes', () => {
 describe('today', () => {
   it('shows what waits for the desk and what comes next, and leads to it', async () => {
     await checked(app, people);
-    await run(app.record, people.graduate.graduateId, graduateActor(people.graduate), 'SUBMIT_SECTION', { section: 'DOSSIER', content: homeDossier, evidenceIds: [], basedOn: null });
+    await run(app.record, people.graduate.graduateId, graduateActor(people.graduate), 'SUBMIT_SECTION', {
+      section: 'DOSSIER',
+      content: homeDossier,
+      evidenceIds: [],
+      basedOn: null,
+    });
     const { context, page, watch } = await openTab(browser, app.url, 'desktop', people.clients.collegeReviewer.cookie);
     await page.goto('/desk');
     const waits = page.getByRole('region', { name: '待办' }).getByRole('listitem');
@@ -90,7 +112,11 @@ describe('what graduates ask of the school', () => {
   it('R6 X29 is answered with words that survive a reload, and is then no longer open', async () => {
     const { graduate } = people;
     const photograph = await evidenceOf(app.record, graduate, 'ORIGIN');
-    await run(app.record, graduate.graduateId, graduateActor(graduate), 'REQUEST_ORIGIN_CORRECTION', { region: '320102', note: '生源地应为南京', evidenceIds: [photograph] });
+    await run(app.record, graduate.graduateId, graduateActor(graduate), 'REQUEST_ORIGIN_CORRECTION', {
+      region: '320102',
+      note: '生源地应为南京',
+      evidenceIds: [photograph],
+    });
     const { context, page, watch } = await openTab(browser, app.url, 'desktop', people.clients.schoolAdmin.cookie);
     await page.goto('/desk/tickets');
     await page.getByRole('region', { name: '毕业生申请' }).getByText('生源地应为南京').waitFor();
@@ -115,14 +141,21 @@ describe('what graduates ask of the school', () => {
   it('R22 a dispute stands in the list of confirmations with its words and its history', async () => {
     const { graduate } = people;
     await registered(app, people);
-    await run(app.record, graduate.graduateId, graduateActor(graduate), 'DISPUTE', { digest: await seenRecord(app.record, graduate.graduateId), text: '单位名称有误', fields: ['entityName'] });
+    await run(app.record, graduate.graduateId, graduateActor(graduate), 'DISPUTE', {
+      digest: await seenRecord(app.record, graduate.graduateId),
+      text: '单位名称有误',
+      fields: ['entityName'],
+    });
     await confirmed(app, await another('已确认同学'));
     const { context, page, watch } = await openTab(browser, app.url, 'phone', people.clients.counsellor.cookie);
     await page.goto('/desk/confirmations?status=DISPUTED');
     await page.getByText('单位名称：单位名称有误').waitFor();
     await page.getByText('共 1 行').waitFor();
     await page.getByRole('button', { name: '未核对同学 的确认记录' }).click();
-    expect(await page.getByRole('dialog').getByRole('listitem').allInnerTexts()).toEqual([expect.stringContaining('毕业生确认有误 → 确认有误'), expect.stringContaining('去向已上报 → 未确认')]);
+    expect(await page.getByRole('dialog').getByRole('listitem').allInnerTexts()).toEqual([
+      expect.stringContaining('毕业生确认有误 → 确认有误'),
+      expect.stringContaining('去向已上报 → 未确认'),
+    ]);
     expect(await look(page, 'confirmations')).toEqual([]);
     expect(watch.complaints).toEqual([]);
     await context.close();
@@ -133,7 +166,10 @@ describe('what graduates ask of the school', () => {
     const province = '990000';
     await app.record.pool.query('INSERT INTO "province" ("code", "name") VALUES ($1, $2) ON CONFLICT DO NOTHING', [province, '示例省']);
     await app.record.pool.query('UPDATE "school" SET "provinceCode" = $2 WHERE "id" = $1', [school.schoolId, province]);
-    await app.record.pool.query(`INSERT INTO "cutoff_exception" ("id", "graduateId", "scope", "reason", "requestedBy", "requestedAt") VALUES ($1, $2, 'HUKOU', '无法落户', $3, app_now())`, [app.record.newId(), graduate.graduateId, school.staff.schoolAdmin]);
+    await app.record.pool.query(
+      `INSERT INTO "cutoff_exception" ("id", "graduateId", "scope", "reason", "requestedBy", "requestedAt") VALUES ($1, $2, 'HUKOU', '无法落户', $3, app_now())`,
+      [app.record.newId(), graduate.graduateId, school.staff.schoolAdmin],
+    );
     const officer = await staffClient(app, app.record.newId(), { role: 'PROVINCE_ADMIN', provinceCode: province });
     const { context, page, watch } = await openTab(browser, app.url, 'desktop', officer.cookie);
     await page.goto('/desk/exceptions');

@@ -22,13 +22,18 @@ beforeAll(async () => {
   people = await schoolWithPeople(app, { name, originRegion: '110103' });
   ({ grantId } = await numbered(app, people));
 });
-afterAll(async () => { await browser?.close(); await app?.close(); });
+afterAll(async () => {
+  await browser?.close();
+  await app?.close();
+});
 
 /** A tab that counts the fonts it fetches. */
 async function openCounting(cookie?: string) {
   const { context, page, watch } = await openTab(browser, app.url, 'phone', cookie);
   const fonts: string[] = [];
-  page.on('request', (request) => { if (request.resourceType() === 'font') fonts.push(new URL(request.url()).pathname); });
+  page.on('request', (request) => {
+    if (request.resourceType() === 'font') fonts.push(new URL(request.url()).pathname);
+  });
   return { context, page, watch, fonts };
 }
 
@@ -56,10 +61,17 @@ it('R8 X22 a name with rare characters is drawn in a font of ours, no other page
   expect(fonts).toEqual([]);
   await page.goto(`/me/${people.graduate.graduateId}/basic`);
   expect(await isDrawn(page, name)).toBe(true);
-  expect(fonts.toSorted()).toEqual([expect.stringMatching(/^\/assets\/rare-2\w+-\w{8}\.woff2$/), expect.stringMatching(/^\/assets\/rare-4\w+-\w{8}\.woff2$/)]);
+  expect(fonts.toSorted()).toEqual([
+    expect.stringMatching(/^\/assets\/rare-2\w+-\w{8}\.woff2$/),
+    expect.stringMatching(/^\/assets\/rare-4\w+-\w{8}\.woff2$/),
+  ]);
   await page.getByText('北京市崇文区', { exact: true }).waitFor();
   const { headers } = await fetch(app.url + fonts[0]);
-  expect([headers.get('content-type'), headers.get('cache-control'), Number(headers.get('content-length')) < 100_000]).toEqual(['font/woff2', 'public, max-age=31536000, immutable', true]);
+  expect([headers.get('content-type'), headers.get('cache-control'), Number(headers.get('content-length')) < 100_000]).toEqual([
+    'font/woff2',
+    'public, max-age=31536000, immutable',
+    true,
+  ]);
   expect(watch.complaints).toEqual([]);
   await context.close();
 });
@@ -98,7 +110,9 @@ it('X23 so it is where there is no network', async () => {
   // All of them are kept, behind everything else: nobody knows whose name it will be.
   const all = (await (await fetch(`${app.url}/offline/assets/page.css`)).text()).match(/\/assets\/rare-[\w.-]+/g) ?? [];
   expect(all.length).toBeGreaterThan(20);
-  await page.waitForFunction(`caches.open('quxiang-offline-page').then((cache) => cache.keys()).then((kept) => kept.filter(({ url }) => url.includes('/assets/rare-')).length === ${all.length})`);
+  await page.waitForFunction(
+    `caches.open('quxiang-offline-page').then((cache) => cache.keys()).then((kept) => kept.filter(({ url }) => url.includes('/assets/rare-')).length === ${all.length})`,
+  );
   await context.setOffline(true);
   await page.reload();
   await page.getByText('未联网').waitFor();

@@ -6,8 +6,13 @@ import { launchBrowser, look, openTab } from '../support/browser/browser.ts';
 
 let app: TestApplication;
 let browser: Browser;
-beforeAll(async () => { [app, browser] = await Promise.all([openApplication(), launchBrowser()]); });
-afterAll(async () => { await browser?.close(); await app?.close(); });
+beforeAll(async () => {
+  [app, browser] = await Promise.all([openApplication(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.close();
+});
 
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
@@ -16,7 +21,10 @@ describe('X7 changes beside the windows, on the record', () => {
     const people = await schoolWithPeople(app);
     await checked(app, people);
     const own = `/api/graduates/${people.graduate.graduateId}`;
-    await app.record.pool.query(`INSERT INTO "school_calendar" ("schoolId", "cohort", "registrationClosesAt") VALUES ($1, 2027, app_now())`, [people.school.schoolId]);
+    await app.record.pool.query(
+      `INSERT INTO "school_calendar" ("schoolId", "cohort", "registrationClosesAt") VALUES ($1, 2027, app_now())`,
+      [people.school.schoolId],
+    );
     expect((await people.clients.graduate.post(`${own}/sections/DOSSIER/opening-requests`, { reason: '接收单位变更' })).status).toBe(201);
     const { context, page, watch } = await openTab(browser, app.url, 'desktop', people.clients.schoolReviewer.cookie);
     await page.goto(`/desk/graduates/${people.graduate.graduateId}`);
@@ -76,7 +84,10 @@ describe('X7 changes beside the windows, on the record', () => {
     await basic.getByRole('link', { name: '查看申请' }).click();
     await page.locator('tr', { hasText: '公安部门证明已收' }).getByRole('link', { name: '示例同学' }).click();
     await basic.waitFor();
-    const { rows } = await app.record.pool.query<{ line: string }>(`SELECT "action" || ' ' || "actorRole" AS "line" FROM "audit_event" WHERE "graduateId" = $1 AND "action" LIKE 'EXCEPTION%' ORDER BY "seq"`, [people.graduate.graduateId]);
+    const { rows } = await app.record.pool.query<{ line: string }>(
+      `SELECT "action" || ' ' || "actorRole" AS "line" FROM "audit_event" WHERE "graduateId" = $1 AND "action" LIKE 'EXCEPTION%' ORDER BY "seq"`,
+      [people.graduate.graduateId],
+    );
     expect(rows.map(({ line }) => line)).toEqual(['EXCEPTION_REQUESTED SCHOOL_ADMIN', 'EXCEPTION_ANSWERED PROVINCE_ADMIN']);
     expect(await look(page, 'record-exception-granted')).toEqual([]);
     for (const { watch, context } of [school, province]) {
@@ -91,12 +102,20 @@ describe('X7 what the province has refused', () => {
     const people = await schoolWithPeople(app);
     await registered(app, people);
     await app.record.pool.query('UPDATE "graduate" SET "cohort" = 2025 WHERE "id" = $1', [people.graduate.graduateId]);
-    const asked = await people.clients.schoolAdmin.post(`/api/graduates/${people.graduate.graduateId}/exceptions`, { scope: 'DOSSIER', reason: '接收单位变更' });
+    const asked = await people.clients.schoolAdmin.post(`/api/graduates/${people.graduate.graduateId}/exceptions`, {
+      scope: 'DOSSIER',
+      reason: '接收单位变更',
+    });
     const officer = await staffClient(app, app.record.newId(), { role: 'PROVINCE_ADMIN', provinceCode: '110000' });
-    expect((await officer.post(`/api/exceptions/${asked.body.command.ids.exceptionId}/answer`, { granted: false, answer: '调档函未盖章' })).status).toBe(200);
+    expect(
+      (await officer.post(`/api/exceptions/${asked.body.command.ids.exceptionId}/answer`, { granted: false, answer: '调档函未盖章' }))
+        .status,
+    ).toBe(200);
     const { context, page, watch } = await openTab(browser, app.url, 'phone', people.clients.schoolAdmin.cookie);
     await page.goto(`/desk/graduates/${people.graduate.graduateId}`);
-    const refused = page.locator('section', { has: page.getByRole('heading', { name: '档案转递', exact: true }) }).locator('.notice', { hasText: '省级主管部门未同意截止后变更' });
+    const refused = page
+      .locator('section', { has: page.getByRole('heading', { name: '档案转递', exact: true }) })
+      .locator('.notice', { hasText: '省级主管部门未同意截止后变更' });
     await refused.getByText('不同意的理由：调档函未盖章').waitFor();
     expect(await refused.locator('time').textContent()).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d$/);
     expect(await look(page, 'record-exception-refused')).toEqual([]);
@@ -124,7 +143,10 @@ describe('personal data on the record', () => {
     await basic.getByRole('button', { name: '重新隐藏' }).click();
     await basic.getByText('199****5678').waitFor();
     expect(await page.evaluate<string>('JSON.stringify([{ ...localStorage }, { ...sessionStorage }])')).not.toContain('19912345678');
-    const { rows } = await app.record.pool.query(`SELECT "actor", "fields" FROM "audit_event" WHERE "graduateId" = $1 AND "action" = 'PERSONAL_DATA_REVEALED' ORDER BY "seq"`, [people.graduate.graduateId]);
+    const { rows } = await app.record.pool.query(
+      `SELECT "actor", "fields" FROM "audit_event" WHERE "graduateId" = $1 AND "action" = 'PERSONAL_DATA_REVEALED' ORDER BY "seq"`,
+      [people.graduate.graduateId],
+    );
     expect(rows).toEqual([['phone', 'email'], ['idNumber']].map((fields) => ({ actor: people.school.staff.schoolReviewer, fields })));
     expect(watch.complaints).toEqual([]);
     await context.close();

@@ -10,7 +10,9 @@ import { waitingDossier } from './support/waiting-dossier.ts';
 
 const site = openSite();
 let people: SchoolWithPeople;
-beforeEach(async () => { people = await schoolWithPeople(site.app); });
+beforeEach(async () => {
+  people = await schoolWithPeople(site.app);
+});
 
 const waiting = (name: string) => waitingDossier(site.app, people, name);
 const statusOf = async (graduateId: string, section: 'DOSSIER' | 'DESTINATION' = 'DOSSIER') => {
@@ -22,10 +24,17 @@ describe('the review desk', () => {
   it('R14 a submission passes college and school by the keyboard alone, its evidence zoomed and turned', async () => {
     const { graduate, clients } = people;
     await checked(site.app, people);
-    const photograph = await sharp({ create: { width: 600, height: 400, channels: 3, background: '#88aacc' } }).png().toBuffer();
+    const photograph = await sharp({ create: { width: 600, height: 400, channels: 3, background: '#88aacc' } })
+      .png()
+      .toBuffer();
     const uploaded = await clients.graduate.upload(`/api/graduates/${graduate.graduateId}/evidence/DESTINATION`, photograph, 'image/png');
     expect(uploaded.status).toBe(201);
-    await run(site.app.record, graduate.graduateId, graduateActor(graduate), 'SUBMIT_SECTION', { section: 'DESTINATION', content: studyDestination, evidenceIds: [uploaded.body.id], basedOn: null });
+    await run(site.app.record, graduate.graduateId, graduateActor(graduate), 'SUBMIT_SECTION', {
+      section: 'DESTINATION',
+      content: studyDestination,
+      evidenceIds: [uploaded.body.id],
+      basedOn: null,
+    });
     const college = await site.openPage('desktop', clients.collegeReviewer);
     await college.goto('/desk/reviews');
     const picture = college.getByRole('img', { name: '材料 1，共 1 份' });
@@ -47,7 +56,9 @@ describe('the review desk', () => {
     await school.getByText('没有待审的材料').waitFor();
     expect(await look(school, 'review-desk-empty')).toEqual([]);
     expect(await statusOf(graduate.graduateId, 'DESTINATION')).toBe('APPROVED');
-    expect((await auditOf(site.app.record, graduate.graduateId)).map(({ action }) => action)).toEqual(expect.arrayContaining(['SECTION_FORWARDED', 'SECTION_APPROVED']));
+    expect((await auditOf(site.app.record, graduate.graduateId)).map(({ action }) => action)).toEqual(
+      expect.arrayContaining(['SECTION_FORWARDED', 'SECTION_APPROVED']),
+    );
   });
 
   it('R14 a return carries reason, words and fields; what was typed survives a reload', async () => {
@@ -67,7 +78,10 @@ describe('the review desk', () => {
     await page.getByLabel('给毕业生的说明').press('Control+Enter');
     await page.getByText('已退回：退回同学').waitFor();
     expect(await statusOf(graduateId)).toBe('RETURNED');
-    const { rows } = await site.app.record.pool.query('SELECT "returnReason", "returnText", "returnFields" FROM "section_version" WHERE "id" = $1', [versionId]);
+    const { rows } = await site.app.record.pool.query(
+      'SELECT "returnReason", "returnText", "returnFields" FROM "section_version" WHERE "id" = $1',
+      [versionId],
+    );
     expect(rows).toEqual([{ returnReason: 'WRONG_ADDRESS', returnText: '门牌号与接收函不一致', returnFields: ['address'] }]);
   });
 
@@ -77,10 +91,16 @@ describe('the review desk', () => {
     await page.goto('/desk/reviews');
     await page.getByRole('checkbox', { name: '选中 甲同学' }).check();
     await page.getByRole('checkbox', { name: '选中 乙同学' }).check();
-    await run(site.app.record, second.graduateId, collegeActor(people.school), 'DECIDE_REVIEW', { decision: 'APPROVE', versionId: second.versionId });
+    await run(site.app.record, second.graduateId, collegeActor(people.school), 'DECIDE_REVIEW', {
+      decision: 'APPROVE',
+      versionId: second.versionId,
+    });
     await page.getByRole('button', { name: '通过所选' }).click();
     await page.getByText('完成 1，跳过 1，处理中 0').waitFor();
-    expect(await page.getByRole('dialog').getByRole('listitem').allInnerTexts()).toEqual([expect.stringContaining('完成 甲同学'), expect.stringMatching(/跳过 乙同学.*：.+/)]);
+    expect(await page.getByRole('dialog').getByRole('listitem').allInnerTexts()).toEqual([
+      expect.stringContaining('完成 甲同学'),
+      expect.stringMatching(/跳过 乙同学.*：.+/),
+    ]);
     expect(await look(page, 'review-bulk')).toEqual([]);
     expect([await statusOf(first.graduateId), await statusOf(second.graduateId)]).toEqual(['SCHOOL_REVIEW', 'SCHOOL_REVIEW']);
   });
@@ -115,7 +135,10 @@ describe('the review desk', () => {
     const page = await site.openPage('desktop', people.clients.collegeReviewer);
     await page.goto('/desk/reviews');
     const queue = page.getByRole('navigation', { name: '待审队列' });
-    const places = () => queue.getByRole('listitem').evaluateAll((items) => items.map((item) => [item.getAttribute('aria-posinset'), item.getAttribute('aria-setsize')].join('/')));
+    const places = () =>
+      queue
+        .getByRole('listitem')
+        .evaluateAll((items) => items.map((item) => [item.getAttribute('aria-posinset'), item.getAttribute('aria-setsize')].join('/')));
     await queue.getByText(`共 ${count} 行`).waitFor();
     expect((await places()).slice(0, 2)).toEqual([`1/${count}`, `2/${count}`]);
     expect((await places()).length).toBeLessThan(count / 2);
@@ -127,9 +150,17 @@ describe('the review desk', () => {
     }
     const chosen = queue.locator('[aria-current]');
     expect(await chosen.innerText()).toContain(`同学${count - 1} `);
-    expect(await chosen.evaluate((button) => { const [box, row] = [button.closest('.review-queue-box')!.getBoundingClientRect(), button.getBoundingClientRect()]; return row.top >= box.top && row.bottom <= box.bottom; })).toBe(true);
+    expect(
+      await chosen.evaluate((button) => {
+        const [box, row] = [button.closest('.review-queue-box')!.getBoundingClientRect(), button.getBoundingClientRect()];
+        return row.top >= box.top && row.bottom <= box.bottom;
+      }),
+    ).toBe(true);
     // Where the keyboard was it still is, though that row is far away.
-    expect([(await places())[0], await page.evaluate('document.activeElement.innerText')]).toEqual([`1/${count}`, expect.stringContaining('同学0 ')]);
+    expect([(await places())[0], await page.evaluate('document.activeElement.innerText')]).toEqual([
+      `1/${count}`,
+      expect.stringContaining('同学0 '),
+    ]);
     await page.keyboard.press('Tab');
     await queue.getByRole('checkbox', { name: '选中 同学1', exact: true }).and(page.locator(':focus')).waitFor();
     expect((await places()).length).toBeLessThan(count / 2 + 1);

@@ -33,7 +33,9 @@ describe('the import of a roster on a desktop', () => {
     await page.goto('/desk/rosters');
     expect(await look(page, 'rosters-empty')).toEqual([]);
     await page.getByLabel('届').fill('2027');
-    await page.getByLabel('表格文件').setInputFiles({ name: 'roster.xlsx', mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer: bytes });
+    await page
+      .getByLabel('表格文件')
+      .setInputFiles({ name: 'roster.xlsx', mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer: bytes });
     await page.getByRole('button', { name: '上传并检查' }).click();
     await page.getByText('已检查，待导入').waitFor();
     await page.getByLabel('严重程度').selectOption('ERROR');
@@ -45,7 +47,11 @@ describe('the import of a roster on a desktop', () => {
       await page.getByRole('button', { name: new RegExp(`修改第 \\d+ 行“${column}”`) }).click();
       await page.getByLabel(new RegExp(`^${column}（第`)).fill(text);
       await page.keyboard.press('Enter');
-      await page.locator('dt', { hasText: '有错误' }).locator('xpath=following-sibling::dd').filter({ hasText: new RegExp(`^${left}$`) }).waitFor();
+      await page
+        .locator('dt', { hasText: '有错误' })
+        .locator('xpath=following-sibling::dd')
+        .filter({ hasText: new RegExp(`^${left}$`) })
+        .waitFor();
       await page.getByText('已检查，待导入').waitFor();
     };
     await mend('院系', right['college']!, 2);
@@ -53,7 +59,11 @@ describe('the import of a roster on a desktop', () => {
     expect(await page.content()).not.toContain(right['id']);
     await mend('身份证号', right['id']!, 0);
 
-    const { body: { items: [{ id }] } } = await admin.get('/api/rosters');
+    const {
+      body: {
+        items: [{ id }],
+      },
+    } = await admin.get('/api/rosters');
     const { body: checked } = await admin.get(`/api/rosters/${id}`);
     expect(checked).toMatchObject({ status: 'VALIDATED', invalid: 0, rows: checked.valid });
     const kept: number = checked.valid;

@@ -6,8 +6,13 @@ import { launchBrowser, look, openTab } from '../support/browser/browser.ts';
 
 let app: TestApplication;
 let browser: Browser;
-beforeAll(async () => { [app, browser] = await Promise.all([openApplication(), launchBrowser()]); });
-afterAll(async () => { await browser?.close(); await app?.close(); });
+beforeAll(async () => {
+  [app, browser] = await Promise.all([openApplication(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.close();
+});
 
 describe('the record of a graduate on a desk', () => {
   it('R16 R25 shows the record without the verification number, and lets the school enter a change that a second person approves', async () => {
@@ -15,7 +20,11 @@ describe('the record of a graduate on a desk', () => {
     await numbered(app, people);
     const { graduate, schoolAdmin, schoolReviewer } = people.clients;
     const own = `/api/graduates/${people.graduate.graduateId}`;
-    const { grants: { grants: [grant] } } = (await graduate.get(own)).body;
+    const {
+      grants: {
+        grants: [grant],
+      },
+    } = (await graduate.get(own)).body;
     const { page, context, watch } = await openTab(browser, app.url, 'desktop', schoolAdmin.cookie);
     await page.goto(`/desk/graduates/${people.graduate.graduateId}`);
     await page.getByRole('heading', { name: '示例同学' }).waitFor();
@@ -53,10 +62,16 @@ describe('the record of a graduate on a desk', () => {
     expect(await look(page, 'desk-graduate-void')).toEqual([]);
     await destination.getByRole('button', { name: '撤回我的代填' }).click();
     await destination.getByText('审核中的内容').waitFor({ state: 'detached' });
-    expect((await people.clients.schoolReviewer.get(own)).body.sections.DESTINATION.latest).toMatchObject({ intent: 'VOID', status: 'WITHDRAWN' });
+    expect((await people.clients.schoolReviewer.get(own)).body.sections.DESTINATION.latest).toMatchObject({
+      intent: 'VOID',
+      status: 'WITHDRAWN',
+    });
     await ask('单位已注销');
     const { latest } = (await people.clients.schoolReviewer.get(own)).body.sections.DESTINATION;
-    expect((await people.clients.schoolReviewer.post(`/api/reviews/${latest.id}/decision`, { decision: 'APPROVE' })).body.graduate.confirmation.status).toBe('NOT_REPORTED');
+    expect(
+      (await people.clients.schoolReviewer.post(`/api/reviews/${latest.id}/decision`, { decision: 'APPROVE' })).body.graduate.confirmation
+        .status,
+    ).toBe('NOT_REPORTED');
     expect(watch.complaints).toEqual([]);
     await context.close();
   });
@@ -81,7 +96,9 @@ describe('the record of a graduate on a desk', () => {
     await page.getByText(/已于 .* 移出名单/).waitFor();
     expect(await page.getByRole('button', { name: '移出名单' }).count()).toBe(0);
     expect((await people.clients.schoolAdmin.get('/api/graduates')).body.items).toEqual([]);
-    const { rows } = await app.record.pool.query(`SELECT "action" FROM "audit_event" WHERE "graduateId" = $1 ORDER BY "seq" DESC LIMIT 3`, [people.graduate.graduateId]);
+    const { rows } = await app.record.pool.query(`SELECT "action" FROM "audit_event" WHERE "graduateId" = $1 ORDER BY "seq" DESC LIMIT 3`, [
+      people.graduate.graduateId,
+    ]);
     expect(rows.map(({ action }) => action as string).sort()).toEqual(['GRADUATE_REMOVED', 'GRANT_ENDED', 'TRANSFER_NUMBER_ENDED']);
     expect(watch.complaints).toEqual([]);
     await context.close();

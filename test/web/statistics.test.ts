@@ -32,7 +32,12 @@ describe('statistics', () => {
     await page.getByRole('button', { name: '按 2024 年口径发布' }).click();
     const figure = page.getByRole('region', { name: '第 2 号统计' });
     await figure.waitFor();
-    expect(await figure.getByRole('row', { name: /境内升学/ }).getByRole('cell').allInnerTexts()).toEqual(['1', '50.00%']);
+    expect(
+      await figure
+        .getByRole('row', { name: /境内升学/ })
+        .getByRole('cell')
+        .allInnerTexts(),
+    ).toEqual(['1', '50.00%']);
     await figure.getByLabel('分类').selectOption('COLLEGE');
     await figure.getByRole('row', { name: '示例学院 2 1 50.00%' }).waitFor();
     const saved = page.waitForEvent('download');
@@ -56,7 +61,11 @@ describe('statistics', () => {
     const { context, page, watch } = await openTab(browser, app.url, 'phone', province.cookie);
     await page.goto('/desk/statistics');
     await page.getByRole('button', { name: /^查看/ }).first().click();
-    await page.getByRole('region', { name: /号统计$/ }).getByText('人数过少，不显示').first().waitFor();
+    await page
+      .getByRole('region', { name: /号统计$/ })
+      .getByText('人数过少，不显示')
+      .first()
+      .waitFor();
     await page.getByRole('region', { name: '已发布的落实率' }).first().getByRole('cell', { name: '示例大学' }).first().waitFor();
     expect(await page.getByRole('button', { name: /发布$/ }).count()).toBe(0);
     // A picture of cells that are hidden would say nothing.

@@ -22,12 +22,16 @@ let people: SchoolWithPeople;
 let pressIsOpen = true;
 
 beforeAll(async () => {
-  app = await openApplication({ replace: (record) => ({
-    files: createFileStore({ directory: join(stackAddresses().directory, 'files'), keys: record.keyring.files }),
-    startTransferNumberBatch: (id) => startTransferNumberBatch(worker.client, worker.taskQueue, id),
-    startExport: (id) => startExport(worker.client, worker.taskQueue, id),
-    startPrintBatch: async (id) => { if (pressIsOpen) await startPrintBatch(worker.client, worker.taskQueue, id); },
-  }) });
+  app = await openApplication({
+    replace: (record) => ({
+      files: createFileStore({ directory: join(stackAddresses().directory, 'files'), keys: record.keyring.files }),
+      startTransferNumberBatch: (id) => startTransferNumberBatch(worker.client, worker.taskQueue, id),
+      startExport: (id) => startExport(worker.client, worker.taskQueue, id),
+      startPrintBatch: async (id) => {
+        if (pressIsOpen) await startPrintBatch(worker.client, worker.taskQueue, id);
+      },
+    }),
+  });
   [worker, browser] = await Promise.all([startTestWorker(app.record), launchBrowser()]);
   people = await schoolWithPeople(app);
   await registered(app, people);
@@ -63,7 +67,10 @@ describe('transfer numbers', () => {
     const saved = page.waitForEvent('download');
     await page.getByRole('button', { name: '下载' }).click();
     expect((await saved).suggestedFilename()).toBe('transfer-list.csv');
-    const { rows } = await app.record.pool.query(`SELECT "action" FROM "audit_event" WHERE "schoolId" = $1 AND "action" LIKE 'LIST_EXPORT%' ORDER BY "seq"`, [people.school.schoolId]);
+    const { rows } = await app.record.pool.query(
+      `SELECT "action" FROM "audit_event" WHERE "schoolId" = $1 AND "action" LIKE 'LIST_EXPORT%' ORDER BY "seq"`,
+      [people.school.schoolId],
+    );
     expect(rows).toEqual([{ action: 'LIST_EXPORT_REQUESTED' }, { action: 'LIST_EXPORT_DOWNLOADED' }]);
     await page.reload();
     await page.getByText('共 1 行').waitFor();
@@ -104,8 +111,16 @@ describe('transfer numbers', () => {
     expect(await look(page, 'print-batches-skips')).toEqual([]);
     await page.keyboard.press('Escape');
     expect(await look(page, 'print-batches')).toEqual([]);
-    const { rows } = await app.record.pool.query(`SELECT "action" FROM "audit_event" WHERE "schoolId" = $1 AND "action" LIKE 'PRINT_BATCH%' ORDER BY "seq"`, [own.school.schoolId]);
-    expect(rows.map(({ action }) => action as string)).toEqual(['PRINT_BATCH_REQUESTED', 'PRINT_BATCH_CANCELLED', 'PRINT_BATCH_RESUMED', 'PRINT_BATCH_DOWNLOADED']);
+    const { rows } = await app.record.pool.query(
+      `SELECT "action" FROM "audit_event" WHERE "schoolId" = $1 AND "action" LIKE 'PRINT_BATCH%' ORDER BY "seq"`,
+      [own.school.schoolId],
+    );
+    expect(rows.map(({ action }) => action as string)).toEqual([
+      'PRINT_BATCH_REQUESTED',
+      'PRINT_BATCH_CANCELLED',
+      'PRINT_BATCH_RESUMED',
+      'PRINT_BATCH_DOWNLOADED',
+    ]);
     expect(watch.complaints).toEqual([]);
     await context.close();
   }, 60_000);
@@ -117,10 +132,25 @@ describe('transfer numbers', () => {
     const asked = { schoolId: school.schoolId, collegeId: null, requestedBy: school.staff.schoolAdmin, requestedByRole: 'SCHOOL_ADMIN' };
     for (let count = 0; count < 12; count += 1) {
       const [numbers, papers] = [app.record.newId(), app.record.newId()];
-      await storeBatch(app.record.pool, { ...asked, id: numbers, kind: 'DOSSIER', cohort: 2027, className: null, stage: null, requestedAt: Date.now(), idempotencyKey: numbers });
-      await storePrintBatch(app.record.pool, { ...asked, id: papers, query: PrintQuery.parse({ of: 'STATEMENTS', kind: 'DOSSIER', form: 'ZIP', cohort: 2027 }), idempotencyKey: papers });
+      await storeBatch(app.record.pool, {
+        ...asked,
+        id: numbers,
+        kind: 'DOSSIER',
+        cohort: 2027,
+        className: null,
+        stage: null,
+        requestedAt: Date.now(),
+        idempotencyKey: numbers,
+      });
+      await storePrintBatch(app.record.pool, {
+        ...asked,
+        id: papers,
+        query: PrintQuery.parse({ of: 'STATEMENTS', kind: 'DOSSIER', form: 'ZIP', cohort: 2027 }),
+        idempotencyKey: papers,
+      });
     }
-    for (const table of ['transfer_number_batch', 'print_batch']) await app.record.pool.query(`UPDATE "${table}" SET "status" = 'CANCELLED' WHERE "schoolId" = $1`, [school.schoolId]);
+    for (const table of ['transfer_number_batch', 'print_batch'])
+      await app.record.pool.query(`UPDATE "${table}" SET "status" = 'CANCELLED' WHERE "schoolId" = $1`, [school.schoolId]);
     const { context, page, watch } = await openTab(browser, app.url, 'desktop', own.clients.schoolAdmin.cookie);
     await page.goto('/desk/transfer-numbers');
     for (const name of ['批量生成', '信息表批量打印']) {

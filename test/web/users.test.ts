@@ -5,7 +5,9 @@ import { openSite } from './support/site.ts';
 
 const site = openSite();
 let people: SchoolWithPeople;
-beforeAll(async () => { people = await schoolWithPeople(site.app); });
+beforeAll(async () => {
+  people = await schoolWithPeople(site.app);
+});
 
 const own = '样例-a password of my own';
 
@@ -21,7 +23,7 @@ describe('the people of a school', () => {
     await page.locator('.field-problem', { hasText: '用户名为3至40位' }).waitFor();
     await page.getByLabel('用户名', { exact: true }).fill('new.counsellor');
     await page.getByRole('button', { name: '创建账号' }).click();
-    const password = await page.locator('code.number').textContent() ?? '';
+    const password = (await page.locator('code.number').textContent()) ?? '';
     expect(await look(page, 'users-invited')).toEqual([]);
     await page.reload();
     expect(await page.content()).not.toContain(password);

@@ -34,13 +34,25 @@ describe.each(['phone', 'desktop'] as const)('a clerk verifies on a %s', (viewpo
     expect(await look(page, 'verification-valid')).toEqual([]);
     await verify(page, unknownNumber(), '未查询到');
     expect(await look(page, 'verification-unknown')).toEqual([]);
-    const move = (years: number) => site.app.record.pool.query('UPDATE "verification_grant" SET "deadline" = "deadline" + make_interval(years => $2) WHERE "id" = $1', [grantId, years]);
+    const move = (years: number) =>
+      site.app.record.pool.query('UPDATE "verification_grant" SET "deadline" = "deadline" + make_interval(years => $2) WHERE "id" = $1', [
+        grantId,
+        years,
+      ]);
     await move(-10);
     await verify(page, number, '已过期');
     await page.getByText('请毕业生重新授权').waitFor();
     expect(await look(page, 'verification-expired')).toEqual([]);
     await move(10);
-    await submit(site.app.record, people.school, people.graduate, 'DOSSIER', { ...homeDossier, unitName: '另一单位（示例）' }, [], Date.now());
+    await submit(
+      site.app.record,
+      people.school,
+      people.graduate,
+      'DOSSIER',
+      { ...homeDossier, unitName: '另一单位（示例）' },
+      [],
+      Date.now(),
+    );
     await verify(page, number, '已失效');
     await page.getByText('向毕业生索取新的核验编号').waitFor();
     expect(await page.locator('#answer').innerText()).not.toContain(homeDossier.unitName);
@@ -51,7 +63,9 @@ describe.each(['phone', 'desktop'] as const)('a clerk verifies on a %s', (viewpo
     const page = await site.openPage(viewport);
     await page.goto('/verification/dossier');
     const asked: string[] = [];
-    page.on('request', (request) => { if (request.method() === 'POST') asked.push(request.url()); });
+    page.on('request', (request) => {
+      if (request.method() === 'POST') asked.push(request.url());
+    });
     await page.getByLabel('毕业生姓名').fill('示例同学');
     await page.getByLabel('核验编号或转递编号').fill(`${number.slice(0, -1)}${number.endsWith('A') ? 'C' : 'A'}`);
     await page.getByRole('button', { name: '核验', exact: true }).click();

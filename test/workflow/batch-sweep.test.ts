@@ -25,19 +25,38 @@ afterAll(async () => {
   await record?.close();
 });
 
-const asked = () => ({ schoolId: school.schoolId, collegeId: null, requestedBy: school.staff.schoolAdmin, requestedByRole: 'SCHOOL_ADMIN' });
+const asked = () => ({
+  schoolId: school.schoolId,
+  collegeId: null,
+  requestedBy: school.staff.schoolAdmin,
+  requestedByRole: 'SCHOOL_ADMIN',
+});
 
 /** A batch as the API leaves it when Temporal does not answer: a row, and nothing else. Asked for in June, so that the service of its graduates lies ahead. */
 async function storedBatch(): Promise<StoredBatch> {
   const id = record.newId();
-  const batch = await storeBatch(record.pool, { ...asked(), id, kind: 'DOSSIER', cohort: 2027, className: null, stage: null, requestedAt: june + 86_400_000, idempotencyKey: id });
+  const batch = await storeBatch(record.pool, {
+    ...asked(),
+    id,
+    kind: 'DOSSIER',
+    cohort: 2027,
+    className: null,
+    stage: null,
+    requestedAt: june + 86_400_000,
+    idempotencyKey: id,
+  });
   await record.pool.query(`UPDATE "transfer_number_batch" SET "requestedAt" = app_now() - INTERVAL '1 minute' WHERE "id" = $1`, [id]);
   return batch;
 }
 
 async function storedExport(): Promise<string> {
   const id = record.newId();
-  await storeExport(record.pool, { ...asked(), id, query: ExportQuery.parse({ kind: 'DOSSIER', format: 'CSV', cohort: 2027 }), idempotencyKey: id });
+  await storeExport(record.pool, {
+    ...asked(),
+    id,
+    query: ExportQuery.parse({ kind: 'DOSSIER', format: 'CSV', cohort: 2027 }),
+    idempotencyKey: id,
+  });
   await record.pool.query(`UPDATE "list_export" SET "requestedAt" = app_now() - INTERVAL '1 minute' WHERE "id" = $1`, [id]);
   return id;
 }
@@ -53,7 +72,10 @@ describe('the sweep of stored batches', () => {
     await sweep();
     expect(await handle(transferNumberBatchWorkflowId(batch.id)).result()).toMatchObject({ status: 'DONE', graduates: 1, done: 1 });
     expect(await handle(exportWorkflowId(exportId)).result()).toBe(1);
-    expect([(await findBatch(record.pool, batch.id))?.status, (await findExport(record.pool, exportId))?.status]).toEqual(['DONE', 'READY']);
+    expect([(await findBatch(record.pool, batch.id))?.status, (await findExport(record.pool, exportId))?.status]).toEqual([
+      'DONE',
+      'READY',
+    ]);
     const { runId } = await handle(transferNumberBatchWorkflowId(batch.id)).describe();
     await sweep();
     expect((await handle(transferNumberBatchWorkflowId(batch.id)).describe()).runId).toBe(runId);
@@ -72,7 +94,11 @@ describe('the sweep of stored batches', () => {
   it('R39 while Temporal is away a start is given up quietly: the request is accepted, the row waits', async () => {
     const nowhere = Connection.lazy({ address: '127.0.0.1:1' });
     try {
-      await expect(startSoon(nowhere, pino({ level: 'silent' }), async () => { await nowhere.workflowService.getSystemInfo({}); })).resolves.toBeUndefined();
+      await expect(
+        startSoon(nowhere, pino({ level: 'silent' }), async () => {
+          await nowhere.workflowService.getSystemInfo({});
+        }),
+      ).resolves.toBeUndefined();
     } finally {
       await nowhere.close();
     }

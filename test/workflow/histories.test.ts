@@ -26,7 +26,12 @@ describe('seasons whose histories are kept for replay', () => {
     const season = await Season.begin(server(), imported);
     await season.check(may);
     const versionId = await season.submit('DESTINATION', pendingDestination, may);
-    await season.apply(collegeActor(server().school), 'DECIDE_REVIEW', { decision: 'RETURN', versionId, reason: 'WRONG_CATEGORY', text: '请核对去向类别', fields: ['code'] }, { at: may });
+    await season.apply(
+      collegeActor(server().school),
+      'DECIDE_REVIEW',
+      { decision: 'RETURN', versionId, reason: 'WRONG_CATEGORY', text: '请核对去向类别', fields: ['code'] },
+      { at: may },
+    );
     expect((await season.state()).sections.DESTINATION.latest?.status).toBe('RETURNED');
     await season.approve(await season.submit('DESTINATION', pendingDestination, may), may);
     expect((await season.state()).confirmation.status).toBe('UNCONFIRMED');
@@ -50,11 +55,22 @@ describe('seasons whose histories are kept for replay', () => {
     const season = await Season.begin(server(), imported);
     await season.check(may);
     await season.register(may, { DESTINATION: pendingDestination });
-    const dispute = async () => season.apply(season.me, 'DISPUTE', { digest: await seenRecord(server().record, season.graduateId), text: '专业有误', fields: ['major'] }, { at: may });
+    const dispute = async () =>
+      season.apply(
+        season.me,
+        'DISPUTE',
+        { digest: await seenRecord(server().record, season.graduateId), text: '专业有误', fields: ['major'] },
+        { at: may },
+      );
     await dispute();
     await season.apply(season.me, 'RETRACT_DISPUTE', {}, { at: may });
     await dispute();
-    await season.apply(adminActor(server().school), 'CORRECT_BASIC_INFORMATION', { changes: { major: '逻辑学' }, reason: '毕业生反馈' }, { at: may });
+    await season.apply(
+      adminActor(server().school),
+      'CORRECT_BASIC_INFORMATION',
+      { changes: { major: '逻辑学' }, reason: '毕业生反馈' },
+      { at: may },
+    );
     expect((await season.state()).confirmation.status).toBe('UNCONFIRMED');
     expect(await season.told()).toContain('confirm.required_again');
     await keepHistory('dispute', season.handle);
@@ -65,7 +81,12 @@ describe('seasons whose histories are kept for replay', () => {
     await season.check(may);
     await season.register(may, { DESTINATION: pendingDestination });
     const current = (await season.state()).sections.DESTINATION.current?.id;
-    const { ids } = await season.apply(season.me, 'REQUEST_VOID', { section: 'DESTINATION', versionId: current, note: '填报有误' }, { at: may });
+    const { ids } = await season.apply(
+      season.me,
+      'REQUEST_VOID',
+      { section: 'DESTINATION', versionId: current, note: '填报有误' },
+      { at: may },
+    );
     await season.approve(ids?.versionId ?? '', may);
     const state = await season.state();
     expect([state.confirmation.status, state.sections.DESTINATION.current]).toEqual(['NOT_REPORTED', null]);

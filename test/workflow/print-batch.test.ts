@@ -12,8 +12,12 @@ import { startTestWorker, type TestWorker } from '../support/temporal/test-worke
 
 let record: TestRecord;
 const workers: TestWorker[] = [];
-beforeAll(async () => { record = await openTestRecord(); });
-afterEach(async () => { for (const worker of workers.splice(0)) await worker.stop(); });
+beforeAll(async () => {
+  record = await openTestRecord();
+});
+afterEach(async () => {
+  for (const worker of workers.splice(0)) await worker.stop();
+});
 afterAll(() => record?.close());
 
 async function start(options: Parameters<typeof startTestWorker>[1] = {}): Promise<TestWorker> {
@@ -31,7 +35,10 @@ describe('the workflow of a batch of papers', () => {
       activities: (real) => ({
         printPapers: (id) => {
           attempts += 1;
-          const printing = { ...dependencies.printing, files: { ...dependencies.files, put: () => Promise.reject(new Error('ENOSPC for 样例甲')) } };
+          const printing = {
+            ...dependencies.printing,
+            files: { ...dependencies.files, put: () => Promise.reject(new Error('ENOSPC for 样例甲')) },
+          };
           return attempts === 1 ? printPapers({ ...dependencies, printing }, id, () => undefined) : real.printPapers(id);
         },
       }),
@@ -42,7 +49,9 @@ describe('the workflow of a batch of papers', () => {
     expect(await handle.result()).toEqual({ status: 'READY', papers: 3, done: 3, printed: 3, skipped: 0 });
     expect(attempts).toBe(2);
     expect((await openZip(await readFile(dependencies, batch.id))).size).toBe(4);
-    const history = JSON.stringify((await handle.fetchHistory()).events, (_, value: unknown) => (value instanceof Uint8Array ? Buffer.from(value).toString() : value));
+    const history = JSON.stringify((await handle.fetchHistory()).events, (_, value: unknown) =>
+      value instanceof Uint8Array ? Buffer.from(value).toString() : value,
+    );
     expect(history).toContain(batch.id);
     expect(history).not.toContain('样例');
     await keepHistory('print-batch', handle);
@@ -56,7 +65,9 @@ describe('the workflow of a batch of papers', () => {
       activities: (real) => ({
         bindBatch: async (id) => {
           binds += 1;
-          const { rows: [item] } = await record.pool.query<{ fileKey: string }>('SELECT "fileKey" FROM "print_batch_item" WHERE "batchId" = $1', [id]);
+          const {
+            rows: [item],
+          } = await record.pool.query<{ fileKey: string }>('SELECT "fileKey" FROM "print_batch_item" WHERE "batchId" = $1', [id]);
           if (binds === 1) await dependencies.files.delete(item!.fileKey);
           return real.bindBatch(id);
         },
@@ -75,11 +86,21 @@ describe('the workflow of a batch of papers', () => {
     const [firstIsIn, isCancelled] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     const { client, taskQueue, dependencies } = await start({
       activities: () => ({
-        cancelPrintBatch: async (id) => { await cancelPrintBatch(record.pool, id); isCancelled.resolve(); },
+        cancelPrintBatch: async (id) => {
+          await cancelPrintBatch(record.pool, id);
+          isCancelled.resolve();
+        },
         printPapers: async (id) => {
           const openPress = async () => {
             const press = await dependencies.printing.openPress();
-            return { ...press, print: async (...args: Parameters<typeof press.print>) => { firstIsIn.resolve(); await isCancelled.promise; return press.print(...args); } };
+            return {
+              ...press,
+              print: async (...args: Parameters<typeof press.print>) => {
+                firstIsIn.resolve();
+                await isCancelled.promise;
+                return press.print(...args);
+              },
+            };
           };
           return printPapers({ ...dependencies, printing: { ...dependencies.printing, openPress } }, id, () => undefined, 1);
         },
@@ -89,7 +110,10 @@ describe('the workflow of a batch of papers', () => {
     const handle = client.workflow.getHandle(workflowOf(batch));
     await firstIsIn.promise;
     await handle.cancel();
-    const failure = await handle.result().then(() => undefined, (error: unknown) => error);
+    const failure = await handle.result().then(
+      () => undefined,
+      (error: unknown) => error,
+    );
     expect((failure as WorkflowFailedError).cause).toBeInstanceOf(CancelledFailure);
     await keepHistory('print-batch-cancelled', handle);
     expect(await findPrintBatch(record.pool, batch.id)).toMatchObject({ status: 'CANCELLED', fileKey: null });

@@ -24,11 +24,21 @@ afterAll(async () => {
 async function stored(asked: ImportAsk, cells: Parameters<typeof sheetOf>[0]): Promise<string> {
   const [id, fileKey] = [fixture.newId(), newFileKey()];
   await worker.dependencies.files.put(fileKey, await sheetOf(cells));
-  await insertRosterImport(fixture.pool, { id, schoolId: fixture.school.schoolId, cohort: 2027, fileKey, fileName: 'roster.xlsx', uploadedBy: fixture.importer, uploadedByRole: 'SCHOOL_ADMIN', asked });
+  await insertRosterImport(fixture.pool, {
+    id,
+    schoolId: fixture.school.schoolId,
+    cohort: 2027,
+    fileKey,
+    fileName: 'roster.xlsx',
+    uploadedBy: fixture.importer,
+    uploadedByRole: 'SCHOOL_ADMIN',
+    asked,
+  });
   return id;
 }
 
-const aMinutePasses = (id: string) => fixture.pool.query(`UPDATE "roster_import" SET "askedAt" = "askedAt" - INTERVAL '1 minute' WHERE "id" = $1`, [id]);
+const aMinutePasses = (id: string) =>
+  fixture.pool.query(`UPDATE "roster_import" SET "askedAt" = "askedAt" - INTERVAL '1 minute' WHERE "id" = $1`, [id]);
 const sweep = () => worker.client.workflow.execute('batchSweep', { workflowId: `sweep-${randomUUID()}`, taskQueue: worker.taskQueue });
 const handleOf = (id: string) => worker.client.workflow.getHandle(rosterImportWorkflowId(id));
 const statusOf = async (id: string) => (await findRosterImport(fixture.pool, id))?.status;
@@ -49,17 +59,21 @@ describe('the sweep of what is asked of rosters', () => {
     expect(await askForCommit(fixture.pool, id)).toBe(true);
     await aMinutePasses(id);
     await sweep();
-    expect(await handleOf(id).result() as RosterStepReport).toEqual({ done: 2, left: 0 });
+    expect((await handleOf(id).result()) as RosterStepReport).toEqual({ done: 2, left: 0 });
     expect(await askForCommit(fixture.pool, id)).toBe(false);
 
     const by = fixture.newId();
-    expect(await storeSectionsDecision(fixture.pool, id, { decision: 'APPROVE', reason: null, by, role: 'SCHOOL_REVIEWER', at: Date.now() })).toBe(true);
+    expect(
+      await storeSectionsDecision(fixture.pool, id, { decision: 'APPROVE', reason: null, by, role: 'SCHOOL_REVIEWER', at: Date.now() }),
+    ).toBe(true);
     // One thing at a time: a mend would be asked for in its place.
     expect(await inTransaction(fixture.pool, (connection) => markMended(connection, id))).toBe(false);
     await aMinutePasses(id);
     await sweep();
     expect(await handleOf(id).result()).toEqual({ done: 1, left: 0 });
-    expect(await fixture.ask('SELECT "status", "schoolDecidedBy" FROM "section_version"')).toEqual([{ status: 'APPROVED', schoolDecidedBy: by }]);
+    expect(await fixture.ask('SELECT "status", "schoolDecidedBy" FROM "section_version"')).toEqual([
+      { status: 'APPROVED', schoolDecidedBy: by },
+    ]);
     const last = (await handleOf(id).describe()).runId;
     await sweep();
     expect((await handleOf(id).describe()).runId).toBe(last);

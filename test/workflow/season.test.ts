@@ -9,7 +9,11 @@ const imported = shanghai('2027-05-03T10:00:00');
 /** Events of the process itself; each fast-forward adds its own, and the first one a workflow task of three. */
 async function processEvents(season: Season): Promise<number> {
   const { events } = await season.handle.fetchHistory();
-  return (events ?? []).filter((event) => !event.workflowExecutionOptionsUpdatedEventAttributes && !event.workflowExecutionTimeSkippingTransitionedEventAttributes).length - 3;
+  return (
+    (events ?? []).filter(
+      (event) => !event.workflowExecutionOptionsUpdatedEventAttributes && !event.workflowExecutionTimeSkippingTransitionedEventAttributes,
+    ).length - 3
+  );
 }
 
 describe('the lifecycle of a graduate on the real server, with time skipping', () => {
@@ -31,7 +35,12 @@ describe('the lifecycle of a graduate on the real server, with time skipping', (
     expect((await season.state()).grants.map(({ status }) => status)).toEqual(['ACTIVE']);
     await season.moveTo(shanghai('2027-06-09T00:20:00'));
     expect((await season.state()).grants.map(({ status }) => status)).toEqual(['EXPIRED']);
-    expect((await season.told()).filter((event) => !event.startsWith('review'))).toEqual(['reminder.daily', 'grant.issued', 'reminder.daily', 'grant.expired']);
+    expect((await season.told()).filter((event) => !event.startsWith('review'))).toEqual([
+      'reminder.daily',
+      'grant.issued',
+      'reminder.daily',
+      'grant.expired',
+    ]);
 
     await season.moveTo(shanghai('2027-09-10T00:20:00'));
     expect((await season.state()).cutoffRecorded).toBe(true);
@@ -50,11 +59,16 @@ describe('the lifecycle of a graduate on the real server, with time skipping', (
     await season.moveTo(shanghai('2027-05-12T00:00:00'));
     expect(await season.standing()).toMatchObject({ stage: 'IN_REVIEW', overdue: true });
     const { typedSearchAttributes } = await season.handle.describe();
-    expect(typedSearchAttributes.getAll()).toEqual(expect.arrayContaining([
-      expect.objectContaining({ key: expect.objectContaining({ name: 'QxOverdue' }), value: true }),
-      expect.objectContaining({ key: expect.objectContaining({ name: 'QxStage' }), value: 'IN_REVIEW' }),
-    ]));
-    const { rows } = await server().record.pool.query('SELECT 1 FROM "notification" WHERE "graduateId" = $1 AND "event" = $2', [season.graduateId, 'review.overdue']);
+    expect(typedSearchAttributes.getAll()).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ key: expect.objectContaining({ name: 'QxOverdue' }), value: true }),
+        expect.objectContaining({ key: expect.objectContaining({ name: 'QxStage' }), value: 'IN_REVIEW' }),
+      ]),
+    );
+    const { rows } = await server().record.pool.query('SELECT 1 FROM "notification" WHERE "graduateId" = $1 AND "event" = $2', [
+      season.graduateId,
+      'review.overdue',
+    ]);
     expect(rows).toHaveLength(1);
   });
 
@@ -67,12 +81,25 @@ describe('the lifecycle of a graduate on the real server, with time skipping', (
     const { sendCommand } = await import('../../infra/temporal/send-command.ts');
     const { store, seenBasic } = await import('../support/record/commands.ts');
     const { subjectOf } = await import('../support/temporal/subject.ts');
-    const commandId = await store(server().record, season.graduateId, season.me, 'CHECK_BASIC_INFORMATION', { digest: await seenBasic(server().record, season.graduateId) }, { at: late });
+    const commandId = await store(
+      server().record,
+      season.graduateId,
+      season.me,
+      'CHECK_BASIC_INFORMATION',
+      { digest: await seenBasic(server().record, season.graduateId) },
+      { at: late },
+    );
     const answered = await sendCommand(server().worker, {
-      commandId, graduateId: season.graduateId, timeoutMs: 10_000, clockOffsetMs: 0, readSubject: () => subjectOf(server().record, season.graduateId, late),
+      commandId,
+      graduateId: season.graduateId,
+      timeoutMs: 10_000,
+      clockOffsetMs: 0,
+      readSubject: () => subjectOf(server().record, season.graduateId, late),
     });
     expect(answered).toBe(true);
-    const { rows } = await server().record.pool.query<{ outcome: { code: string } }>('SELECT "outcome" FROM "command" WHERE "id" = $1', [commandId]);
+    const { rows } = await server().record.pool.query<{ outcome: { code: string } }>('SELECT "outcome" FROM "command" WHERE "id" = $1', [
+      commandId,
+    ]);
     expect(rows[0]?.outcome.code).toBe('LIFECYCLE_ENDED');
     expect((await season.state()).version).toBe(version);
   });

@@ -22,11 +22,18 @@ it('X23 the workflow publishes the lists on the real server; its schedule runs e
   const grantId = await issueGrant(await confirmedGraduate(record));
   const { client, taskQueue } = worker;
   await client.workflow.execute(statusListPublication, { taskQueue, workflowId: `status-lists-${randomUUID()}` });
-  expect(await judgeNow(record, await printedCode(record, 'VERIFICATION', grantId), await readClock(record.pool))).toMatchObject({ answer: 'GOOD' });
+  expect(await judgeNow(record, await printedCode(record, 'VERIFICATION', grantId), await readClock(record.pool))).toMatchObject({
+    answer: 'GOOD',
+  });
 
   await ensureSchedules(client, taskQueue);
   const schedule = client.schedule.getHandle(`${taskQueue}-status-lists`);
   const { spec, policies, action } = await schedule.describe();
-  expect([spec.intervals?.map(({ every }) => every), policies.overlap, action.workflowType]).toEqual([[60_000], 'SKIP', 'statusListPublication']);
-  for (const name of ['command-sweep', 'notification-delivery', 'audit-sealing', 'status-lists', 'lookup-digest', 'reconciliation']) await client.schedule.getHandle(`${taskQueue}-${name}`).delete();
+  expect([spec.intervals?.map(({ every }) => every), policies.overlap, action.workflowType]).toEqual([
+    [60_000],
+    'SKIP',
+    'statusListPublication',
+  ]);
+  for (const name of ['command-sweep', 'notification-delivery', 'audit-sealing', 'status-lists', 'lookup-digest', 'reconciliation'])
+    await client.schedule.getHandle(`${taskQueue}-${name}`).delete();
 });

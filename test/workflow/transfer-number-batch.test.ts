@@ -17,8 +17,12 @@ import { startTestWorker, type TestWorker } from '../support/temporal/test-worke
 
 let record: TestRecord;
 const workers: TestWorker[] = [];
-beforeAll(async () => { record = await openTestRecord(); });
-afterEach(async () => { for (const worker of workers.splice(0)) await worker.stop(); });
+beforeAll(async () => {
+  record = await openTestRecord();
+});
+afterEach(async () => {
+  for (const worker of workers.splice(0)) await worker.stop();
+});
 afterAll(() => record?.close());
 
 async function start(options: Parameters<typeof startTestWorker>[1] = {}): Promise<TestWorker> {
@@ -36,7 +40,17 @@ async function schoolOf(count: number): Promise<SchoolFixture> {
 function batchFor({ schoolId, staff }: SchoolFixture): Promise<StoredBatch> {
   const id = record.newId();
   return storeBatch(record.pool, {
-    id, schoolId, kind: 'DOSSIER', cohort: 2027, collegeId: null, className: null, stage: null, requestedBy: staff.schoolAdmin, requestedByRole: 'SCHOOL_ADMIN', requestedAt: june + 86_400_000, idempotencyKey: id,
+    id,
+    schoolId,
+    kind: 'DOSSIER',
+    cohort: 2027,
+    collegeId: null,
+    className: null,
+    stage: null,
+    requestedBy: staff.schoolAdmin,
+    requestedByRole: 'SCHOOL_ADMIN',
+    requestedAt: june + 86_400_000,
+    idempotencyKey: id,
   });
 }
 
@@ -49,7 +63,10 @@ describe('the workflow of a batch of transfer numbers', () => {
         issueTransferNumbers: (id) => {
           attempts += 1;
           let left = 1;
-          const nextIndex = (bound: number): number => { if ((left -= 1) < -15) throw new Error('connection lost for 示例同学'); return record.nextIndex(bound); };
+          const nextIndex = (bound: number): number => {
+            if ((left -= 1) < -15) throw new Error('connection lost for 示例同学');
+            return record.nextIndex(bound);
+          };
           return attempts === 1 ? issueTransferNumbers({ ...record, nextIndex }, id, () => undefined, 1) : real.issueTransferNumbers(id);
         },
       }),
@@ -59,7 +76,9 @@ describe('the workflow of a batch of transfer numbers', () => {
     const handle = client.workflow.getHandle(transferNumberBatchWorkflowId(batch.id));
     expect(await handle.result()).toEqual({ status: 'DONE', graduates: 3, done: 3, issued: 3, skipped: 0 });
     expect(attempts).toBe(2);
-    const history = JSON.stringify((await handle.fetchHistory()).events, (_, value: unknown) => (value instanceof Uint8Array ? Buffer.from(value).toString() : value));
+    const history = JSON.stringify((await handle.fetchHistory()).events, (_, value: unknown) =>
+      value instanceof Uint8Array ? Buffer.from(value).toString() : value,
+    );
     expect(history).toContain(batch.id);
     expect(history).not.toContain('示例同学');
     await keepHistory('transfer-number-batch', handle);
@@ -70,9 +89,16 @@ describe('the workflow of a batch of transfer numbers', () => {
     const [firstIsIn, isCancelled] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     const { client, taskQueue } = await start({
       activities: () => ({
-        cancelTransferNumbers: async (id) => { await cancelBatch(record.pool, id); isCancelled.resolve(); },
+        cancelTransferNumbers: async (id) => {
+          await cancelBatch(record.pool, id);
+          isCancelled.resolve();
+        },
         issueTransferNumbers: async (id) => {
-          const takeStatusPlaces: typeof record.takeStatusPlaces = async (...args) => { firstIsIn.resolve(); await isCancelled.promise; return record.takeStatusPlaces(...args); };
+          const takeStatusPlaces: typeof record.takeStatusPlaces = async (...args) => {
+            firstIsIn.resolve();
+            await isCancelled.promise;
+            return record.takeStatusPlaces(...args);
+          };
           return issueTransferNumbers({ ...record, takeStatusPlaces }, id, () => undefined, 1);
         },
       }),
@@ -81,10 +107,18 @@ describe('the workflow of a batch of transfer numbers', () => {
     const handle = client.workflow.getHandle(transferNumberBatchWorkflowId(batch.id));
     await firstIsIn.promise;
     await handle.cancel();
-    const failure = await handle.result().then(() => undefined, (error: unknown) => error);
+    const failure = await handle.result().then(
+      () => undefined,
+      (error: unknown) => error,
+    );
     expect((failure as WorkflowFailedError).cause).toBeInstanceOf(CancelledFailure);
     await keepHistory('transfer-number-batch-cancelled', handle);
-    const { rows: [numbers] } = await record.pool.query<{ count: number }>(`SELECT count(*) AS "count" FROM "transfer_number" n JOIN "graduate" g ON g."id" = n."graduateId" WHERE g."schoolId" = $1`, [batch.schoolId]);
+    const {
+      rows: [numbers],
+    } = await record.pool.query<{ count: number }>(
+      `SELECT count(*) AS "count" FROM "transfer_number" n JOIN "graduate" g ON g."id" = n."graduateId" WHERE g."schoolId" = $1`,
+      [batch.schoolId],
+    );
     expect([numbers!.count > 0, numbers!.count < 3]).toEqual([true, true]);
   });
 });
@@ -94,7 +128,15 @@ describe('the workflow of an export', () => {
     const school = await schoolOf(2);
     const id = record.newId();
     const query = ExportQuery.parse({ kind: 'DOSSIER', format: 'XLSX', cohort: 2027 });
-    await storeExport(record.pool, { id, schoolId: school.schoolId, collegeId: null, query, requestedBy: school.staff.schoolAdmin, requestedByRole: 'SCHOOL_ADMIN', idempotencyKey: id });
+    await storeExport(record.pool, {
+      id,
+      schoolId: school.schoolId,
+      collegeId: null,
+      query,
+      requestedBy: school.staff.schoolAdmin,
+      requestedByRole: 'SCHOOL_ADMIN',
+      idempotencyKey: id,
+    });
     let attempts = 0;
     const { client, taskQueue, dependencies } = await start({
       activities: (real) => ({
@@ -111,6 +153,10 @@ describe('the workflow of an export', () => {
     await keepHistory('list-export', handle);
     const stored = (await findExport(record.pool, id))!;
     expect([attempts, stored.status, stored.rowCount]).toEqual([2, 'READY', 2]);
-    expect(Buffer.from((await dependencies.files.get(stored.fileKey!))!).subarray(0, 2).toString()).toBe('PK');
+    expect(
+      Buffer.from((await dependencies.files.get(stored.fileKey!))!)
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK');
   });
 });

@@ -7,7 +7,10 @@ import { startTestWorker, type TestWorker } from '../support/temporal/test-worke
 
 const may = shanghai('2027-05-03T12:00:00');
 const taskQueue = `deployment-${randomUUID()}`;
-const [first, second] = ['one', 'two'].map((buildId) => ({ deploymentName: taskQueue, buildId })) as [{ deploymentName: string; buildId: string }, { deploymentName: string; buildId: string }];
+const [first, second] = ['one', 'two'].map((buildId) => ({ deploymentName: taskQueue, buildId })) as [
+  { deploymentName: string; buildId: string },
+  { deploymentName: string; buildId: string },
+];
 
 let record: TestRecord;
 const workers: TestWorker[] = [];
@@ -19,7 +22,8 @@ afterAll(async () => {
   await record?.close();
 });
 
-const versionOf = async ({ handle }: Season) => (await handle.describe()).raw.workflowExecutionInfo?.versioningInfo?.deploymentVersion?.buildId;
+const versionOf = async ({ handle }: Season) =>
+  (await handle.describe()).raw.workflowExecutionInfo?.versioningInfo?.deploymentVersion?.buildId;
 
 describe('worker deployment', () => {
   it('an open lifecycle goes on under the version that is made current', async () => {
@@ -34,7 +38,11 @@ describe('worker deployment', () => {
     workers.push(await startTestWorker(record, { taskQueue, version: second }));
     await makeCurrent(worker.client, second);
     await ramp(worker.client, first, 25);
-    expect(await readRelease(worker.client, taskQueue)).toEqual({ current: 'two', ramping: { buildId: 'one', percent: 25 }, versions: expect.arrayContaining(['one', 'two']) as string[] });
+    expect(await readRelease(worker.client, taskQueue)).toEqual({
+      current: 'two',
+      ramping: { buildId: 'one', percent: 25 },
+      versions: expect.arrayContaining(['one', 'two']) as string[],
+    });
     await ramp(worker.client, first, 0);
     await season.register(may);
     expect(await versionOf(season)).toBe('two');

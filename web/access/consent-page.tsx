@@ -14,13 +14,27 @@ export function ConsentPage() {
   const inWords = useBilingual();
   const cache = useQueryClient();
   const { data: notice } = useNotice();
-  const consent = useCommand((noticeVersion: string) => api.POST('/api/consent', { body: { noticeVersion } }), () => void cache.invalidateQueries());
+  const consent = useCommand(
+    (noticeVersion: string) => api.POST('/api/consent', { body: { noticeVersion } }),
+    () => void cache.invalidateQueries(),
+  );
   useTitle(notice && inWords(notice.title));
-  return <article className="card">
-    {notice && <h1>{inWords(notice.title)}</h1>}
-    <NoticeText />
-    {notice && <button type="button" className="button" disabled={consent.isPending} onClick={() => consent.mutate(notice.version)}>{say('agree')}</button>}
-    <WriteState of={consent} />
-    <p className="soft">{say('declineHelp')} <button type="button" className="plain-button" onClick={() => void signOut()}>{say('decline')}</button></p>
-  </article>;
+  return (
+    <article className="card">
+      {notice && <h1>{inWords(notice.title)}</h1>}
+      <NoticeText />
+      {notice && (
+        <button type="button" className="button" disabled={consent.isPending} onClick={() => consent.mutate(notice.version)}>
+          {say('agree')}
+        </button>
+      )}
+      <WriteState of={consent} />
+      <p className="soft">
+        {say('declineHelp')}{' '}
+        <button type="button" className="plain-button" onClick={() => void signOut()}>
+          {say('decline')}
+        </button>
+      </p>
+    </article>
+  );
 }

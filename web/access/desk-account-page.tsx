@@ -11,10 +11,12 @@ export function Component() {
   const say = useStaffWords();
   const me = useOutletContext<Me>();
   useTitle(say('own'));
-  return <>
-    <h1>{say('own')}</h1>
-    {me.password.changeRequired && <p className="note">{say('mustChange')}</p>}
-    <PasswordForm />
-    {!me.password.changeRequired && <EnrolFactor me={me} />}
-  </>;
+  return (
+    <>
+      <h1>{say('own')}</h1>
+      {me.password.changeRequired && <p className="note">{say('mustChange')}</p>}
+      <PasswordForm />
+      {!me.password.changeRequired && <EnrolFactor me={me} />}
+    </>
+  );
 }

@@ -4,11 +4,21 @@ import { usePunctuation } from '../text/punctuation.ts';
 import { useStaffWords } from './staff-words.ts';
 
 /** The only sight of a one-time password; it is nowhere else. */
-export function GivenPassword({ given: { signInName, oneTimePassword, validUntil } }: { readonly given: components['schemas']['GivenPassword'] }) {
+export function GivenPassword({
+  given: { signInName, oneTimePassword, validUntil },
+}: {
+  readonly given: components['schemas']['GivenPassword'];
+}) {
   const say = useStaffWords();
   const { colon } = usePunctuation();
-  return <div className="note" role="status">
-    <p>{say('givenHelp', { name: signInName, until: shortMoment(validUntil) })}</p>
-    <p>{say('given')}{colon}<code className="number">{oneTimePassword}</code></p>
-  </div>;
+  return (
+    <div className="note" role="status">
+      <p>{say('givenHelp', { name: signInName, until: shortMoment(validUntil) })}</p>
+      <p>
+        {say('given')}
+        {colon}
+        <code className="number">{oneTimePassword}</code>
+      </p>
+    </div>
+  );
 }

@@ -17,22 +17,49 @@ export function ManageAccount({ person }: { readonly person: Staff }) {
   const again = () => void cache.invalidateQueries({ queryKey: ['staff'] });
   const lock = useCommand((body: { reason: string }, headers) => api.POST('/api/staff/{accountId}/lock', { params, body, headers }), again);
   const unlock = useCommand((_: object, headers) => api.POST('/api/staff/{accountId}/unlocking', { params, headers }), again);
-  const password = useCommand((_: object, headers) => answerOf(api.POST('/api/staff/{accountId}/password-reset', { params, headers })), again);
+  const password = useCommand(
+    (_: object, headers) => answerOf(api.POST('/api/staff/{accountId}/password-reset', { params, headers })),
+    again,
+  );
   const factor = useCommand((_: object, headers) => api.POST('/api/staff/{accountId}/second-factor-reset', { params, headers }), again);
   if (person.elsewhere) return <p className="note">{say('elsewhere')}</p>;
-  return <>
-    <h3>{say('account')}</h3>
-    <div className="actions">
-      <button type="button" className="plain-button" disabled={password.isPending} onClick={() => password.mutate({})}>{say('resetPassword')}</button>
-      {person.secondFactor && <button type="button" className="plain-button" disabled={factor.isPending} onClick={() => factor.mutate({})}>{say('resetFactor')}</button>}
-      <button type="button" className="plain-button" disabled={unlock.isPending} onClick={() => unlock.mutate({})}>{say(person.state === 'LOCKED' ? 'unlock' : 'unlockTries')}</button>
-    </div>
-    {password.data && <GivenPassword given={password.data} />}
-    <WriteState of={password} /><WriteState of={factor} /><WriteState of={unlock} />
-    {person.state !== 'LOCKED' && <form className="toolbar" onSubmit={(event) => { event.preventDefault(); lock.mutate({ reason }); }}>
-      <Field label={say('reason')}><input required maxLength={200} value={reason} onChange={({ target }) => setReason(target.value)} /></Field>
-      <button className="danger-button" disabled={lock.isPending}>{say('lock')}</button>
-    </form>}
-    <WriteState of={lock} />
-  </>;
+  return (
+    <>
+      <h3>{say('account')}</h3>
+      <div className="actions">
+        <button type="button" className="plain-button" disabled={password.isPending} onClick={() => password.mutate({})}>
+          {say('resetPassword')}
+        </button>
+        {person.secondFactor && (
+          <button type="button" className="plain-button" disabled={factor.isPending} onClick={() => factor.mutate({})}>
+            {say('resetFactor')}
+          </button>
+        )}
+        <button type="button" className="plain-button" disabled={unlock.isPending} onClick={() => unlock.mutate({})}>
+          {say(person.state === 'LOCKED' ? 'unlock' : 'unlockTries')}
+        </button>
+      </div>
+      {password.data && <GivenPassword given={password.data} />}
+      <WriteState of={password} />
+      <WriteState of={factor} />
+      <WriteState of={unlock} />
+      {person.state !== 'LOCKED' && (
+        <form
+          className="toolbar"
+          onSubmit={(event) => {
+            event.preventDefault();
+            lock.mutate({ reason });
+          }}
+        >
+          <Field label={say('reason')}>
+            <input required maxLength={200} value={reason} onChange={({ target }) => setReason(target.value)} />
+          </Field>
+          <button className="danger-button" disabled={lock.isPending}>
+            {say('lock')}
+          </button>
+        </form>
+      )}
+      <WriteState of={lock} />
+    </>
+  );
 }

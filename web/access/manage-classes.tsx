@@ -9,7 +9,12 @@ import { useListWords } from '../lists/words.ts';
 import type { Staff } from './staff.ts';
 import { useStaffWords } from './staff-words.ts';
 
-interface Given { readonly cohort: number; readonly collegeId: string | null; readonly className: string; readonly given: boolean }
+interface Given {
+  readonly cohort: number;
+  readonly collegeId: string | null;
+  readonly className: string;
+  readonly given: boolean;
+}
 
 /** X31: the classes of a counsellor. */
 export function ManageClasses({ person }: { readonly person: Staff }) {
@@ -19,26 +24,60 @@ export function ManageClasses({ person }: { readonly person: Staff }) {
   const { data: school } = useSchool();
   const [chosen, setChosen] = useState('');
   const others = school?.classes.filter(({ counsellorId }) => counsellorId !== person.id) ?? [];
-  const assign = useCommand((body: Given, headers) => answerOf(api.POST('/api/staff/{accountId}/classes', { params: { path: { accountId: person.id } }, body, headers })), () => {
-    setChosen('');
-    void cache.invalidateQueries({ queryKey: ['staff'] });
-    void cache.invalidateQueries({ queryKey: ['school'] });
-  });
+  const assign = useCommand(
+    (body: Given, headers) =>
+      answerOf(api.POST('/api/staff/{accountId}/classes', { params: { path: { accountId: person.id } }, body, headers })),
+    () => {
+      setChosen('');
+      void cache.invalidateQueries({ queryKey: ['staff'] });
+      void cache.invalidateQueries({ queryKey: ['school'] });
+    },
+  );
   const nameOf = ({ cohort, className }: { cohort: number; className: string }) => `${cohort} ${className}`;
   const add = () => {
     const found = others[Number(chosen)];
     if (found) assign.mutate({ cohort: found.cohort, collegeId: found.collegeId, className: found.className, given: true });
   };
-  return <>
-    <h3>{say('classes')}</h3>
-    <ul>{person.classes.map(({ graduates, ...held }) => <li key={`${nameOf(held)} ${held.collegeId}`}>{nameOf(held)} <span className="soft">{say('graduates', { count: graduates })}</span>{' '}
-      <button type="button" className="link-button" aria-label={say('takeClass', { name: nameOf(held) })} onClick={() => assign.mutate({ ...held, given: false })}>{say('take')}</button></li>)}</ul>
-    <form className="toolbar" onSubmit={(event) => { event.preventDefault(); add(); }}>
-      <Field label={lists('className')}><select required value={chosen} onChange={({ target }) => setChosen(target.value)}>
-        <option value="" />{others.map((held, index) => <option key={`${nameOf(held)} ${held.collegeId}`} value={index}>{nameOf(held)}</option>)}
-      </select></Field>
-      <button className="button" disabled={assign.isPending}>{say('addClass')}</button>
-    </form>
-    <WriteState of={assign} />
-  </>;
+  return (
+    <>
+      <h3>{say('classes')}</h3>
+      <ul>
+        {person.classes.map(({ graduates, ...held }) => (
+          <li key={`${nameOf(held)} ${held.collegeId}`}>
+            {nameOf(held)} <span className="soft">{say('graduates', { count: graduates })}</span>{' '}
+            <button
+              type="button"
+              className="link-button"
+              aria-label={say('takeClass', { name: nameOf(held) })}
+              onClick={() => assign.mutate({ ...held, given: false })}
+            >
+              {say('take')}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <form
+        className="toolbar"
+        onSubmit={(event) => {
+          event.preventDefault();
+          add();
+        }}
+      >
+        <Field label={lists('className')}>
+          <select required value={chosen} onChange={({ target }) => setChosen(target.value)}>
+            <option value="" />
+            {others.map((held, index) => (
+              <option key={`${nameOf(held)} ${held.collegeId}`} value={index}>
+                {nameOf(held)}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <button className="button" disabled={assign.isPending}>
+          {say('addClass')}
+        </button>
+      </form>
+      <WriteState of={assign} />
+    </>
+  );
 }

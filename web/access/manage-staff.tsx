@@ -20,19 +20,51 @@ export function ManageStaff({ person, onClose }: { readonly person: Staff; reado
   const [post, setPost] = useState(firstPost);
   const path = { accountId: person.id };
   const again = () => void cache.invalidateQueries({ queryKey: ['staff'] });
-  const give = useCommand((body: SchoolPost, headers) => answerOf(api.POST('/api/staff/{accountId}/posts', { params: { path }, body, headers })), again);
-  const end = useCommand((postId: string, headers) => api.POST('/api/staff/{accountId}/posts/{postId}/ending', { params: { path: { ...path, postId } }, headers }), again);
-  const nameOf = ({ role, college }: Staff['posts'][number]) => [inWords(schoolPosts[role as SchoolRole]), college].filter(Boolean).join(' · ');
-  return <Dialog title={person.displayName} onClose={onClose}>
-    <h3>{say('posts')}</h3>
-    <ul>{person.posts.map((held) => <li key={held.id}>{nameOf(held)} <button type="button" className="link-button" aria-label={say('endPost', { post: nameOf(held) })} onClick={() => end.mutate(held.id)}>{say('end')}</button></li>)}</ul>
-    <WriteState of={end} />
-    <form className="toolbar" onSubmit={(event) => { event.preventDefault(); give.mutate(post); }}>
-      <PostFields value={post} onChange={setPost} />
-      <button className="button" disabled={give.isPending}>{say('addPost')}</button>
-    </form>
-    <WriteState of={give} />
-    {person.posts.some(({ role }) => role === 'COUNSELLOR') && <ManageClasses person={person} />}
-    <ManageAccount person={person} />
-  </Dialog>;
+  const give = useCommand(
+    (body: SchoolPost, headers) => answerOf(api.POST('/api/staff/{accountId}/posts', { params: { path }, body, headers })),
+    again,
+  );
+  const end = useCommand(
+    (postId: string, headers) =>
+      api.POST('/api/staff/{accountId}/posts/{postId}/ending', { params: { path: { ...path, postId } }, headers }),
+    again,
+  );
+  const nameOf = ({ role, college }: Staff['posts'][number]) =>
+    [inWords(schoolPosts[role as SchoolRole]), college].filter(Boolean).join(' · ');
+  return (
+    <Dialog title={person.displayName} onClose={onClose}>
+      <h3>{say('posts')}</h3>
+      <ul>
+        {person.posts.map((held) => (
+          <li key={held.id}>
+            {nameOf(held)}{' '}
+            <button
+              type="button"
+              className="link-button"
+              aria-label={say('endPost', { post: nameOf(held) })}
+              onClick={() => end.mutate(held.id)}
+            >
+              {say('end')}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <WriteState of={end} />
+      <form
+        className="toolbar"
+        onSubmit={(event) => {
+          event.preventDefault();
+          give.mutate(post);
+        }}
+      >
+        <PostFields value={post} onChange={setPost} />
+        <button className="button" disabled={give.isPending}>
+          {say('addPost')}
+        </button>
+      </form>
+      <WriteState of={give} />
+      {person.posts.some(({ role }) => role === 'COUNSELLOR') && <ManageClasses person={person} />}
+      <ManageAccount person={person} />
+    </Dialog>
+  );
 }

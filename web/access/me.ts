@@ -6,7 +6,11 @@ import { queryClient } from '../http/query-client.ts';
 
 export type Me = components['schemas']['Me'];
 
-const meQuery = queryOptions({ queryKey: ['me'], queryFn: ({ signal }): Promise<Me> => answerOf(api.GET('/api/me', { signal })), staleTime: 60_000 });
+const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: ({ signal }): Promise<Me> => answerOf(api.GET('/api/me', { signal })),
+  staleTime: 60_000,
+});
 
 /** Asks while the page's script is still on its way. */
 export function askForMe(): null {

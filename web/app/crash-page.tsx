@@ -8,5 +8,9 @@ export function Crash() {
 
 /** The same where there is no layout. */
 export function CrashPage() {
-  return <main className="narrow"><Crash /></main>;
+  return (
+    <main className="narrow">
+      <Crash />
+    </main>
+  );
 }

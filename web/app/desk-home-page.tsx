@@ -14,11 +14,19 @@ export function Component() {
   const say = useTodayWords();
   const { semicolon } = usePunctuation();
   useTitle(say('today'));
-  if (!mayDo(me, { resource: 'progress', action: 'read' })) return <Navigate replace to={menuOf(me)[0]?.items[0]?.to ?? '/desk/second-factor'} />;
-  return <>
-    <h1>{say('today')}</h1>
-    <p className="soft">{me.posts.map((post) => [post.province, post.school, post.college].filter(Boolean).join(' · ')).filter(Boolean).join(semicolon)}</p>
-    <WaitingCards me={me} />
-    {mayDo(me, { resource: 'calendar', action: 'read' }) && <AheadCalendar />}
-  </>;
+  if (!mayDo(me, { resource: 'progress', action: 'read' }))
+    return <Navigate replace to={menuOf(me)[0]?.items[0]?.to ?? '/desk/second-factor'} />;
+  return (
+    <>
+      <h1>{say('today')}</h1>
+      <p className="soft">
+        {me.posts
+          .map((post) => [post.province, post.school, post.college].filter(Boolean).join(' · '))
+          .filter(Boolean)
+          .join(semicolon)}
+      </p>
+      <WaitingCards me={me} />
+      {mayDo(me, { resource: 'calendar', action: 'read' }) && <AheadCalendar />}
+    </>
+  );
 }

@@ -32,21 +32,33 @@ export function Component() {
 function Desk({ me }: { readonly me: Me }) {
   const say = useAppWords();
   useFocusOnMove();
-  return <div className="desk">
-    <a className="skip-link" href="#main">{say('skip')}</a>
-    <header className="desk-header">
-      <Link to="/desk" className="brand">{say('title')}</Link>
-      <span>{me.account.displayName}</span>
-      <LanguageSwitch />
-      <button type="button" className="plain-button" onClick={() => void signOut()}>{say('signOut')}</button>
-    </header>
-    <SessionEnded signInPath="/staff/sign-in" />
-    <div className="desk-body">
-      <div className="desk-nav"><Menu me={me} /></div>
-      <main id="main" className="desk-main" tabIndex={-1}><Outlet context={me} /></main>
+  return (
+    <div className="desk">
+      <a className="skip-link" href="#main">
+        {say('skip')}
+      </a>
+      <header className="desk-header">
+        <Link to="/desk" className="brand">
+          {say('title')}
+        </Link>
+        <span>{me.account.displayName}</span>
+        <LanguageSwitch />
+        <button type="button" className="plain-button" onClick={() => void signOut()}>
+          {say('signOut')}
+        </button>
+      </header>
+      <SessionEnded signInPath="/staff/sign-in" />
+      <div className="desk-body">
+        <div className="desk-nav">
+          <Menu me={me} />
+        </div>
+        <main id="main" className="desk-main" tabIndex={-1}>
+          <Outlet context={me} />
+        </main>
+      </div>
+      <footer className="sample-note">{say('notOfficial')}</footer>
     </div>
-    <footer className="sample-note">{say('notOfficial')}</footer>
-  </div>;
+  );
 }
 
 /** On a narrow screen it is folded, until the next page. */
@@ -56,11 +68,25 @@ function Menu({ me }: { readonly me: Me }) {
   const { pathname } = useLocation();
   const [openedOn, openOn] = useState<string>();
   const open = openedOn === pathname;
-  return <nav aria-label={say('menu')} className={open ? 'open' : undefined}>
-    <button type="button" className="plain-button menu-button" aria-expanded={open} onClick={() => openOn(open ? undefined : pathname)}>{say('menu')}</button>
-    {menuOf(me).map(({ heading, items }) => <section key={heading.en} aria-label={inWords(heading)}>
-      <h2>{inWords(heading)}</h2>
-      <ul>{items.map(({ to, words }) => <li key={to}><NavLink to={to} end={to === '/desk'}>{inWords(words)}</NavLink></li>)}</ul>
-    </section>)}
-  </nav>;
+  return (
+    <nav aria-label={say('menu')} className={open ? 'open' : undefined}>
+      <button type="button" className="plain-button menu-button" aria-expanded={open} onClick={() => openOn(open ? undefined : pathname)}>
+        {say('menu')}
+      </button>
+      {menuOf(me).map(({ heading, items }) => (
+        <section key={heading.en} aria-label={inWords(heading)}>
+          <h2>{inWords(heading)}</h2>
+          <ul>
+            {items.map(({ to, words }) => (
+              <li key={to}>
+                <NavLink to={to} end={to === '/desk'}>
+                  {inWords(words)}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </nav>
+  );
 }

@@ -7,5 +7,9 @@ import { useAppWords } from './words.ts';
 export function Component() {
   const say = useAppWords();
   useTitle(say('notFound'));
-  return <Message title={say('notFound')} help={say('notFoundHelp')}><Link to="/desk">{say('toDesk')}</Link></Message>;
+  return (
+    <Message title={say('notFound')} help={say('notFoundHelp')}>
+      <Link to="/desk">{say('toDesk')}</Link>
+    </Message>
+  );
 }

@@ -4,5 +4,9 @@ import { useAppWords } from './words.ts';
 export function LanguageSwitch() {
   const say = useAppWords();
   const other = language() === 'zh' ? 'en' : 'zh';
-  return <button type="button" className="plain-button" lang={other === 'zh' ? 'zh-CN' : 'en'} onClick={() => void chooseLanguage(other)}>{say('otherLanguage')}</button>;
+  return (
+    <button type="button" className="plain-button" lang={other === 'zh' ? 'zh-CN' : 'en'} onClick={() => void chooseLanguage(other)}>
+      {say('otherLanguage')}
+    </button>
+  );
 }

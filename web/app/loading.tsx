@@ -2,5 +2,9 @@ import { useAppWords } from './words.ts';
 
 export function Loading() {
   const say = useAppWords();
-  return <p className="loading" role="status">{say('loading')}</p>;
+  return (
+    <p className="loading" role="status">
+      {say('loading')}
+    </p>
+  );
 }

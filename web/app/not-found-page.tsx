@@ -6,5 +6,11 @@ import { useAppWords } from './words.ts';
 export function Component() {
   const say = useAppWords();
   useTitle(say('notFound'));
-  return <main className="narrow"><Message title={say('notFound')} help={say('notFoundHelp')}><Link to="/">{say('home')}</Link></Message></main>;
+  return (
+    <main className="narrow">
+      <Message title={say('notFound')} help={say('notFoundHelp')}>
+        <Link to="/">{say('home')}</Link>
+      </Message>
+    </main>
+  );
 }

@@ -15,17 +15,27 @@ import './phone.css';
 export function Component() {
   const say = useAppWords();
   useFocusOnMove();
-  return <div className="phone">
-    <a className="skip-link" href="#main">{say('skip')}</a>
-    <header className="phone-header">
-      <Link to="/me" className="brand">{say('brand')}</Link>
-      <LanguageSwitch />
-      <button type="button" className="plain-button" onClick={() => void signOut()}>{say('signOut')}</button>
-    </header>
-    <SessionEnded signInPath="/auth/sign-in" />
-    <main id="main" className="phone-main" tabIndex={-1}><SignedIn /></main>
-    <footer className="sample-note">{say('notOfficial')}</footer>
-  </div>;
+  return (
+    <div className="phone">
+      <a className="skip-link" href="#main">
+        {say('skip')}
+      </a>
+      <header className="phone-header">
+        <Link to="/me" className="brand">
+          {say('brand')}
+        </Link>
+        <LanguageSwitch />
+        <button type="button" className="plain-button" onClick={() => void signOut()}>
+          {say('signOut')}
+        </button>
+      </header>
+      <SessionEnded signInPath="/auth/sign-in" />
+      <main id="main" className="phone-main" tabIndex={-1}>
+        <SignedIn />
+      </main>
+      <footer className="sample-note">{say('notOfficial')}</footer>
+    </div>
+  );
 }
 
 function SignedIn() {

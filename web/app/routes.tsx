@@ -13,8 +13,18 @@ export const routes: RouteObject[] = [
     children: [
       { path: '/', lazy: () => import('../entry/entry-page.tsx') },
       { path: '/staff/sign-in', lazy: () => import('../access/staff-sign-in-page.tsx') },
-      { path: '/me', loader: askForMe, lazy: () => import('./phone-layout.tsx'), children: [{ errorElement: <Crash />, children: ownRoutes }] },
-      { path: '/desk', loader: askForMe, lazy: () => import('./desk-layout.tsx'), children: [{ errorElement: <Crash />, children: deskRoutes }] },
+      {
+        path: '/me',
+        loader: askForMe,
+        lazy: () => import('./phone-layout.tsx'),
+        children: [{ errorElement: <Crash />, children: ownRoutes }],
+      },
+      {
+        path: '/desk',
+        loader: askForMe,
+        lazy: () => import('./desk-layout.tsx'),
+        children: [{ errorElement: <Crash />, children: deskRoutes }],
+      },
       { path: '*', lazy: () => import('./not-found-page.tsx') },
     ],
   },

@@ -9,7 +9,12 @@ export function SessionEnded({ signInPath }: { readonly signInPath: '/auth/sign-
   const { pathname, search } = useLocation();
   const { data: ended } = useQuery<boolean>({ queryKey: endOfSession, queryFn: () => false, staleTime: Infinity });
   if (!ended) return null;
-  return <p className="session-ended" role="alert">
-    {say('signInAgain')} <a className="button" href={`${signInPath}?returnTo=${encodeURIComponent(pathname + search)}`}>{say('signIn')}</a>
-  </p>;
+  return (
+    <p className="session-ended" role="alert">
+      {say('signInAgain')}{' '}
+      <a className="button" href={`${signInPath}?returnTo=${encodeURIComponent(pathname + search)}`}>
+        {say('signIn')}
+      </a>
+    </p>
+  );
 }

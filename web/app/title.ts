@@ -5,5 +5,7 @@ import { useAppWords } from './words.ts';
 export function useTitle(page?: string): void {
   const say = useAppWords();
   const title = page === undefined ? say('title') : `${page} · ${say('title')}`;
-  useEffect(() => { document.title = title; }, [title]);
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
 }

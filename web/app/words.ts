@@ -3,7 +3,10 @@ import { defineWords } from '../text/words.ts';
 export const useAppWords = defineWords('app', {
   title: ['毕业去向登记', 'Registration of graduate destinations'],
   brand: ['毕业去向登记', 'Registration'],
-  notOfficial: ['示例系统，并非官方平台，请勿填写真实个人信息。', 'A sample system, not an official platform: please enter no real personal data.'],
+  notOfficial: [
+    '示例系统，并非官方平台，请勿填写真实个人信息。',
+    'A sample system, not an official platform: please enter no real personal data.',
+  ],
   loading: ['正在加载…', 'Loading …'],
   back: ['返回', 'Back'],
   home: ['回到首页', 'Go to the first page'],
@@ -31,7 +34,10 @@ export const useAppWords = defineWords('app', {
   crashedHelp: ['请刷新页面；已填写的内容会保留。', 'Please reload the page: what you have typed is kept.'],
   empty: ['这里还没有内容', 'Nothing here yet'],
   pressAgain: ['请按要求重试', 'Please try again'],
-  waitingForNetwork: ['网络中断，恢复后会自动继续提交，请不要关闭页面。', 'The network is gone. Sending goes on by itself when it is back: please keep this page open.'],
+  waitingForNetwork: [
+    '网络中断，恢复后会自动继续提交，请不要关闭页面。',
+    'The network is gone. Sending goes on by itself when it is back: please keep this page open.',
+  ],
   repeating: ['没有收到答复，正在自动重试，不会重复提交。', 'No answer yet. Trying again by itself; nothing is done twice.'],
   clause: ['依据', 'Clause'],
 });

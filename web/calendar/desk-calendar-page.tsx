@@ -22,17 +22,37 @@ export function Component() {
   const school = useSchool();
   const { get, set } = useFilters();
   const cohort = get('cohort') || String(school.data?.cohorts[0] ?? '');
-  const calendar = useQuery({ queryKey: ['calendar', cohort], enabled: cohort !== '', queryFn: ({ signal }) => answerOf(api.GET('/api/calendars/{cohort}', { params: { path: { cohort } }, signal })) });
+  const calendar = useQuery({
+    queryKey: ['calendar', cohort],
+    enabled: cohort !== '',
+    queryFn: ({ signal }) => answerOf(api.GET('/api/calendars/{cohort}', { params: { path: { cohort } }, signal })),
+  });
   const error = school.error ?? calendar.error;
   if (error) return <Failure error={error} onRetry={() => void (school.error ? school : calendar).refetch()} />;
   if (!school.data) return <Loading />;
-  return <>
-    <h1>{say('title')}</h1>
-    <div className="toolbar"><Field label={say('cohort')}><select value={cohort} onChange={({ target }) => set('cohort', target.value)}>{school.data.cohorts.map((one) => <option key={one} value={one}>{one}</option>)}</select></Field></div>
-    {calendar.data ? <>
-      <CalendarFacts calendar={calendar.data} />
-      <CalendarSteps calendar={calendar.data} />
-      {mayDo(me, { resource: 'calendar', action: 'set' }) && <SetDates key={cohort} cohort={cohort} calendar={calendar.data} />}
-    </> : <Loading />}
-  </>;
+  return (
+    <>
+      <h1>{say('title')}</h1>
+      <div className="toolbar">
+        <Field label={say('cohort')}>
+          <select value={cohort} onChange={({ target }) => set('cohort', target.value)}>
+            {school.data.cohorts.map((one) => (
+              <option key={one} value={one}>
+                {one}
+              </option>
+            ))}
+          </select>
+        </Field>
+      </div>
+      {calendar.data ? (
+        <>
+          <CalendarFacts calendar={calendar.data} />
+          <CalendarSteps calendar={calendar.data} />
+          {mayDo(me, { resource: 'calendar', action: 'set' }) && <SetDates key={cohort} cohort={cohort} calendar={calendar.data} />}
+        </>
+      ) : (
+        <Loading />
+      )}
+    </>
+  );
 }

@@ -10,7 +10,14 @@ import { problemOfField } from '../lists/field-problem.ts';
 import type { Calendar } from './calendar.ts';
 import { useCalendarWords } from './words.ts';
 
-const names = ['registrationOpensAt', 'registrationClosesAt', 'dossierClosesAt', 'confirmationOpensAt', 'confirmationClosesAt', 'departureAt'] as const satisfies readonly (keyof SchoolDates)[];
+const names = [
+  'registrationOpensAt',
+  'registrationClosesAt',
+  'dossierClosesAt',
+  'confirmationOpensAt',
+  'confirmationClosesAt',
+  'departureAt',
+] as const satisfies readonly (keyof SchoolDates)[];
 type Texts = Readonly<Record<(typeof names)[number], string>>;
 
 /** Dates are typed and shown as clocks in Shanghai show them, wherever the browser stands. */
@@ -24,16 +31,32 @@ export function SetDates({ cohort, calendar }: { readonly cohort: string; readon
   const say = useCalendarWords();
   const cache = useQueryClient();
   const [texts, setTexts] = useState(() => textsOf(calendar));
-  const save = useCommand((body: SchoolDates, headers) => answerOf(api.POST('/api/calendars/{cohort}', { params: { path: { cohort } }, body, headers })), (next) => cache.setQueryData(['calendar', cohort], next));
-  const submit = (event: FormEvent) => { event.preventDefault(); save.mutate(datesOf(texts)); };
-  return <form className="card" onSubmit={submit} aria-label={say('dates')}>
-    <h2>{say('dates')}</h2>
-    <div className="cards" style={{ alignItems: 'start' }}>{names.map((name) => <Field key={name} label={say(name)} problem={problemOfField(save.error, name)}>
-      <input type="datetime-local" value={texts[name]} onChange={({ target }) => setTexts({ ...texts, [name]: target.value })} />
-    </Field>)}</div>
-    <p className="soft">{say('datesHelp')}</p>
-    <div className="actions"><button className="button" disabled={save.isPending}>{say('save')}</button></div>
-    <WriteState of={save} />
-    {save.isSuccess && <p role="status">{say('saved')}</p>}
-  </form>;
+  const save = useCommand(
+    (body: SchoolDates, headers) => answerOf(api.POST('/api/calendars/{cohort}', { params: { path: { cohort } }, body, headers })),
+    (next) => cache.setQueryData(['calendar', cohort], next),
+  );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save.mutate(datesOf(texts));
+  };
+  return (
+    <form className="card" onSubmit={submit} aria-label={say('dates')}>
+      <h2>{say('dates')}</h2>
+      <div className="cards" style={{ alignItems: 'start' }}>
+        {names.map((name) => (
+          <Field key={name} label={say(name)} problem={problemOfField(save.error, name)}>
+            <input type="datetime-local" value={texts[name]} onChange={({ target }) => setTexts({ ...texts, [name]: target.value })} />
+          </Field>
+        ))}
+      </div>
+      <p className="soft">{say('datesHelp')}</p>
+      <div className="actions">
+        <button className="button" disabled={save.isPending}>
+          {say('save')}
+        </button>
+      </div>
+      <WriteState of={save} />
+      {save.isSuccess && <p role="status">{say('saved')}</p>}
+    </form>
+  );
 }

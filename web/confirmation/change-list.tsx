@@ -8,9 +8,23 @@ export function ChangeList({ changes }: { readonly changes: readonly ChangedLine
   const say = useConfirmationWords();
   const { colon } = usePunctuation();
   const inWords = useBilingual();
-  return <ul className="changes">{changes.map(({ part, field, words, before, after }) => <li key={`${part}.${field}`}>
-    <strong>{say(part)}{colon}{inWords(words)}</strong>
-    <span>{say('before')} <del>{before ? inWords(before) : say('empty')}</del></span>
-    <span>{say('after')} <ins>{after ? inWords(after) : say('empty')}</ins></span>
-  </li>)}</ul>;
+  return (
+    <ul className="changes">
+      {changes.map(({ part, field, words, before, after }) => (
+        <li key={`${part}.${field}`}>
+          <strong>
+            {say(part)}
+            {colon}
+            {inWords(words)}
+          </strong>
+          <span>
+            {say('before')} <del>{before ? inWords(before) : say('empty')}</del>
+          </span>
+          <span>
+            {say('after')} <ins>{after ? inWords(after) : say('empty')}</ins>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
 }

@@ -12,4 +12,5 @@ export function changedSince(seen: readonly RegistrationPart[], now: readonly Re
   });
 }
 
-const flat = (parts: readonly RegistrationPart[]) => new Map(parts.flatMap(({ part, lines }) => lines.map((line) => [`${part}.${line.field}`, { ...line, part }] as const)));
+const flat = (parts: readonly RegistrationPart[]) =>
+  new Map(parts.flatMap(({ part, lines }) => lines.map((line) => [`${part}.${line.field}`, { ...line, part }] as const)));

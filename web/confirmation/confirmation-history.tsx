@@ -11,8 +11,29 @@ export function ConfirmationHistory({ history }: { readonly history: OwnGraduate
   const { list, colon } = usePunctuation();
   const inWords = useBilingual();
   if (history.length === 0) return null;
-  return <section className="card" aria-labelledby="history"><h2 id="history">{say('history')}</h2><ol className="timeline">{history.map(({ status, cause, at, disputeText, disputeFields }) => <li key={`${at} ${status}`}>
-    <strong>{say(status)}</strong> <time className="soft" dateTime={at}>{inShanghai(at)}</time><br />{say(cause)}
-    {disputeText !== null && <><br />{disputeFields.map((name) => inWords(fieldWords(name))).join(list)}{colon}{disputeText}</>}
-  </li>)}</ol></section>;
+  return (
+    <section className="card" aria-labelledby="history">
+      <h2 id="history">{say('history')}</h2>
+      <ol className="timeline">
+        {history.map(({ status, cause, at, disputeText, disputeFields }) => (
+          <li key={`${at} ${status}`}>
+            <strong>{say(status)}</strong>{' '}
+            <time className="soft" dateTime={at}>
+              {inShanghai(at)}
+            </time>
+            <br />
+            {say(cause)}
+            {disputeText !== null && (
+              <>
+                <br />
+                {disputeFields.map((name) => inWords(fieldWords(name))).join(list)}
+                {colon}
+                {disputeText}
+              </>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
 }

@@ -16,9 +16,11 @@ export function Component() {
   useTitle(say('title'));
   if (graduate.isPending) return <Loading />;
   if (!graduate.data) return <Failure error={graduate.error} onRetry={() => void graduate.refetch()} />;
-  return <>
-    <BackToHub graduateId={graduateId} />
-    <h1>{say('title')}</h1>
-    <Confirmation key={graduateId} graduate={graduate.data} />
-  </>;
+  return (
+    <>
+      <BackToHub graduateId={graduateId} />
+      <h1>{say('title')}</h1>
+      <Confirmation key={graduateId} graduate={graduate.data} />
+    </>
+  );
 }

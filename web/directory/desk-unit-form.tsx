@@ -27,31 +27,77 @@ export function UnitForm({ unit, onDone }: { readonly unit: KeptUnit | undefined
     onDone();
   };
   const save = useCommand(async (body: Body, headers) => {
-    if (unit) await api.POST('/api/directory/units/{unitId}', { params: { path: { unitId: unit.id } }, body, headers: { ...headers, 'If-Match': `"${unit.version}"` } });
+    if (unit)
+      await api.POST('/api/directory/units/{unitId}', {
+        params: { path: { unitId: unit.id } },
+        body,
+        headers: { ...headers, 'If-Match': `"${unit.version}"` },
+      });
     else await api.POST('/api/directory/units', { body, headers });
   }, done);
-  const remove = useCommand((unitId: string, headers) => api.DELETE('/api/directory/units/{unitId}', { params: { path: { unitId } }, headers }), done);
-  const submit = (event: FormEvent) => { event.preventDefault(); save.mutate(value); };
+  const remove = useCommand(
+    (unitId: string, headers) => api.DELETE('/api/directory/units/{unitId}', { params: { path: { unitId } }, headers }),
+    done,
+  );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save.mutate(value);
+  };
   const regionProblem = problemOfField(save.error, 'region');
-  return <form onSubmit={submit}>
-    <Field label={say('name')} problem={problemOfField(save.error, 'name')}><input required maxLength={100} value={value.name} onChange={({ target }) => setValue({ ...value, name: target.value })} /></Field>
-    <div className="field">
-      <label htmlFor={picker}>{say('region')}</label>
-      <RegionPicker id={picker} label={say('region')} value={value.region} onChange={(code) => setValue({ ...value, region: code })} invalid={regionProblem !== undefined} describedBy={regionProblem && `${picker}-problem`} />
-      {regionProblem && <span className="field-problem" id={`${picker}-problem`}>{regionProblem}</span>}
-    </div>
-    {(Object.keys(lengths) as (keyof typeof lengths)[]).map((field) => <Field key={field} label={say(field)} problem={problemOfField(save.error, field)}>
-      <input maxLength={lengths[field]} value={value[field] ?? ''} onChange={({ target }) => setValue({ ...value, [field]: target.value || null })} />
-    </Field>)}
-    <Field label={say('mayHoldFiles')}><select value={String(value.mayHoldFiles ?? '')} onChange={({ target }) => setValue({ ...value, mayHoldFiles: target.value === '' ? null : target.value === 'true' })}>
-      <option value="">{say('unknown')}</option><option value="true">{say('true')}</option><option value="false">{say('false')}</option>
-    </select></Field>
-    <button className="button" disabled={save.isPending}>{say('save')}</button>
-    <WriteState of={save} />
-    {unit && <details><summary>{say('remove')}</summary>
-      <p>{say('removeSure')}</p>
-      <button type="button" className="danger-button" disabled={remove.isPending} onClick={() => remove.mutate(unit.id)}>{say('remove')}</button>
-      <WriteState of={remove} />
-    </details>}
-  </form>;
+  return (
+    <form onSubmit={submit}>
+      <Field label={say('name')} problem={problemOfField(save.error, 'name')}>
+        <input required maxLength={100} value={value.name} onChange={({ target }) => setValue({ ...value, name: target.value })} />
+      </Field>
+      <div className="field">
+        <label htmlFor={picker}>{say('region')}</label>
+        <RegionPicker
+          id={picker}
+          label={say('region')}
+          value={value.region}
+          onChange={(code) => setValue({ ...value, region: code })}
+          invalid={regionProblem !== undefined}
+          describedBy={regionProblem && `${picker}-problem`}
+        />
+        {regionProblem && (
+          <span className="field-problem" id={`${picker}-problem`}>
+            {regionProblem}
+          </span>
+        )}
+      </div>
+      {(Object.keys(lengths) as (keyof typeof lengths)[]).map((field) => (
+        <Field key={field} label={say(field)} problem={problemOfField(save.error, field)}>
+          <input
+            maxLength={lengths[field]}
+            value={value[field] ?? ''}
+            onChange={({ target }) => setValue({ ...value, [field]: target.value || null })}
+          />
+        </Field>
+      ))}
+      <Field label={say('mayHoldFiles')}>
+        <select
+          value={String(value.mayHoldFiles ?? '')}
+          onChange={({ target }) => setValue({ ...value, mayHoldFiles: target.value === '' ? null : target.value === 'true' })}
+        >
+          <option value="">{say('unknown')}</option>
+          <option value="true">{say('true')}</option>
+          <option value="false">{say('false')}</option>
+        </select>
+      </Field>
+      <button className="button" disabled={save.isPending}>
+        {say('save')}
+      </button>
+      <WriteState of={save} />
+      {unit && (
+        <details>
+          <summary>{say('remove')}</summary>
+          <p>{say('removeSure')}</p>
+          <button type="button" className="danger-button" disabled={remove.isPending} onClick={() => remove.mutate(unit.id)}>
+            {say('remove')}
+          </button>
+          <WriteState of={remove} />
+        </details>
+      )}
+    </form>
+  );
 }

@@ -27,13 +27,30 @@ export function Component() {
   const [opened, setOpened] = useState<string>();
   if (school.error) return <Failure error={school.error} onRetry={() => void school.refetch()} />;
   if (!school.data) return <Loading />;
-  return <>
-    <div className="page-head"><h1>{say('title')}</h1>{mayDo(me, { resource: 'dispatch', action: 'prepare' }) && <button type="button" className="button" onClick={() => setOpened('prepare')}>{say('prepare')}</button>}</div>
-    <DispatchFilters school={school.data} query={query} />
-    <DispatchList query={query} onOpen={setOpened} />
-    {mayDo(me, { resource: 'dispatch', action: 'record' }) && <TrackingSheet />}
-    {mayDo(me, { resource: 'dispatch', action: 'print' }) && <PaperBatches query={query} />}
-    {opened === 'prepare' && <Dialog title={say('prepare')} onClose={() => setOpened(undefined)}><PrepareFiles school={school.data} /></Dialog>}
-    {opened !== undefined && opened !== 'prepare' && <Dialog title={say('detail')} onClose={() => setOpened(undefined)}><DispatchDetail dispatchId={opened} me={me} /></Dialog>}
-  </>;
+  return (
+    <>
+      <div className="page-head">
+        <h1>{say('title')}</h1>
+        {mayDo(me, { resource: 'dispatch', action: 'prepare' }) && (
+          <button type="button" className="button" onClick={() => setOpened('prepare')}>
+            {say('prepare')}
+          </button>
+        )}
+      </div>
+      <DispatchFilters school={school.data} query={query} />
+      <DispatchList query={query} onOpen={setOpened} />
+      {mayDo(me, { resource: 'dispatch', action: 'record' }) && <TrackingSheet />}
+      {mayDo(me, { resource: 'dispatch', action: 'print' }) && <PaperBatches query={query} />}
+      {opened === 'prepare' && (
+        <Dialog title={say('prepare')} onClose={() => setOpened(undefined)}>
+          <PrepareFiles school={school.data} />
+        </Dialog>
+      )}
+      {opened !== undefined && opened !== 'prepare' && (
+        <Dialog title={say('detail')} onClose={() => setOpened(undefined)}>
+          <DispatchDetail dispatchId={opened} me={me} />
+        </Dialog>
+      )}
+    </>
+  );
 }

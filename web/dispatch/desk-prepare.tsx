@@ -11,60 +11,153 @@ import { Candidates } from './desk-candidates.tsx';
 import { keepFiles, prepareFiles, type Candidate, type CandidateQuery, type FileReport } from './desk-preparing.ts';
 import { useDeskFileWords } from './desk-words.ts';
 
-const officeFields = [['handler', 'handler'], ['phone', 'phone'], ['address', 'officeAddress'], ['postcode', 'postcode']] as const;
+const officeFields = [
+  ['handler', 'handler'],
+  ['phone', 'phone'],
+  ['address', 'officeAddress'],
+  ['postcode', 'postcode'],
+] as const;
 
 /** R64: files of chosen graduates, or of all of a query, under the next serials; or kept at the school (F1). */
 export function PrepareFiles({ school }: { readonly school: SchoolPlaces }) {
   const say = useDeskFileWords();
   const lists = useListWords();
   const cache = useQueryClient();
-  const [query, setQuery] = useState<CandidateQuery>({ cohort: school.cohorts[0] ?? null, collegeId: null, className: null, state: 'CURRENT' });
+  const [query, setQuery] = useState<CandidateQuery>({
+    cohort: school.cohorts[0] ?? null,
+    collegeId: null,
+    className: null,
+    state: 'CURRENT',
+  });
   const [chosen, setChosen] = useState<ReadonlyMap<string, Candidate>>(new Map());
   const { value: office, change: setOffice } = useDraft('dispatch-office', { handler: '', phone: '', address: '', postcode: '' });
   const [volumes, setVolumes] = useState(1);
   const [note, setNote] = useState('');
-  const done = () => { setChosen(new Map()); void cache.invalidateQueries({ queryKey: ['dispatches'] }); };
+  const done = () => {
+    setChosen(new Map());
+    void cache.invalidateQueries({ queryKey: ['dispatches'] });
+  };
   const prepare = useCommand((of: CandidateQuery | readonly Candidate[], headers) => prepareFiles({ office, volumes }, of, headers), done);
   const keep = useCommand((of: readonly Candidate[], headers) => keepFiles(of, note, headers), done);
-  const narrow = (change: Partial<CandidateQuery>) => { setQuery({ ...query, ...change }); setChosen(new Map()); };
+  const narrow = (change: Partial<CandidateQuery>) => {
+    setQuery({ ...query, ...change });
+    setChosen(new Map());
+  };
   const busy = prepare.isPending || keep.isPending;
   const people = [...chosen.values()];
-  const classes = [...new Set(school.classes.filter(({ cohort, collegeId }) => cohort === query.cohort && (query.collegeId === null || collegeId === query.collegeId)).map(({ className }) => className))];
-  return <>
-    <div className="toolbar" role="group" aria-label={lists('filters')}>
-      <Field label={lists('cohort')}><select value={query.cohort ?? ''} onChange={({ target }) => narrow({ cohort: Number(target.value), className: null })}>{school.cohorts.map((cohort) => <option key={cohort} value={cohort}>{cohort}</option>)}</select></Field>
-      <Field label={lists('college')}><select value={query.collegeId ?? ''} onChange={({ target }) => narrow({ collegeId: target.value || null, className: null })}><option value="">{lists('all')}</option>{school.colleges.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}</select></Field>
-      <Field label={lists('className')}><select value={query.className ?? ''} onChange={({ target }) => narrow({ className: target.value || null })}><option value="">{lists('all')}</option>{classes.map((name) => <option key={name} value={name}>{name}</option>)}</select></Field>
-      <Field label={say('number')}><select value={query.state ?? ''} onChange={({ target }) => narrow({ state: target.value === 'CURRENT' ? 'CURRENT' : null })}><option value="CURRENT">{say('withNumber')}</option><option value="">{say('everybody')}</option></select></Field>
-    </div>
-    <Candidates query={query} chosen={chosen} onChoose={setChosen} />
-    <div className="toolbar">
-      {officeFields.map(([name, label]) => <Field key={name} label={say(label)} problem={problemOfField(prepare.error, `office.${name}`)}><input value={office[name]} onChange={({ target }) => setOffice({ ...office, [name]: target.value })} /></Field>)}
-      <Field label={say('volumes')} problem={problemOfField(prepare.error, 'volumes')}><input type="number" min={1} max={20} value={volumes} onChange={({ target }) => setVolumes(target.valueAsNumber)} /></Field>
-    </div>
-    <p className="soft">{say('prepareHelp')}</p>
-    <div className="actions">
-      <button type="button" className="button" disabled={busy || people.length === 0} onClick={() => prepare.mutate(people)}>{say('prepareChosen', { count: people.length })}</button>
-      <button type="button" className="plain-button" disabled={busy || query.cohort === null} onClick={() => prepare.mutate(query)}>{say('prepareQuery')}</button>
-    </div>
-    <WriteState of={prepare} />
-    {prepare.data && <Outcome report={prepare.data} />}
-    <div className="toolbar">
-      <Field label={say('keepNote')} problem={problemOfField(keep.error, 'note')}><input value={note} maxLength={200} onChange={({ target }) => setNote(target.value)} /></Field>
-      <button type="button" className="plain-button" disabled={busy || people.length === 0 || note.trim() === ''} onClick={() => keep.mutate(people)}>{say('keepChosen', { count: people.length })}</button>
-    </div>
-    <WriteState of={keep} />
-    {keep.data && <Outcome report={keep.data} />}
-  </>;
+  const classes = [
+    ...new Set(
+      school.classes
+        .filter(({ cohort, collegeId }) => cohort === query.cohort && (query.collegeId === null || collegeId === query.collegeId))
+        .map(({ className }) => className),
+    ),
+  ];
+  return (
+    <>
+      <div className="toolbar" role="group" aria-label={lists('filters')}>
+        <Field label={lists('cohort')}>
+          <select value={query.cohort ?? ''} onChange={({ target }) => narrow({ cohort: Number(target.value), className: null })}>
+            {school.cohorts.map((cohort) => (
+              <option key={cohort} value={cohort}>
+                {cohort}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <Field label={lists('college')}>
+          <select value={query.collegeId ?? ''} onChange={({ target }) => narrow({ collegeId: target.value || null, className: null })}>
+            <option value="">{lists('all')}</option>
+            {school.colleges.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <Field label={lists('className')}>
+          <select value={query.className ?? ''} onChange={({ target }) => narrow({ className: target.value || null })}>
+            <option value="">{lists('all')}</option>
+            {classes.map((name) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <Field label={say('number')}>
+          <select value={query.state ?? ''} onChange={({ target }) => narrow({ state: target.value === 'CURRENT' ? 'CURRENT' : null })}>
+            <option value="CURRENT">{say('withNumber')}</option>
+            <option value="">{say('everybody')}</option>
+          </select>
+        </Field>
+      </div>
+      <Candidates query={query} chosen={chosen} onChoose={setChosen} />
+      <div className="toolbar">
+        {officeFields.map(([name, label]) => (
+          <Field key={name} label={say(label)} problem={problemOfField(prepare.error, `office.${name}`)}>
+            <input value={office[name]} onChange={({ target }) => setOffice({ ...office, [name]: target.value })} />
+          </Field>
+        ))}
+        <Field label={say('volumes')} problem={problemOfField(prepare.error, 'volumes')}>
+          <input type="number" min={1} max={20} value={volumes} onChange={({ target }) => setVolumes(target.valueAsNumber)} />
+        </Field>
+      </div>
+      <p className="soft">{say('prepareHelp')}</p>
+      <div className="actions">
+        <button type="button" className="button" disabled={busy || people.length === 0} onClick={() => prepare.mutate(people)}>
+          {say('prepareChosen', { count: people.length })}
+        </button>
+        <button type="button" className="plain-button" disabled={busy || query.cohort === null} onClick={() => prepare.mutate(query)}>
+          {say('prepareQuery')}
+        </button>
+      </div>
+      <WriteState of={prepare} />
+      {prepare.data && <Outcome report={prepare.data} />}
+      <div className="toolbar">
+        <Field label={say('keepNote')} problem={problemOfField(keep.error, 'note')}>
+          <input value={note} maxLength={200} onChange={({ target }) => setNote(target.value)} />
+        </Field>
+        <button
+          type="button"
+          className="plain-button"
+          disabled={busy || people.length === 0 || note.trim() === ''}
+          onClick={() => keep.mutate(people)}
+        >
+          {say('keepChosen', { count: people.length })}
+        </button>
+      </div>
+      <WriteState of={keep} />
+      {keep.data && <Outcome report={keep.data} />}
+    </>
+  );
 }
 
 function Outcome({ report: { done, skipped } }: { readonly report: FileReport }) {
   const say = useDeskFileWords();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [done]);
-  return <div role="status" ref={box}>
-    <p>{say('prepared', { done: done.length, skipped: skipped.length })}</p>
-    <ul>{done.map(({ name, serial }) => serial !== null && <li key={serial}>{name}: <span className="number">{serial}</span></li>)}</ul>
-    {skipped.length > 0 && <ul aria-label={say('skippedOnes')}>{skipped.map(({ graduateId, name, reason }) => <li key={graduateId}>{name}: {reason}</li>)}</ul>}
-  </div>;
+  return (
+    <div role="status" ref={box}>
+      <p>{say('prepared', { done: done.length, skipped: skipped.length })}</p>
+      <ul>
+        {done.map(
+          ({ name, serial }) =>
+            serial !== null && (
+              <li key={serial}>
+                {name}: <span className="number">{serial}</span>
+              </li>
+            ),
+        )}
+      </ul>
+      {skipped.length > 0 && (
+        <ul aria-label={say('skippedOnes')}>
+          {skipped.map(({ graduateId, name, reason }) => (
+            <li key={graduateId}>
+              {name}: {reason}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
 }

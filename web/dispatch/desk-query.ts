@@ -16,7 +16,11 @@ export function useDispatchQuery(newestCohort: number | undefined): DispatchQuer
   const { get } = useFilters();
   const serial = get('serial');
   return {
-    status: (get('status') || null) as DispatchStatus | null, cohort: (Number(get('cohort')) || newestCohort) ?? null, collegeId: get('college') || null,
-    serial: readSerial(serial) ? serial : null, overdue: get('attention') === 'overdue', numberDead: get('attention') === 'dead',
+    status: (get('status') || null) as DispatchStatus | null,
+    cohort: (Number(get('cohort')) || newestCohort) ?? null,
+    collegeId: get('college') || null,
+    serial: readSerial(serial) ? serial : null,
+    overdue: get('attention') === 'overdue',
+    numberDead: get('attention') === 'dead',
   };
 }

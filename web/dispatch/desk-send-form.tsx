@@ -16,15 +16,36 @@ export function SendForm({ dispatchId, onDone }: { readonly dispatchId: string; 
   const inWords = useBilingual();
   const [carrier, setCarrier] = useState<Carrier>('EMS');
   const [trackingNumber, setTrackingNumber] = useState('');
-  const send = useCommand((body: { carrier: Carrier; trackingNumber?: string }, headers) => answerOf(api.POST('/api/dispatches/{dispatchId}/sending', { params: { path: { dispatchId } }, body, headers })), onDone);
-  const submit = (event: FormEvent) => { event.preventDefault(); send.mutate({ carrier, ...(trackingNumber !== '' && { trackingNumber }) }); };
-  return <form onSubmit={submit} aria-label={say('send')} className="card">
-    <h3>{say('send')}</h3>
-    <div className="toolbar">
-      <Field label={say('carrier')}><select value={carrier} onChange={({ target }) => setCarrier(target.value as Carrier)}>{carriers.entries.map((entry) => <option key={entry.code} value={entry.code}>{inWords(entry)}</option>)}</select></Field>
-      <Field label={say('tracking')} problem={problemOfField(send.error, 'trackingNumber')}><input value={trackingNumber} autoComplete="off" onChange={({ target }) => setTrackingNumber(target.value)} /></Field>
-      <button className="button" disabled={send.isPending}>{say('send')}</button>
-    </div>
-    <WriteState of={send} />
-  </form>;
+  const send = useCommand(
+    (body: { carrier: Carrier; trackingNumber?: string }, headers) =>
+      answerOf(api.POST('/api/dispatches/{dispatchId}/sending', { params: { path: { dispatchId } }, body, headers })),
+    onDone,
+  );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    send.mutate({ carrier, ...(trackingNumber !== '' && { trackingNumber }) });
+  };
+  return (
+    <form onSubmit={submit} aria-label={say('send')} className="card">
+      <h3>{say('send')}</h3>
+      <div className="toolbar">
+        <Field label={say('carrier')}>
+          <select value={carrier} onChange={({ target }) => setCarrier(target.value as Carrier)}>
+            {carriers.entries.map((entry) => (
+              <option key={entry.code} value={entry.code}>
+                {inWords(entry)}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <Field label={say('tracking')} problem={problemOfField(send.error, 'trackingNumber')}>
+          <input value={trackingNumber} autoComplete="off" onChange={({ target }) => setTrackingNumber(target.value)} />
+        </Field>
+        <button className="button" disabled={send.isPending}>
+          {say('send')}
+        </button>
+      </div>
+      <WriteState of={send} />
+    </form>
+  );
 }

@@ -19,20 +19,57 @@ export function TrackingSheet() {
   const cache = useQueryClient();
   const [carrier, setCarrier] = useState<Carrier>('EMS');
   const [file, setFile] = useState<File>();
-  const load = useCommand((sheet: File, headers) => answerOf(api.POST('/api/dispatches/tracking', { params: { query: { carrier } }, headers, body: fileBody(sheet) })), () => void cache.invalidateQueries({ queryKey: ['dispatches'] }));
-  const submit = (event: FormEvent) => { event.preventDefault(); if (file) load.mutate(file); };
-  return <form className="card" onSubmit={submit} aria-label={say('sheet')}>
-    <h2>{say('sheet')}</h2>
-    <div className="toolbar">
-      <Field label={say('carrier')}><select value={carrier} onChange={({ target }) => setCarrier(target.value as Carrier)}>{carriers.entries.map((entry) => <option key={entry.code} value={entry.code}>{inWords(entry)}</option>)}</select></Field>
-      <Field label={say('sheetFile')}><input type="file" required accept=".xlsx,.csv" onChange={({ target }) => setFile(target.files?.[0])} /></Field>
-      <button className="button" disabled={load.isPending}>{say('import')}</button>
-    </div>
-    <p className="soft">{say('sheetHelp')}</p>
-    <WriteState of={load} />
-    {load.data && <div role="status">
-      <p>{say('sheetDone', { sent: load.data.sent, tracked: load.data.tracked, same: load.data.same, skipped: load.data.skipped.length })}</p>
-      <ul>{load.data.skipped.map(({ row, reason }) => <li key={row}>{say('row', { row })}{say(reason as Words)}</li>)}</ul>
-    </div>}
-  </form>;
+  const load = useCommand(
+    (sheet: File, headers) =>
+      answerOf(api.POST('/api/dispatches/tracking', { params: { query: { carrier } }, headers, body: fileBody(sheet) })),
+    () => void cache.invalidateQueries({ queryKey: ['dispatches'] }),
+  );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (file) load.mutate(file);
+  };
+  return (
+    <form className="card" onSubmit={submit} aria-label={say('sheet')}>
+      <h2>{say('sheet')}</h2>
+      <div className="toolbar">
+        <Field label={say('carrier')}>
+          <select value={carrier} onChange={({ target }) => setCarrier(target.value as Carrier)}>
+            {carriers.entries.map((entry) => (
+              <option key={entry.code} value={entry.code}>
+                {inWords(entry)}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <Field label={say('sheetFile')}>
+          <input type="file" required accept=".xlsx,.csv" onChange={({ target }) => setFile(target.files?.[0])} />
+        </Field>
+        <button className="button" disabled={load.isPending}>
+          {say('import')}
+        </button>
+      </div>
+      <p className="soft">{say('sheetHelp')}</p>
+      <WriteState of={load} />
+      {load.data && (
+        <div role="status">
+          <p>
+            {say('sheetDone', {
+              sent: load.data.sent,
+              tracked: load.data.tracked,
+              same: load.data.same,
+              skipped: load.data.skipped.length,
+            })}
+          </p>
+          <ul>
+            {load.data.skipped.map(({ row, reason }) => (
+              <li key={row}>
+                {say('row', { row })}
+                {say(reason as Words)}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </form>
+  );
 }

@@ -14,7 +14,10 @@ const words = {
   CLOSED: ['该转递单当前不能报告回执，请联系学校。', 'No receipt can be reported for this slip now; please ask the school.'],
   NOT_FOUND: ['二维码无效，请重新扫描转递单右上角的二维码。', 'This code is not valid: scan the code on the slip again.'],
   TOO_MANY: ['请求过于频繁，请稍后再试。', 'Too many requests; try again later.'],
-  WRONG: ['提交的内容有误，请检查姓名、电话和照片（JPEG、PNG 或 WebP，5 MB 以内）。', 'Check name, telephone and photograph (JPEG, PNG or WebP, 5 MB at most).'],
+  WRONG: [
+    '提交的内容有误，请检查姓名、电话和照片（JPEG、PNG 或 WebP，5 MB 以内）。',
+    'Check name, telephone and photograph (JPEG, PNG or WebP, 5 MB at most).',
+  ],
   FAILED: ['暂时无法连接，请稍后再试。', 'No connection now; try again later.'],
 };
 
@@ -30,7 +33,13 @@ function say(code, isProblem = false) {
 }
 
 function show(slip) {
-  const rows = [[['转档字', 'Slip'], slip.serial], [['寄件学校', 'Sent by'], slip.school], [['毕业生', 'Graduate'], slip.maskedName], [['收件单位', 'Sent to'], slip.unitName], [['档案卷数', 'Volumes'], String(slip.volumes)]];
+  const rows = [
+    [['转档字', 'Slip'], slip.serial],
+    [['寄件学校', 'Sent by'], slip.school],
+    [['毕业生', 'Graduate'], slip.maskedName],
+    [['收件单位', 'Sent to'], slip.unitName],
+    [['档案卷数', 'Volumes'], String(slip.volumes)],
+  ];
   list.replaceChildren(...rows.flatMap(([label, value]) => [element('dt', ...both(...label)), element('dd', value)]));
   list.hidden = false;
   form.hidden = !slip.open;

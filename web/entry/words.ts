@@ -3,7 +3,10 @@ import { defineWords } from '../text/words.ts';
 export const useEntryWords = defineWords('entry', {
   lead: ['登记去向、办理档案和户口、核验真伪', 'Register where you go, send dossier and hukou, verify what others show'],
   graduate: ['毕业生', 'Graduates'],
-  graduateHelp: ['登记毕业去向，填写档案和户口的转递信息，确认并授权核验', 'Register your destination, say where dossier and hukou go, confirm, and grant verification'],
+  graduateHelp: [
+    '登记毕业去向，填写档案和户口的转递信息，确认并授权核验',
+    'Register your destination, say where dossier and hukou go, confirm, and grant verification',
+  ],
   dossier: ['档案核验', 'Verify for dossiers'],
   dossierHelp: ['档案管理机构凭编号和姓名，或扫描二维码核验', 'Archive agencies verify by number and name, or by scanning the code'],
   hukou: ['户口核验', 'Verify for hukou'],

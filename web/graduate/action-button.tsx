@@ -20,8 +20,25 @@ export function ActionButton({ actions, action, target, busy = false, onPress, c
   const reasonId = useId();
   const found = actions.find((candidate) => candidate.action === action && (target === undefined || candidate.target === target));
   const lock = found?.lock ?? undefined;
-  return <>
-    <button type="button" className="button" aria-disabled={lock !== undefined || busy} aria-describedby={lock ? reasonId : undefined} onClick={() => { if (!lock && !busy) onPress(); }}>{children}</button>
-    {lock && <p className="soft" id={reasonId}>{inWords(lock.words)}{lock.clause !== null && ` (${say('clause')} ${lock.clause})`}</p>}
-  </>;
+  return (
+    <>
+      <button
+        type="button"
+        className="button"
+        aria-disabled={lock !== undefined || busy}
+        aria-describedby={lock ? reasonId : undefined}
+        onClick={() => {
+          if (!lock && !busy) onPress();
+        }}
+      >
+        {children}
+      </button>
+      {lock && (
+        <p className="soft" id={reasonId}>
+          {inWords(lock.words)}
+          {lock.clause !== null && ` (${say('clause')} ${lock.clause})`}
+        </p>
+      )}
+    </>
+  );
 }

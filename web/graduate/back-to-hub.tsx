@@ -3,5 +3,9 @@ import { useGraduateWords } from './words.ts';
 
 export function BackToHub({ graduateId }: { readonly graduateId: string }) {
   const say = useGraduateWords();
-  return <p><Link to={`/me/${graduateId}`}>‹ {say('hub')}</Link></p>;
+  return (
+    <p>
+      <Link to={`/me/${graduateId}`}>‹ {say('hub')}</Link>
+    </p>
+  );
 }

@@ -16,10 +16,21 @@ export type BasicFieldName = keyof typeof basicFieldWords;
 /** In the order in which they are shown. */
 export const basicFields = Object.keys(basicFieldWords) as BasicFieldName[];
 
-interface Codes { readonly entries: readonly CodeEntry[]; readonly find: (code: string) => CodeEntry | undefined }
+interface Codes {
+  readonly entries: readonly CodeEntry[];
+  readonly find: (code: string) => CodeEntry | undefined;
+}
 
 /** The code lists of the basic information, by field (R8). */
 export const basicCodes: Readonly<Partial<Record<BasicFieldName, Codes>>> = {
-  academicStatus: academicStatuses, educationLevel: educationLevels, ethnicity: ethnicities, gender: genders, hardship: hardshipCategories, idType: identityDocumentTypes,
-  normalCategory: normalStudentCategories, politicalStatus: politicalStatuses, trainingMode: trainingModes, urbanRural: urbanRurals,
+  academicStatus: academicStatuses,
+  educationLevel: educationLevels,
+  ethnicity: ethnicities,
+  gender: genders,
+  hardship: hardshipCategories,
+  idType: identityDocumentTypes,
+  normalCategory: normalStudentCategories,
+  politicalStatus: politicalStatuses,
+  trainingMode: trainingModes,
+  urbanRural: urbanRurals,
 };

@@ -17,6 +17,16 @@ export function BasicFacts({ basic }: { readonly basic: OwnGraduate['basic'] }) 
     if (entry) return inWords(entry);
     return field === 'enrolledAt' || field === 'graduatedAt' ? `${value.slice(0, 4)}-${value.slice(4)}` : value;
   };
-  return <dl className="facts pairs">{basicFields.filter((field) => textOf(field) !== '').map((field) =>
-    <div key={field}><dt>{inWords(basicFieldWords[field])}</dt><dd>{field === 'originRegion' ? <RegionName code={basic.originRegion} /> : textOf(field)}</dd></div>)}</dl>;
+  return (
+    <dl className="facts pairs">
+      {basicFields
+        .filter((field) => textOf(field) !== '')
+        .map((field) => (
+          <div key={field}>
+            <dt>{inWords(basicFieldWords[field])}</dt>
+            <dd>{field === 'originRegion' ? <RegionName code={basic.originRegion} /> : textOf(field)}</dd>
+          </div>
+        ))}
+    </dl>
+  );
 }

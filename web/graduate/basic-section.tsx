@@ -14,24 +14,50 @@ export function BasicSection({ graduate }: { readonly graduate: StaffGraduate })
   const say = useRecordWords();
   const me = useOutletContext<Me>();
   const { id, basic } = graduate;
-  const contact = useMutation({ gcTime: 0, mutationFn: () => answerOf(api.POST('/api/graduates/{id}/reveals/contact', { params: { path: { id } }, body: {} as never })) });
-  const document = useMutation({ gcTime: 0, mutationFn: () => answerOf(api.POST('/api/graduates/{id}/reveals/document', { params: { path: { id } }, body: {} as never })) });
+  const contact = useMutation({
+    gcTime: 0,
+    mutationFn: () => answerOf(api.POST('/api/graduates/{id}/reveals/contact', { params: { path: { id } }, body: {} as never })),
+  });
+  const document = useMutation({
+    gcTime: 0,
+    mutationFn: () => answerOf(api.POST('/api/graduates/{id}/reveals/document', { params: { path: { id } }, body: {} as never })),
+  });
   const reveals = [
     { of: contact, may: mayDo(me, { resource: 'personalData', action: 'revealContact' }), words: say('revealContact') },
     { of: document, may: mayDo(me, { resource: 'personalData', action: 'revealDocument' }), words: say('revealDocument') },
   ];
   const shown = reveals.some(({ of }) => of.isSuccess);
-  const hide = () => { for (const { of } of reveals) of.reset(); };
-  return <section className="card" aria-label={say('basic')}>
-    <h2>{say('basic')}</h2>
-    <BasicFacts basic={{ ...basic, ...contact.data, ...document.data }} />
-    <div className="actions">
-      {reveals.map(({ of, may, words }) => may && !of.isSuccess && <button key={words} type="button" className="plain-button" disabled={of.isPending} onClick={() => of.mutate()}>{words}</button>)}
-      {shown && <button type="button" className="plain-button" onClick={hide}>{say('hide')}</button>}
-    </div>
-    <p className="soft" role="status">{say(shown ? 'revealed' : 'revealHelp')}</p>
-    {reveals.map(({ of, words }) => <WriteState key={words} of={of} />)}
-    <CorrectOne graduate={graduate} />
-    <ScopeTerms graduate={graduate} scope="BASIC_INFORMATION" />
-  </section>;
+  const hide = () => {
+    for (const { of } of reveals) of.reset();
+  };
+  return (
+    <section className="card" aria-label={say('basic')}>
+      <h2>{say('basic')}</h2>
+      <BasicFacts basic={{ ...basic, ...contact.data, ...document.data }} />
+      <div className="actions">
+        {reveals.map(
+          ({ of, may, words }) =>
+            may &&
+            !of.isSuccess && (
+              <button key={words} type="button" className="plain-button" disabled={of.isPending} onClick={() => of.mutate()}>
+                {words}
+              </button>
+            ),
+        )}
+        {shown && (
+          <button type="button" className="plain-button" onClick={hide}>
+            {say('hide')}
+          </button>
+        )}
+      </div>
+      <p className="soft" role="status">
+        {say(shown ? 'revealed' : 'revealHelp')}
+      </p>
+      {reveals.map(({ of, words }) => (
+        <WriteState key={words} of={of} />
+      ))}
+      <CorrectOne graduate={graduate} />
+      <ScopeTerms graduate={graduate} scope="BASIC_INFORMATION" />
+    </section>
+  );
 }

@@ -11,11 +11,36 @@ import type { StaffGraduate } from './staff-graduate.ts';
 export function CorrectOne({ graduate: { id, version, basic, allowedActions } }: { readonly graduate: StaffGraduate }) {
   const say = useCorrectionWords();
   const [open, setOpen] = useState(false);
-  const correct = useGraduateCommand(id, (body: Correction, header) => answerOf(api.POST('/api/graduates/{id}/basic-information/correction', { params: { path: { id }, header }, body, headers: { 'If-Match': `"${version}"` } })), () => setOpen(false));
+  const correct = useGraduateCommand(
+    id,
+    (body: Correction, header) =>
+      answerOf(
+        api.POST('/api/graduates/{id}/basic-information/correction', {
+          params: { path: { id }, header },
+          body,
+          headers: { 'If-Match': `"${version}"` },
+        }),
+      ),
+    () => setOpen(false),
+  );
   if (!allowedActions.some(({ action }) => action === 'CORRECT_BASIC_INFORMATION')) return null;
-  return <>
-    <p role="status">{correct.isSuccess && say('done')}</p>
-    <ActionButton actions={allowedActions} action="CORRECT_BASIC_INFORMATION" onPress={() => setOpen(true)}>{say('correct')}</ActionButton>
-    {open && <CorrectionDialog key={version} title={say('correct')} people={new Map([[id, basic.name]])} basic={basic} draftName={`${id}:correction`} write={correct} onClose={() => setOpen(false)} />}
-  </>;
+  return (
+    <>
+      <p role="status">{correct.isSuccess && say('done')}</p>
+      <ActionButton actions={allowedActions} action="CORRECT_BASIC_INFORMATION" onPress={() => setOpen(true)}>
+        {say('correct')}
+      </ActionButton>
+      {open && (
+        <CorrectionDialog
+          key={version}
+          title={say('correct')}
+          people={new Map([[id, basic.name]])}
+          basic={basic}
+          draftName={`${id}:correction`}
+          write={correct}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </>
+  );
 }

@@ -11,11 +11,22 @@ import { useBilingual } from '../text/words.ts';
 import { CorrectionInput } from './correction-input.tsx';
 import { CorrectionPreview } from './correction-preview.tsx';
 import { useCorrectionWords } from './correction-words.ts';
-import { checkedChanges, correctableFields, fieldsForMany, presentValue, type CorrectableField, type Correction, type TypedCorrection } from './correction.ts';
+import {
+  checkedChanges,
+  correctableFields,
+  fieldsForMany,
+  presentValue,
+  type CorrectableField,
+  type Correction,
+  type TypedCorrection,
+} from './correction.ts';
 import { FieldChooser } from './field-chooser.tsx';
 import type { OwnGraduate } from './own-graduate.ts';
 
-interface Typed { readonly typed: TypedCorrection; readonly reason: string }
+interface Typed {
+  readonly typed: TypedCorrection;
+  readonly reason: string;
+}
 
 interface Props {
   readonly title: string;
@@ -38,8 +49,16 @@ export function CorrectionDialog({ title, people, basic, draftName, write, onClo
   const [problems, setProblems] = useState<ReadonlyMap<string, Bilingual>>(new Map());
   const draft = useDraft<Typed>(draftName, { typed: {}, reason: '' });
   const { typed, reason } = draft.value;
-  const preview = useMutation({ mutationFn: (correction: Correction) => answerOf(api.POST('/api/basic-information/corrections/preview', { body: { graduateIds: [...people.keys()], ...correction } })) });
-  const change = (value: Typed) => { preview.reset(); write.reset(); setProblems(new Map()); draft.change(value); };
+  const preview = useMutation({
+    mutationFn: (correction: Correction) =>
+      answerOf(api.POST('/api/basic-information/corrections/preview', { body: { graduateIds: [...people.keys()], ...correction } })),
+  });
+  const change = (value: Typed) => {
+    preview.reset();
+    write.reset();
+    setProblems(new Map());
+    draft.change(value);
+  };
   const fill = (field: CorrectableField, text: string) => change({ reason, typed: { ...typed, [field]: text } });
   const drop = (field: CorrectableField) => {
     change({ reason, typed: Object.fromEntries(Object.entries(typed).filter(([name]) => name !== field)) });
@@ -60,18 +79,51 @@ export function CorrectionDialog({ title, people, basic, draftName, write, onClo
     const found = problems.get(field) ?? refused?.find((fault) => fault.field === `changes.${field}`);
     return found ? inWords(found) : problemOfField(preview.error, `changes.${field}`);
   };
-  return <Dialog title={title} onClose={onClose}>
-    <form ref={form} onSubmit={look} noValidate>
-      <p className="soft">{say(basic ? 'help' : 'helpMany')} {draft.restored && <span role="status">{say('kept')}</span>}</p>
-      <FieldChooser ref={chooser} left={fields.filter((field) => !chosen.includes(field))} onAdd={(field) => fill(field, presentValue(basic, field))} />
-      {chosen.map((field) => <CorrectionInput key={field} field={field} value={typed[field] ?? ''} problem={problemOf(field)} onChange={(text) => fill(field, text)} onDrop={() => drop(field)} />)}
-      <Field label={say('reason')} problem={problemOfField(preview.error, 'reason')}><textarea required rows={2} maxLength={200} value={reason} onChange={({ target }) => change({ typed, reason: target.value })} /></Field>
-      <button className={preview.data ? 'plain-button' : 'button'} disabled={preview.isPending || chosen.length === 0 || reason.trim() === ''}>{say('preview')}</button>
-      {chosen.length === 0 && <p className="soft">{say('none')}</p>}
-      <WriteState of={preview} />
-    </form>
-    <div aria-live="polite">{preview.data && <CorrectionPreview preview={preview.data} names={people} />}</div>
-    {preview.data && preview.data.changes > 0 && <button type="button" className="button" disabled={write.isPending} onClick={() => write.mutate(preview.variables, { onSuccess: draft.forget })}>{say('confirm')}</button>}
-    <WriteState of={write} />
-  </Dialog>;
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <form ref={form} onSubmit={look} noValidate>
+        <p className="soft">
+          {say(basic ? 'help' : 'helpMany')} {draft.restored && <span role="status">{say('kept')}</span>}
+        </p>
+        <FieldChooser
+          ref={chooser}
+          left={fields.filter((field) => !chosen.includes(field))}
+          onAdd={(field) => fill(field, presentValue(basic, field))}
+        />
+        {chosen.map((field) => (
+          <CorrectionInput
+            key={field}
+            field={field}
+            value={typed[field] ?? ''}
+            problem={problemOf(field)}
+            onChange={(text) => fill(field, text)}
+            onDrop={() => drop(field)}
+          />
+        ))}
+        <Field label={say('reason')} problem={problemOfField(preview.error, 'reason')}>
+          <textarea required rows={2} maxLength={200} value={reason} onChange={({ target }) => change({ typed, reason: target.value })} />
+        </Field>
+        <button
+          className={preview.data ? 'plain-button' : 'button'}
+          disabled={preview.isPending || chosen.length === 0 || reason.trim() === ''}
+        >
+          {say('preview')}
+        </button>
+        {chosen.length === 0 && <p className="soft">{say('none')}</p>}
+        <WriteState of={preview} />
+      </form>
+      <div aria-live="polite">{preview.data && <CorrectionPreview preview={preview.data} names={people} />}</div>
+      {preview.data && preview.data.changes > 0 && (
+        <button
+          type="button"
+          className="button"
+          disabled={write.isPending}
+          onClick={() => write.mutate(preview.variables, { onSuccess: draft.forget })}
+        >
+          {say('confirm')}
+        </button>
+      )}
+      <WriteState of={write} />
+    </Dialog>
+  );
 }

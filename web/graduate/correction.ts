@@ -15,12 +15,20 @@ export type CorrectableField = Exclude<keyof typeof BasicCorrection.shape, 'idNu
 export type TypedCorrection = Readonly<Partial<Record<CorrectableField, string>>>;
 
 /** What the school may change (R7): everything that the schema of a correction has. */
-export const correctableFields = basicFields.filter((field): field is CorrectableField => field === 'idNumber' || Object.hasOwn(BasicCorrection.shape, field));
+export const correctableFields = basicFields.filter(
+  (field): field is CorrectableField => field === 'idNumber' || Object.hasOwn(BasicCorrection.shape, field),
+);
 export const fieldsForMany = correctableFields.filter((field) => !onePersonFields.includes(field));
 
 export type InputKind = 'CODE' | 'YES_NO' | 'REGION' | 'MONTH' | 'TEXT';
 
-const kinds: Readonly<Partial<Record<CorrectableField, InputKind>>> = { dossierInSchool: 'YES_NO', hukouInSchool: 'YES_NO', originRegion: 'REGION', enrolledAt: 'MONTH', graduatedAt: 'MONTH' };
+const kinds: Readonly<Partial<Record<CorrectableField, InputKind>>> = {
+  dossierInSchool: 'YES_NO',
+  hukouInSchool: 'YES_NO',
+  originRegion: 'REGION',
+  enrolledAt: 'MONTH',
+  graduatedAt: 'MONTH',
+};
 export const kindOf = (field: CorrectableField): InputKind => kinds[field] ?? (basicCodes[field] ? 'CODE' : 'TEXT');
 
 /** The present value as it stands in an input; nobody sees the number of the document. */
@@ -36,13 +44,21 @@ function valueOf(field: Exclude<CorrectableField, 'idNumber'>, text: string): un
 }
 
 /** The changes as they are sent, and what is wrong with them by the schema of `domain/`. */
-export function checkedChanges(typed: TypedCorrection): { readonly changes: Correction['changes']; readonly problems: ReadonlyMap<string, Bilingual> } {
+export function checkedChanges(typed: TypedCorrection): {
+  readonly changes: Correction['changes'];
+  readonly problems: ReadonlyMap<string, Bilingual>;
+} {
   const { idNumber, ...others } = typed;
-  const values = Object.entries(others).map(([field, text]) => [field, valueOf(field as Exclude<CorrectableField, 'idNumber'>, text)] as const);
+  const values = Object.entries(others).map(
+    ([field, text]) => [field, valueOf(field as Exclude<CorrectableField, 'idNumber'>, text)] as const,
+  );
   const problems = new Map<string, Bilingual>();
   if (idNumber?.trim() === '') problems.set('idNumber', fieldProblems.REQUIRED);
   for (const [field, value] of values) {
-    const problem = value === undefined ? 'REQUIRED' : BasicCorrection.shape[field as Exclude<CorrectableField, 'idNumber'>].safeParse(value).error?.issues[0]?.message;
+    const problem =
+      value === undefined
+        ? 'REQUIRED'
+        : BasicCorrection.shape[field as Exclude<CorrectableField, 'idNumber'>].safeParse(value).error?.issues[0]?.message;
     if (problem !== undefined) problems.set(field, fieldProblems[isFieldProblem(problem) ? problem : 'TYPE_WRONG']);
   }
   return { changes: { ...Object.fromEntries(values), ...(idNumber !== undefined && { idNumber }) }, problems };

@@ -23,7 +23,10 @@ export const useTicketWords = defineWords('tickets', {
   resolve: ['已解决', 'Resolved'],
   refuse: ['不同意', 'Refuse'],
   words: ['给毕业生的答复', 'Words to the graduate'],
-  wordsHelp: ['答复后毕业生会重新核对；需要更正信息的，请先更正再答复。', 'The graduate looks again afterwards. Correct first what has to be corrected.'],
+  wordsHelp: [
+    '答复后毕业生会重新核对；需要更正信息的，请先更正再答复。',
+    'The graduate looks again afterwards. Correct first what has to be corrected.',
+  ],
   toRecord: ['打开毕业生记录（更正信息、开放填报）', 'Open the record, to correct it or to open a section'],
   kept: ['上次未发出的内容已保留。', 'What you typed before has been kept.'],
   answered: ['已答复 {{name}}', '{{name}} was answered'],

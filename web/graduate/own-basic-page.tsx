@@ -24,31 +24,67 @@ export function Component() {
   useTitle(say('basic'));
   if (graduate.isPending) return <Loading />;
   if (!graduate.data) return <Failure error={graduate.error} onRetry={() => void graduate.refetch()} />;
-  return <>
-    <BackToHub graduateId={graduateId} />
-    <h1>{say('basic')}</h1>
-    <Basic graduate={graduate.data} />
-  </>;
+  return (
+    <>
+      <BackToHub graduateId={graduateId} />
+      <h1>{say('basic')}</h1>
+      <Basic graduate={graduate.data} />
+    </>
+  );
 }
 
 function Basic({ graduate }: { readonly graduate: OwnGraduate }) {
   const { list, colon } = usePunctuation();
   const say = useGraduateWords();
   const inWords = useBilingual();
-  const check = useGraduateCommand(graduate.id, (digest: string, header) => answerOf(api.POST('/api/graduates/{id}/basic-information/check', { params: { path: { id: graduate.id }, header }, body: { digest } })));
+  const check = useGraduateCommand(graduate.id, (digest: string, header) =>
+    answerOf(api.POST('/api/graduates/{id}/basic-information/check', { params: { path: { id: graduate.id }, header }, body: { digest } })),
+  );
   const { basic, basicCheck, basicDigest, basicWarning, allowedActions, tickets } = graduate;
-  return <>
-    <p className="notice warning">{inWords(basicWarning)}</p>
-    <section className="card"><p><strong>{say(`basic${basicCheck}`)}</strong></p><BasicFacts basic={basic} /></section>
-    {basicCheck === 'PENDING' && <>
-      <p><ActionButton actions={allowedActions} action="CHECK_BASIC_INFORMATION" busy={check.isPending} onPress={() => check.mutate(basicDigest)}>{say('right')}</ActionButton></p>
-      <WriteState of={check} />
-      <WrongInformation graduate={graduate} />
-    </>}
-    <OriginRequest graduate={graduate} />
-    {tickets.length > 0 && <section className="card"><h2>{say('tickets')}</h2><ul>{tickets.map(({ id, status, fields, note, answer }) => <li key={id}>
-      <strong>{say(status)}</strong> {fields.map((field) => (field in basicFieldWords ? inWords(basicFieldWords[field as keyof typeof basicFieldWords]) : field)).join(list)}{colon}{note}
-      {answer && <p className="notice">{answer}</p>}
-    </li>)}</ul></section>}
-  </>;
+  return (
+    <>
+      <p className="notice warning">{inWords(basicWarning)}</p>
+      <section className="card">
+        <p>
+          <strong>{say(`basic${basicCheck}`)}</strong>
+        </p>
+        <BasicFacts basic={basic} />
+      </section>
+      {basicCheck === 'PENDING' && (
+        <>
+          <p>
+            <ActionButton
+              actions={allowedActions}
+              action="CHECK_BASIC_INFORMATION"
+              busy={check.isPending}
+              onPress={() => check.mutate(basicDigest)}
+            >
+              {say('right')}
+            </ActionButton>
+          </p>
+          <WriteState of={check} />
+          <WrongInformation graduate={graduate} />
+        </>
+      )}
+      <OriginRequest graduate={graduate} />
+      {tickets.length > 0 && (
+        <section className="card">
+          <h2>{say('tickets')}</h2>
+          <ul>
+            {tickets.map(({ id, status, fields, note, answer }) => (
+              <li key={id}>
+                <strong>{say(status)}</strong>{' '}
+                {fields
+                  .map((field) => (field in basicFieldWords ? inWords(basicFieldWords[field as keyof typeof basicFieldWords]) : field))
+                  .join(list)}
+                {colon}
+                {note}
+                {answer && <p className="notice">{answer}</p>}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
 }

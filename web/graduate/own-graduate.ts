@@ -9,20 +9,22 @@ export type OwnGraduate = components['schemas']['OwnGraduate'];
 export type AllowedAction = components['schemas']['AllowedAction'];
 
 const lookAgainMs = 30_000;
-const isInReview = ({ sections: records }: OwnGraduate): boolean => sections.some((section) => ['COLLEGE_REVIEW', 'SCHOOL_REVIEW'].includes(records[section].status));
+const isInReview = ({ sections: records }: OwnGraduate): boolean =>
+  sections.some((section) => ['COLLEGE_REVIEW', 'SCHOOL_REVIEW'].includes(records[section].status));
 
-const ownGraduateQuery = (id: string) => queryOptions({
-  queryKey: ['graduate', id],
-  // Another tab, or a desk, may have changed it while nobody looked here.
-  refetchOnWindowFocus: 'always',
-  queryFn: async ({ signal }): Promise<OwnGraduate> => {
-    const graduate = await answerOf(api.GET('/api/graduates/{id}', { params: { path: { id } }, signal }));
-    if (graduate.view !== 'OWN') throw new TypeError('this page is the graduate’s own');
-    return graduate;
-  },
-  // While a desk has something in hand, its answer comes to a page that stays open; in the background nothing is asked.
-  refetchInterval: ({ state: { data } }) => (data && isInReview(data) ? lookAgainMs : false),
-});
+const ownGraduateQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['graduate', id],
+    // Another tab, or a desk, may have changed it while nobody looked here.
+    refetchOnWindowFocus: 'always',
+    queryFn: async ({ signal }): Promise<OwnGraduate> => {
+      const graduate = await answerOf(api.GET('/api/graduates/{id}', { params: { path: { id } }, signal }));
+      if (graduate.view !== 'OWN') throw new TypeError('this page is the graduate’s own');
+      return graduate;
+    },
+    // While a desk has something in hand, its answer comes to a page that stays open; in the background nothing is asked.
+    refetchInterval: ({ state: { data } }) => (data && isInReview(data) ? lookAgainMs : false),
+  });
 
 /** Asks while the page's script is still on its way. */
 export function askForOwnGraduate({ params }: LoaderFunctionArgs): null {

@@ -18,23 +18,48 @@ export function Component() {
   if (graduate.isPending) return <Loading />;
   if (!graduate.data) return <Failure error={graduate.error} onRetry={() => void graduate.refetch()} />;
   const { basic, school, cohort } = graduate.data;
-  return <>
-    <h1>{basic.name}</h1>
-    <p className="soft">{school.name} · {say('cohort', { cohort })}</p>
-    <NextStep graduate={graduate.data} />
-    <Modules graduate={graduate.data} />
-    <Deadlines graduate={graduate.data} />
-    <nav className="card" aria-label={say('more')}><ul className="links">
-      <li><Link to="inbox">{say('inbox')}</Link></li><li><Link to="dossier-file">{say('file')}</Link></li><li><Link to="data">{say('data')}</Link></li>
-    </ul></nav>
-  </>;
+  return (
+    <>
+      <h1>{basic.name}</h1>
+      <p className="soft">
+        {school.name} · {say('cohort', { cohort })}
+      </p>
+      <NextStep graduate={graduate.data} />
+      <Modules graduate={graduate.data} />
+      <Deadlines graduate={graduate.data} />
+      <nav className="card" aria-label={say('more')}>
+        <ul className="links">
+          <li>
+            <Link to="inbox">{say('inbox')}</Link>
+          </li>
+          <li>
+            <Link to="dossier-file">{say('file')}</Link>
+          </li>
+          <li>
+            <Link to="data">{say('data')}</Link>
+          </li>
+        </ul>
+      </nav>
+    </>
+  );
 }
 
 function NextStep({ graduate }: { readonly graduate: OwnGraduate }) {
   const say = useGraduateWords();
-  return <section className="notice"><h2>{say('next')}</h2>
-    {nextSteps(graduate).map(({ words, to }, index) => (to === null ? <p key={words}>{say(words)}</p> : <Link key={words} className={index === 0 ? 'button' : 'plain-button'} to={to}>{say(words)}</Link>))}
-  </section>;
+  return (
+    <section className="notice">
+      <h2>{say('next')}</h2>
+      {nextSteps(graduate).map(({ words, to }, index) =>
+        to === null ? (
+          <p key={words}>{say(words)}</p>
+        ) : (
+          <Link key={words} className={index === 0 ? 'button' : 'plain-button'} to={to}>
+            {say(words)}
+          </Link>
+        ),
+      )}
+    </section>
+  );
 }
 
 function Modules({ graduate }: { readonly graduate: OwnGraduate }) {
@@ -50,22 +75,63 @@ function Modules({ graduate }: { readonly graduate: OwnGraduate }) {
     }
     return say(`section${sections[module].status}` as 'sectionEMPTY');
   };
-  return <ul className="modules" aria-label={say('modules')}>
-    <li><Link to="basic" className="card"><strong>{say('basic')}</strong><span>{say(`basic${basicCheck}`)}</span></Link></li>
-    {modules.map(({ module, lock }) => <li key={module}><Link to={addressOf[module]} className={lock ? 'card locked' : 'card'}>
-      <strong>{say(module)}</strong><span>{stateOf(module)}</span>
-      {lock && <span className="soft">{say('locked')}{colon}{inWords(lock.words)}{lock.clause && ` (${lock.clause})`}</span>}
-    </Link></li>)}
-  </ul>;
+  return (
+    <ul className="modules" aria-label={say('modules')}>
+      <li>
+        <Link to="basic" className="card">
+          <strong>{say('basic')}</strong>
+          <span>{say(`basic${basicCheck}`)}</span>
+        </Link>
+      </li>
+      {modules.map(({ module, lock }) => (
+        <li key={module}>
+          <Link to={addressOf[module]} className={lock ? 'card locked' : 'card'}>
+            <strong>{say(module)}</strong>
+            <span>{stateOf(module)}</span>
+            {lock && (
+              <span className="soft">
+                {say('locked')}
+                {colon}
+                {inWords(lock.words)}
+                {lock.clause && ` (${lock.clause})`}
+              </span>
+            )}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
-const addressOf = { DESTINATION: 'destination', DOSSIER: 'dossier', HUKOU: 'hukou', CONFIRMATION: 'confirmation', VERIFICATION: 'grants' } as const;
+const addressOf = {
+  DESTINATION: 'destination',
+  DOSSIER: 'dossier',
+  HUKOU: 'hukou',
+  CONFIRMATION: 'confirmation',
+  VERIFICATION: 'grants',
+} as const;
 const dates = ['registrationClosesAt', 'dossierClosesAt', 'confirmationClosesAt', 'departureAt', 'cutoffAt', 'verificationEndsAt'] as const;
 
 function Deadlines({ graduate: { deadlines } }: { readonly graduate: OwnGraduate }) {
   const say = useGraduateWords();
-  return <section className="card"><h2>{say('deadlines')}</h2><dl className="facts">{dates.map((name) => {
-    const moment = deadlines[name];
-    return moment && <div key={name}><dt>{say(name)}</dt><dd><time dateTime={moment.at}>{moment.text}</time></dd></div>;
-  })}</dl></section>;
+  return (
+    <section className="card">
+      <h2>{say('deadlines')}</h2>
+      <dl className="facts">
+        {dates.map((name) => {
+          const moment = deadlines[name];
+          return (
+            moment && (
+              <div key={name}>
+                <dt>{say(name)}</dt>
+                <dd>
+                  <time dateTime={moment.at}>{moment.text}</time>
+                </dd>
+              </div>
+            )
+          );
+        })}
+      </dl>
+    </section>
+  );
 }

@@ -13,8 +13,19 @@ export function Component() {
   const [only, ...more] = graduateYears;
   if (!only) return <Message title={say('noYears')} help={say('noYearsHelp')} />;
   if (more.length === 0) return <Navigate replace to={`/me/${only.id}`} />;
-  return <>
-    <h1>{say('years')}</h1>
-    <ul className="modules">{graduateYears.map(({ id, cohort, school }) => <li key={id}><Link to={`/me/${id}`} className="card"><strong>{school}</strong><span>{say('cohort', { cohort })}</span></Link></li>)}</ul>
-  </>;
+  return (
+    <>
+      <h1>{say('years')}</h1>
+      <ul className="modules">
+        {graduateYears.map(({ id, cohort, school }) => (
+          <li key={id}>
+            <Link to={`/me/${id}`} className="card">
+              <strong>{school}</strong>
+              <span>{say('cohort', { cohort })}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 }

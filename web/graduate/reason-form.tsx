@@ -17,12 +17,19 @@ export function ReasonForm({ title, label, button, write }: Props) {
     event.preventDefault();
     if (reason.trim() !== '') write.mutate(reason);
   };
-  return <details className="card">
-    <summary>{title}</summary>
-    <form onSubmit={send}>
-      <div className="field"><label htmlFor={id}>{label}</label><textarea id={id} rows={3} maxLength={200} required value={reason} onChange={({ target }) => setReason(target.value)} /></div>
-      <button className="button" disabled={write.isPending}>{button}</button>
-      <WriteState of={write} />
-    </form>
-  </details>;
+  return (
+    <details className="card">
+      <summary>{title}</summary>
+      <form onSubmit={send}>
+        <div className="field">
+          <label htmlFor={id}>{label}</label>
+          <textarea id={id} rows={3} maxLength={200} required value={reason} onChange={({ target }) => setReason(target.value)} />
+        </div>
+        <button className="button" disabled={write.isPending}>
+          {button}
+        </button>
+        <WriteState of={write} />
+      </form>
+    </details>
+  );
 }

@@ -13,11 +13,15 @@ const most = 12;
 export function useSavedFilters() {
   const cache = useQueryClient();
   const { data } = useQuery({ queryKey, queryFn: ({ signal }) => answerOf(api.GET('/api/me/saved-filters/graduates', { signal })) });
-  const keeping = useCommand((filters: readonly Saved[]) => answerOf(api.POST('/api/me/saved-filters/graduates', { body: { filters: [...filters] } })), (kept) => cache.setQueryData<SavedFilters>(queryKey, kept));
+  const keeping = useCommand(
+    (filters: readonly Saved[]) => answerOf(api.POST('/api/me/saved-filters/graduates', { body: { filters: [...filters] } })),
+    (kept) => cache.setQueryData<SavedFilters>(queryKey, kept),
+  );
   const saved = data?.filters ?? [];
   const without = (name: string) => saved.filter((one) => one.name !== name);
   return {
-    saved, keeping,
+    saved,
+    keeping,
     /** All are kept at once, so that none is before they are known. */
     isKnown: data !== undefined,
     save: (name: string, search: string) => keeping.mutate([...without(name), { name, search }].slice(-most)),

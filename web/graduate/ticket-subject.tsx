@@ -22,9 +22,26 @@ export function TicketSubject({ ticket: { fields, proposed, evidenceIds } }: { r
     return field in basicFieldWords ? inWords(basicFieldWords[field as keyof typeof basicFieldWords]) : field;
   };
   const region = proposed?.['originRegion'] ?? proposed?.['region'];
-  return <>
-    {fields.map(nameOf).join(list)}
-    {typeof region === 'string' && <> {say('proposed')}{colon}<FieldValue field="region" value={region} /></>}
-    {mayRead && evidenceIds.length > 0 && <div className="actions">{evidenceIds.map((id, index) => <DownloadButton key={id} path={`/api/evidence/${id}`}>{say('evidence', { index: index + 1 })}</DownloadButton>)}</div>}
-  </>;
+  return (
+    <>
+      {fields.map(nameOf).join(list)}
+      {typeof region === 'string' && (
+        <>
+          {' '}
+          {say('proposed')}
+          {colon}
+          <FieldValue field="region" value={region} />
+        </>
+      )}
+      {mayRead && evidenceIds.length > 0 && (
+        <div className="actions">
+          {evidenceIds.map((id, index) => (
+            <DownloadButton key={id} path={`/api/evidence/${id}`}>
+              {say('evidence', { index: index + 1 })}
+            </DownloadButton>
+          ))}
+        </div>
+      )}
+    </>
+  );
 }

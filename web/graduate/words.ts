@@ -5,7 +5,10 @@ import { defineWords } from '../text/words.ts';
 export const useGraduateWords = defineWords('graduate', {
   years: ['我的登记', 'My registrations'],
   noYears: ['还没有找到您的名单信息', 'You are on no roster yet'],
-  noYearsHelp: ['学校上传名单后即可登记，请与辅导员或就业部门联系。', 'You can register once your school has uploaded its roster. Ask your counsellor or the careers office.'],
+  noYearsHelp: [
+    '学校上传名单后即可登记，请与辅导员或就业部门联系。',
+    'You can register once your school has uploaded its roster. Ask your counsellor or the careers office.',
+  ],
   cohort: ['{{cohort}} 届', 'Cohort {{cohort}}'],
   hub: ['我的登记', 'My registration'],
   modules: ['五个模块', 'The five modules'],

@@ -22,26 +22,45 @@ export function Component() {
   useTitle(say('title'));
   const { data, refetch } = graduate;
   const isOver = data?.grants.grants.some(({ status, validUntil }) => status === 'ACTIVE' && Date.parse(validUntil.at) <= now) ?? false;
-  useEffect(() => { if (isOver) void refetch(); }, [isOver, refetch]);
+  useEffect(() => {
+    if (isOver) void refetch();
+  }, [isOver, refetch]);
   if (graduate.isPending) return <Loading />;
   if (!data) return <Failure error={graduate.error} onRetry={() => void refetch()} />;
-  return <>
-    <BackToHub graduateId={graduateId} />
-    <h1>{say('title')}</h1>
-    <p className="soft">{say('lead')}</p>
-    <Grants graduate={data} now={now} />
-    <Lookups graduateId={graduateId} />
-  </>;
+  return (
+    <>
+      <BackToHub graduateId={graduateId} />
+      <h1>{say('title')}</h1>
+      <p className="soft">{say('lead')}</p>
+      <Grants graduate={data} now={now} />
+      <Lookups graduateId={graduateId} />
+    </>
+  );
 }
 
 function Grants({ graduate, now }: { readonly graduate: OwnGraduate; readonly now: number }) {
   const say = useGrantWords();
   const { grants } = graduate.grants;
   const former = grants.filter(({ status }) => status !== 'ACTIVE');
-  return <>
-    {(['DOSSIER', 'HUKOU'] as const).map((kind) => <OneKind key={kind} graduate={graduate} kind={kind} now={now} />)}
-    {former.length > 0 && <details className="card"><summary>{say('former')}</summary><ul>{former.map(({ id, kind, status, validUntil }) => <li key={id}>{say(kind)} · {say(status)} · {say('validUntil', { until: validUntil.text })}</li>)}</ul></details>}
-  </>;
+  return (
+    <>
+      {(['DOSSIER', 'HUKOU'] as const).map((kind) => (
+        <OneKind key={kind} graduate={graduate} kind={kind} now={now} />
+      ))}
+      {former.length > 0 && (
+        <details className="card">
+          <summary>{say('former')}</summary>
+          <ul>
+            {former.map(({ id, kind, status, validUntil }) => (
+              <li key={id}>
+                {say(kind)} · {say(status)} · {say('validUntil', { until: validUntil.text })}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
 }
 
 /** The number, or the way to one. When one takes the place of the other, the focus that was in it goes with it. */
@@ -54,5 +73,9 @@ function OneKind({ graduate, kind, now }: IssueProps) {
     before.current = live?.id;
     if (document.activeElement === document.body) place.current?.focus();
   }, [live?.id]);
-  return <div ref={place} tabIndex={-1}>{live ? <LiveGrant graduateId={graduate.id} grant={live} now={now} /> : <IssueGrant graduate={graduate} kind={kind} now={now} />}</div>;
+  return (
+    <div ref={place} tabIndex={-1}>
+      {live ? <LiveGrant graduateId={graduate.id} grant={live} now={now} /> : <IssueGrant graduate={graduate} kind={kind} now={now} />}
+    </div>
+  );
 }

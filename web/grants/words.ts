@@ -7,7 +7,10 @@ export const useGrantWords = defineWords('grants', {
   none: ['暂未生成核验编号，有效期至：暂无', 'No verification number yet'],
   UNAUTHORISED: ['未确认（尚未授权）', 'not granted'],
   toConfirm: ['去确认登记信息', 'Confirm the registration'],
-  lead: ['授权后得到核验编号：接收单位凭编号和您的姓名，或扫描二维码，核验登记信息。编号只有您能看到。', 'A grant gives you a verification number: with it and your name, or by the code on the sheet, others verify your registration. Only you see the number.'],
+  lead: [
+    '授权后得到核验编号：接收单位凭编号和您的姓名，或扫描二维码，核验登记信息。编号只有您能看到。',
+    'A grant gives you a verification number: with it and your name, or by the code on the sheet, others verify your registration. Only you see the number.',
+  ],
   DOSSIER: ['档案', 'Dossier'],
   HUKOU: ['户口', 'Hukou'],
   proof: ['先完成实人认证', 'Prove your identity first'],
@@ -31,7 +34,10 @@ export const useGrantWords = defineWords('grants', {
   view: ['查看', 'View'],
   save: ['保存', 'Save'],
   close: ['关闭授权', 'Close the grant'],
-  closeSure: ['关闭后编号立即失效，已交出的登记表也无法再核验。确定关闭吗？', 'The number stops working at once, and sheets you have handed over can no longer be verified. Close it?'],
+  closeSure: [
+    '关闭后编号立即失效，已交出的登记表也无法再核验。确定关闭吗？',
+    'The number stops working at once, and sheets you have handed over can no longer be verified. Close it?',
+  ],
   closeYes: ['确定关闭', 'Yes, close it'],
   keep: ['保留', 'Keep it'],
   former: ['以前的授权', 'Former grants'],

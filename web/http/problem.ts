@@ -36,12 +36,20 @@ export function explain(error: unknown): string {
 
 export async function problemOf(response: Response): Promise<ProblemError> {
   const retryAfter = Number(response.headers.get('Retry-After'));
-  const problem = await response.json().catch(() => undefined) as Problem | undefined;
+  const problem = (await response.json().catch(() => undefined)) as Problem | undefined;
   return new ProblemError(problem?.words ? problem : unreadable(response.status), retryAfter > 0 ? retryAfter : undefined);
 }
 
 /** A proxy's page instead of our document. */
 function unreadable(status: number): Problem {
   const words = { zh: '服务暂时不可用', en: 'The service is not available at the moment' };
-  return { type: 'about:blank', title: words.zh, status: status < 500 ? status : 503, detail: words.zh, instance: '', code: 'UNAVAILABLE', words: { ...words, detail: words } };
+  return {
+    type: 'about:blank',
+    title: words.zh,
+    status: status < 500 ? status : 503,
+    detail: words.zh,
+    instance: '',
+    code: 'UNAVAILABLE',
+    words: { ...words, detail: words },
+  };
 }

@@ -15,8 +15,19 @@ async function download(path: string): Promise<void> {
 
 export function DownloadButton({ path, children }: { readonly path: string; readonly children: ReactNode }) {
   const saving = useMutation({ mutationFn: () => download(path) });
-  return <>
-    <button type="button" className="plain-button" aria-disabled={saving.isPending} onClick={() => { if (!saving.isPending) saving.mutate(); }}>{children}</button>
-    <WriteState of={saving} />
-  </>;
+  return (
+    <>
+      <button
+        type="button"
+        className="plain-button"
+        aria-disabled={saving.isPending}
+        onClick={() => {
+          if (!saving.isPending) saving.mutate();
+        }}
+      >
+        {children}
+      </button>
+      <WriteState of={saving} />
+    </>
+  );
 }

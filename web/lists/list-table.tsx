@@ -35,34 +35,65 @@ export function ListTable<T>({ caption, pages, columns, keyOf, empty }: Props<T>
   if (pages.error && rows.length === 0) return <Failure part error={pages.error} onRetry={pages.again} />;
   if (rows.length === 0) return <p className="list-empty">{empty}</p>;
   const shown = virtual.getVirtualItems();
-  return <>
-    <div className="list-box" ref={box} tabIndex={0} role="region" aria-label={caption}>
-      <table className="list" aria-rowcount={hasMore ? -1 : rows.length + 1}>
-        <caption className="visually-hidden">{caption}</caption>
-        <thead><tr aria-rowindex={1}>{columns.map(({ key, heading, figures }) => <th key={key} scope="col" className={figures ? 'figures' : undefined}>{heading}</th>)}</tr></thead>
-        <tbody>
-          {shown.map(({ index, key, start }, place) => <Fragment key={key}>
-            <Gap height={start - (shown[place - 1]?.end ?? 0)} />
-            <Row row={rows[index] as T} index={index} columns={columns} measure={virtual.measureElement} />
-          </Fragment>)}
-          <Gap height={virtual.getTotalSize() - (shown.at(-1)?.end ?? 0)} />
-        </tbody>
-      </table>
-    </div>
-    <p className="soft" role="status">{say(hasMore ? 'rowsSoFar' : 'rows', { count: rows.length })}</p>
-  </>;
+  return (
+    <>
+      <div className="list-box" ref={box} tabIndex={0} role="region" aria-label={caption}>
+        <table className="list" aria-rowcount={hasMore ? -1 : rows.length + 1}>
+          <caption className="visually-hidden">{caption}</caption>
+          <thead>
+            <tr aria-rowindex={1}>
+              {columns.map(({ key, heading, figures }) => (
+                <th key={key} scope="col" className={figures ? 'figures' : undefined}>
+                  {heading}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(({ index, key, start }, place) => (
+              <Fragment key={key}>
+                <Gap height={start - (shown[place - 1]?.end ?? 0)} />
+                <Row row={rows[index] as T} index={index} columns={columns} measure={virtual.measureElement} />
+              </Fragment>
+            ))}
+            <Gap height={virtual.getTotalSize() - (shown.at(-1)?.end ?? 0)} />
+          </tbody>
+        </table>
+      </div>
+      <p className="soft" role="status">
+        {say(hasMore ? 'rowsSoFar' : 'rows', { count: rows.length })}
+      </p>
+    </>
+  );
 }
 
 /** The place of rows that are not drawn. */
 function Gap({ height }: { readonly height: number }) {
-  return height > 0 && <tr aria-hidden="true"><td style={{ height, padding: 0 }} /></tr>;
+  return (
+    height > 0 && (
+      <tr aria-hidden="true">
+        <td style={{ height, padding: 0 }} />
+      </tr>
+    )
+  );
 }
 
-interface RowProps<T> { readonly row: T; readonly index: number; readonly columns: readonly Column<T>[]; readonly measure: Ref<HTMLTableRowElement> }
+interface RowProps<T> {
+  readonly row: T;
+  readonly index: number;
+  readonly columns: readonly Column<T>[];
+  readonly measure: Ref<HTMLTableRowElement>;
+}
 
 /** Drawn once and kept while somebody scrolls. */
 const Row = memo(function Row<T>({ row, index, columns, measure }: RowProps<T>) {
-  return <tr data-index={index} ref={measure} aria-rowindex={index + 2}>
-    {columns.map((column) => <td key={column.key} className={column.figures ? 'figures' : undefined}>{column.cell(row)}</td>)}
-  </tr>;
+  return (
+    <tr data-index={index} ref={measure} aria-rowindex={index + 2}>
+      {columns.map((column) => (
+        <td key={column.key} className={column.figures ? 'figures' : undefined}>
+          {column.cell(row)}
+        </td>
+      ))}
+    </tr>
+  );
 }) as <T>(props: RowProps<T>) => ReactNode;

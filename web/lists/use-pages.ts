@@ -2,7 +2,10 @@ import { keepPreviousData, useInfiniteQuery, type InfiniteData, type QueryKey } 
 import { useMemo } from 'react';
 import { answerOf } from '../http/client.ts';
 
-interface Page<T> { readonly items: readonly T[]; readonly nextCursor: string | null }
+interface Page<T> {
+  readonly items: readonly T[];
+  readonly nextCursor: string | null;
+}
 
 export interface Pages<T> {
   readonly rows: readonly T[];
@@ -28,17 +31,31 @@ interface Options<T> {
 }
 
 /** A list that comes page by page, as far as somebody has scrolled. */
-export function usePages<T>(key: QueryKey, ask: (cursor: string | undefined, signal: AbortSignal) => Promise<{ data?: Page<T> }>, { enabled = true, isRunning = () => false }: Options<T> = {}): Pages<T> {
+export function usePages<T>(
+  key: QueryKey,
+  ask: (cursor: string | undefined, signal: AbortSignal) => Promise<{ data?: Page<T> }>,
+  { enabled = true, isRunning = () => false }: Options<T> = {},
+): Pages<T> {
   const query = useInfiniteQuery<Page<T>, Error, InfiniteData<Page<T>>, QueryKey, string | undefined>({
-    queryKey: key, enabled, placeholderData: keepPreviousData, initialPageParam: undefined,
+    queryKey: key,
+    enabled,
+    placeholderData: keepPreviousData,
+    initialPageParam: undefined,
     refetchInterval: ({ state: { data } }) => (data?.pages.some(({ items }) => items.some(isRunning)) ? lookAgainMs : false),
     queryFn: ({ pageParam, signal }) => answerOf(ask(pageParam, signal)),
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
   });
   const rows = useMemo(() => query.data?.pages.flatMap(({ items }) => items) ?? [], [query.data]);
   return {
-    rows, isPending: query.isPending && enabled, isEmpty: query.isSuccess && rows.length === 0, error: query.error, hasMore: query.hasNextPage, isLoadingMore: query.isFetchingNextPage,
-    more: () => { if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage(); },
+    rows,
+    isPending: query.isPending && enabled,
+    isEmpty: query.isSuccess && rows.length === 0,
+    error: query.error,
+    hasMore: query.hasNextPage,
+    isLoadingMore: query.isFetchingNextPage,
+    more: () => {
+      if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
+    },
     again: () => void query.refetch(),
   };
 }

@@ -6,5 +6,10 @@ export type SchoolPlaces = components['schemas']['SchoolPlaces'];
 
 /** Colleges, cohorts and classes of the school, which filters choose from. */
 export function useSchool(enabled = true): UseQueryResult<SchoolPlaces> {
-  return useQuery({ queryKey: ['school'], enabled, queryFn: ({ signal }) => answerOf(api.GET('/api/school', { signal })), staleTime: 300_000 });
+  return useQuery({
+    queryKey: ['school'],
+    enabled,
+    queryFn: ({ signal }) => answerOf(api.GET('/api/school', { signal })),
+    staleTime: 300_000,
+  });
 }

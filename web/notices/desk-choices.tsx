@@ -7,10 +7,21 @@ interface Props<T extends string> {
 
 /** Several of a short list. */
 export function Choices<T extends string>({ legend, options, chosen, onChange }: Props<T>) {
-  return <fieldset>
-    <legend>{legend}</legend>
-    <div className="actions">{options.map(({ value, words }) => <label key={value}>
-      <input type="checkbox" checked={chosen.includes(value)} onChange={({ target }) => onChange(target.checked ? [...chosen, value] : chosen.filter((one) => one !== value))} /> {words}
-    </label>)}</div>
-  </fieldset>;
+  return (
+    <fieldset>
+      <legend>{legend}</legend>
+      <div className="actions">
+        {options.map(({ value, words }) => (
+          <label key={value}>
+            <input
+              type="checkbox"
+              checked={chosen.includes(value)}
+              onChange={({ target }) => onChange(target.checked ? [...chosen, value] : chosen.filter((one) => one !== value))}
+            />{' '}
+            {words}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
 }

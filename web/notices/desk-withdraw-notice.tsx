@@ -9,13 +9,21 @@ import { useNoticeWords } from './words.ts';
 export function WithdrawNotice({ notice: { id, zh }, onClose }: { readonly notice: WrittenNotice; readonly onClose: () => void }) {
   const say = useNoticeWords();
   const cache = useQueryClient();
-  const withdraw = useCommand((_: object, headers) => answerOf(api.POST('/api/written-notices/{noticeId}/withdrawal', { params: { path: { noticeId: id } }, headers, body: {} as never })), () => {
-    void cache.invalidateQueries({ queryKey: ['written-notices'] });
-    onClose();
-  });
-  return <Dialog title={say('withdrawOne', { title: zh.title })} onClose={onClose}>
-    <p>{say('withdrawSure')}</p>
-    <button type="button" className="danger-button" disabled={withdraw.isPending} onClick={() => withdraw.mutate({})}>{say('withdrawNow')}</button>
-    <WriteState of={withdraw} />
-  </Dialog>;
+  const withdraw = useCommand(
+    (_: object, headers) =>
+      answerOf(api.POST('/api/written-notices/{noticeId}/withdrawal', { params: { path: { noticeId: id } }, headers, body: {} as never })),
+    () => {
+      void cache.invalidateQueries({ queryKey: ['written-notices'] });
+      onClose();
+    },
+  );
+  return (
+    <Dialog title={say('withdrawOne', { title: zh.title })} onClose={onClose}>
+      <p>{say('withdrawSure')}</p>
+      <button type="button" className="danger-button" disabled={withdraw.isPending} onClick={() => withdraw.mutate({})}>
+        {say('withdrawNow')}
+      </button>
+      <WriteState of={withdraw} />
+    </Dialog>
+  );
 }

@@ -21,23 +21,83 @@ export interface TypedNotice {
   readonly until: string;
 }
 
-export const emptyNotice: TypedNotice = { audience: 'SIGNED_IN', titleZh: '', textZh: '', titleEn: '', textEn: '', cohorts: '', schools: [], collegeIds: [], stages: [], pinned: false, from: '', until: '' };
+export const emptyNotice: TypedNotice = {
+  audience: 'SIGNED_IN',
+  titleZh: '',
+  textZh: '',
+  titleEn: '',
+  textEn: '',
+  cohorts: '',
+  schools: [],
+  collegeIds: [],
+  stages: [],
+  pinned: false,
+  from: '',
+  until: '',
+};
 
 const typedMoment = (at: string | null): string => (at === null ? '' : formatInstant(Date.parse(at)).slice(0, 16).replace(' ', 'T'));
 const momentOf = (typed: string): string | null => (typed === '' ? null : `${typed}:00+08:00`);
 
-export const typedNotice = ({ audience, zh, en, cohorts, schools, collegeIds, stages, pinned, publishFrom, publishUntil }: WrittenNotice): TypedNotice => ({
-  audience, titleZh: zh.title, textZh: zh.text, titleEn: en?.title ?? '', textEn: en?.text ?? '', cohorts: cohorts.join(', '), schools, collegeIds, stages, pinned, from: typedMoment(publishFrom), until: typedMoment(publishUntil),
+export const typedNotice = ({
+  audience,
+  zh,
+  en,
+  cohorts,
+  schools,
+  collegeIds,
+  stages,
+  pinned,
+  publishFrom,
+  publishUntil,
+}: WrittenNotice): TypedNotice => ({
+  audience,
+  titleZh: zh.title,
+  textZh: zh.text,
+  titleEn: en?.title ?? '',
+  textEn: en?.text ?? '',
+  cohorts: cohorts.join(', '),
+  schools,
+  collegeIds,
+  stages,
+  pinned,
+  from: typedMoment(publishFrom),
+  until: typedMoment(publishUntil),
 });
 
 export type NoticeBody = ReturnType<typeof noticeBody>;
 
 /** What is sent. What the audience leaves no room for is not sent: nobody sees its field. */
-export function noticeBody({ audience, titleZh, textZh, titleEn, textEn, cohorts, schools, collegeIds, stages, pinned, from, until }: TypedNotice) {
+export function noticeBody({
+  audience,
+  titleZh,
+  textZh,
+  titleEn,
+  textEn,
+  cohorts,
+  schools,
+  collegeIds,
+  stages,
+  pinned,
+  from,
+  until,
+}: TypedNotice) {
   const graduatesToo = audience === 'GRADUATES' || audience === 'SIGNED_IN';
   return {
-    audience, pinned, publishFrom: momentOf(from), publishUntil: momentOf(until), zh: { title: titleZh, text: textZh }, en: titleEn === '' && textEn === '' ? null : { title: titleEn, text: textEn },
-    cohorts: graduatesToo ? cohorts.split(/[,，\s]+/).filter(Boolean).map(Number) : [], stages: graduatesToo ? [...stages] : [], collegeIds: audience === 'EVERYONE' ? [] : [...collegeIds],
+    audience,
+    pinned,
+    publishFrom: momentOf(from),
+    publishUntil: momentOf(until),
+    zh: { title: titleZh, text: textZh },
+    en: titleEn === '' && textEn === '' ? null : { title: titleEn, text: textEn },
+    cohorts: graduatesToo
+      ? cohorts
+          .split(/[,，\s]+/)
+          .filter(Boolean)
+          .map(Number)
+      : [],
+    stages: graduatesToo ? [...stages] : [],
+    collegeIds: audience === 'EVERYONE' ? [] : [...collegeIds],
     schoolIds: audience === 'EVERYONE' ? [] : schools.map(({ id }) => id),
   };
 }

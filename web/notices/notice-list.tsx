@@ -8,10 +8,24 @@ import { useNotificationWords } from '../notifications/words.ts';
 export function NoticeList() {
   const say = useNotificationWords();
   const inWords = useBilingual();
-  const { data } = useQuery({ queryKey: ['notices'], queryFn: ({ signal }) => answerOf(api.GET('/api/notices', { params: { query: {} }, signal })) });
+  const { data } = useQuery({
+    queryKey: ['notices'],
+    queryFn: ({ signal }) => answerOf(api.GET('/api/notices', { params: { query: {} }, signal })),
+  });
   if (!data) return null;
   if (data.items.length === 0) return <p className="soft">{say('noNotices')}</p>;
-  return <>{data.items.map(({ id, title, publisher, readAt }) => <Notice key={id} id={id} heading={[inWords({ zh: title.zh, en: title.en ?? title.zh }), publisher].filter(Boolean).join(' · ')} unread={readAt === null} />)}</>;
+  return (
+    <>
+      {data.items.map(({ id, title, publisher, readAt }) => (
+        <Notice
+          key={id}
+          id={id}
+          heading={[inWords({ zh: title.zh, en: title.en ?? title.zh }), publisher].filter(Boolean).join(' · ')}
+          unread={readAt === null}
+        />
+      ))}
+    </>
+  );
 }
 
 function Notice({ id, heading, unread }: { readonly id: string; readonly heading: string; readonly unread: boolean }) {
@@ -20,7 +34,8 @@ function Notice({ id, heading, unread }: { readonly id: string; readonly heading
   const cache = useQueryClient();
   const [open, setOpen] = useState(false);
   const { data } = useQuery({
-    queryKey: ['notice', id], enabled: open,
+    queryKey: ['notice', id],
+    enabled: open,
     queryFn: async () => {
       const notice = await answerOf(api.POST('/api/notices/{noticeId}/read', { params: { path: { noticeId: id } }, body: {} as never }));
       void cache.invalidateQueries({ queryKey: ['notices'] });
@@ -28,8 +43,15 @@ function Notice({ id, heading, unread }: { readonly id: string; readonly heading
     },
   });
   const words = data && inWords({ zh: data.zh.text, en: data.en?.text ?? data.zh.text });
-  return <details className="card" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-    <summary>{unread && <strong>● {say('unread')} </strong>}{heading}</summary>
-    {words?.split('\n').map((line, index) => <p key={index}>{line}</p>)}
-  </details>;
+  return (
+    <details className="card" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>
+        {unread && <strong>● {say('unread')} </strong>}
+        {heading}
+      </summary>
+      {words?.split('\n').map((line, index) => (
+        <p key={index}>{line}</p>
+      ))}
+    </details>
+  );
 }

@@ -19,7 +19,7 @@ export async function updateKnowledge(): Promise<void> {
   const store = await caches.open(storeName);
   const before = await indexOf(store);
   const [keys, index] = await Promise.all([load(keysAddress), load(listsAddress)]);
-  const { lists } = await index.clone().json() as PublishedLists;
+  const { lists } = (await index.clone().json()) as PublishedLists;
   for (const { list, issuedAt } of lists) {
     const known = before?.lists.some((kept) => kept.list === list && kept.issuedAt === issuedAt) ?? false;
     if (!known || !(await store.match(listAddress(list)))) await store.put(listAddress(list), await load(listAddress(list)));
@@ -41,7 +41,7 @@ export async function readKnowledge(): Promise<Kept | undefined> {
     if (kept) lists.set(list, new Uint8Array(await kept.arrayBuffer()));
   }
   const oldestList = index.lists.length === 0 ? null : Math.min(...index.lists.map(({ issuedAt }) => issuedAt));
-  return { keys: keysOf(await keys.json() as PublishedKeys), lists, oldestList, clockAheadMs: index.clockAheadMs };
+  return { keys: keysOf((await keys.json()) as PublishedKeys), lists, oldestList, clockAheadMs: index.clockAheadMs };
 }
 
 async function indexOf(store: Cache): Promise<PublishedLists | undefined> {

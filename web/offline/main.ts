@@ -37,8 +37,10 @@ function show(answer: OfflineAnswer): void {
   const paper = answer.statement ? paperWords(answer.statement) : [];
   answerBox.className = answer.answer;
   answerBox.hidden = false;
-  answerBox.replaceChildren(verdict(kinds[answer.answer], [title.zh, title.en], [advice.zh, advice.en]),
-    element('dl', ...paper.flatMap(([label, text]) => [element('dt', ...both(label.zh, label.en)), element('dd', text)])));
+  answerBox.replaceChildren(
+    verdict(kinds[answer.answer], [title.zh, title.en], [advice.zh, advice.en]),
+    element('dl', ...paper.flatMap(([label, text]) => [element('dt', ...both(label.zh, label.en)), element('dd', text)])),
+  );
   answerBox.focus({ preventScroll: true });
   answerBox.scrollIntoView({ block: 'nearest' });
 }
@@ -52,17 +54,24 @@ async function verify(scanned: string): Promise<void> {
   codeBox.value = scanned;
   const kept = await readKnowledge();
   const now = Date.now() + (kept?.clockAheadMs ?? 0);
-  show(await judgeStatement(scanned, { keys: kept?.keys ?? new Map(), lists: kept?.lists ?? new Map(), now, verifySignature: verifyEd25519 }));
+  show(
+    await judgeStatement(scanned, { keys: kept?.keys ?? new Map(), lists: kept?.lists ?? new Map(), now, verifySignature: verifyEd25519 }),
+  );
 }
 
 async function update(): Promise<void> {
-  const updated = await updateKnowledge().then(() => true, () => false);
+  const updated = await updateKnowledge().then(
+    () => true,
+    () => false,
+  );
   const kept = await readKnowledge();
   const asOf = kept?.oldestList === undefined || kept.oldestList === null ? undefined : formatInstant(kept.oldestList).slice(0, 16);
-  find('#knowledge').replaceChildren(...both(
-    `${updated ? '已联网更新' : '未联网'}；${asOf === undefined ? '没有状态列表' : `状态列表截至 ${asOf}`}`,
-    `${updated ? 'Updated' : 'No network'}; ${asOf === undefined ? 'no status list yet' : `status list as of ${asOf}`}`,
-  ));
+  find('#knowledge').replaceChildren(
+    ...both(
+      `${updated ? '已联网更新' : '未联网'}；${asOf === undefined ? '没有状态列表' : `状态列表截至 ${asOf}`}`,
+      `${updated ? 'Updated' : 'No network'}; ${asOf === undefined ? 'no status list yet' : `status list as of ${asOf}`}`,
+    ),
+  );
 }
 
 let scanning: AbortController | undefined;
@@ -82,7 +91,9 @@ async function toggleCamera(): Promise<void> {
 }
 
 async function readPhoto(file: File): Promise<void> {
-  const code = await createImageBitmap(file).then(readCode).catch(() => undefined);
+  const code = await createImageBitmap(file)
+    .then(readCode)
+    .catch(() => undefined);
   if (code === undefined) trouble('NO_CODE');
   else await verify(code);
 }

@@ -1,6 +1,8 @@
 import jsQR from 'jsqr';
 
-interface Detector { detect(source: ImageBitmapSource): Promise<readonly { readonly rawValue: string }[]> }
+interface Detector {
+  detect(source: ImageBitmapSource): Promise<readonly { readonly rawValue: string }[]>;
+}
 declare const BarcodeDetector: { new (options: { formats: string[] }): Detector; getSupportedFormats(): Promise<string[]> } | undefined;
 
 /** Our reader guesses how many modules a code has from their size in pixels, and guesses a large code wrong at some sizes. */
@@ -49,7 +51,9 @@ export async function scan(view: HTMLVideoElement, signal: AbortSignal): Promise
     while (!signal.aborted) {
       const code = await readCode(view);
       if (code !== undefined) return code;
-      await new Promise((resolve) => { setTimeout(resolve, 100); });
+      await new Promise((resolve) => {
+        setTimeout(resolve, 100);
+      });
     }
     return undefined;
   } finally {

@@ -10,12 +10,27 @@ import '../lists/lists.css';
 export function Component() {
   const say = useOperationWords();
   useTitle(say('title'));
-  return <>
-    <h1>{say('title')}</h1>
-    <HealthFigures />
-    <section><h2>{say('stuck')}: {say('COMMANDS')}</h2><StuckGraduates stuck="COMMANDS" /></section>
-    <section><h2>{say('stuck')}: {say('OVERDUE')}</h2><StuckGraduates stuck="OVERDUE" /></section>
-    <section><h2>{say('failed')}</h2><FailedMails /></section>
-    <ClockForm />
-  </>;
+  return (
+    <>
+      <h1>{say('title')}</h1>
+      <HealthFigures />
+      <section>
+        <h2>
+          {say('stuck')}: {say('COMMANDS')}
+        </h2>
+        <StuckGraduates stuck="COMMANDS" />
+      </section>
+      <section>
+        <h2>
+          {say('stuck')}: {say('OVERDUE')}
+        </h2>
+        <StuckGraduates stuck="OVERDUE" />
+      </section>
+      <section>
+        <h2>{say('failed')}</h2>
+        <FailedMails />
+      </section>
+      <ClockForm />
+    </>
+  );
 }

@@ -9,12 +9,31 @@ const backlogs = ['unfinishedCommands', 'undeliveredChanges', 'pendingMails', 'f
 
 export function HealthFigures() {
   const say = useOperationWords();
-  const health = useQuery({ queryKey: ['health'], queryFn: ({ signal }) => answerOf(api.GET('/api/operator/health', { signal })), refetchInterval: lookAgainMs });
+  const health = useQuery({
+    queryKey: ['health'],
+    queryFn: ({ signal }) => answerOf(api.GET('/api/operator/health', { signal })),
+    refetchInterval: lookAgainMs,
+  });
   if (health.isPending) return <Loading />;
   if (!health.data) return <Failure part error={health.error} onRetry={() => void health.refetch()} />;
   const { data } = health;
-  return <section className="card"><h2>{say('components')}</h2><dl className="facts pairs">
-    {(['database', 'temporal'] as const).map((name) => <div key={name}><dt>{say(name)}</dt><dd>{data[name] ? `✓ ${say('up')}` : <strong>✗ {say('down')}</strong>}</dd></div>)}
-    {backlogs.map((name) => <div key={name}><dt>{say(name)}</dt><dd>{data[name]}</dd></div>)}
-  </dl></section>;
+  return (
+    <section className="card">
+      <h2>{say('components')}</h2>
+      <dl className="facts pairs">
+        {(['database', 'temporal'] as const).map((name) => (
+          <div key={name}>
+            <dt>{say(name)}</dt>
+            <dd>{data[name] ? `✓ ${say('up')}` : <strong>✗ {say('down')}</strong>}</dd>
+          </div>
+        ))}
+        {backlogs.map((name) => (
+          <div key={name}>
+            <dt>{say(name)}</dt>
+            <dd>{data[name]}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
 }

@@ -14,10 +14,31 @@ export function MailLanguage() {
   const { account } = useOutletContext<Me>();
   const cache = useQueryClient();
   const [chosen, setChosen] = useState<Language>();
-  const choose = useCommand((language: Language) => api.POST('/api/me/language', { body: { language } }), () => void cache.invalidateQueries({ queryKey: ['me'] }));
-  const change = (language: Language) => { setChosen(language); choose.mutate(language, { onError: () => setChosen(undefined) }); };
-  return <section className="card"><fieldset className="choices"><legend>{say('mailLanguage')}</legend>
-    {(['zh', 'en'] as const).map((language) => <label key={language}><input type="radio" name="mail-language" checked={(chosen ?? account.language) === language} onChange={() => change(language)} /> {say(language)}</label>)}
-    <WriteState of={choose} />
-  </fieldset></section>;
+  const choose = useCommand(
+    (language: Language) => api.POST('/api/me/language', { body: { language } }),
+    () => void cache.invalidateQueries({ queryKey: ['me'] }),
+  );
+  const change = (language: Language) => {
+    setChosen(language);
+    choose.mutate(language, { onError: () => setChosen(undefined) });
+  };
+  return (
+    <section className="card">
+      <fieldset className="choices">
+        <legend>{say('mailLanguage')}</legend>
+        {(['zh', 'en'] as const).map((language) => (
+          <label key={language}>
+            <input
+              type="radio"
+              name="mail-language"
+              checked={(chosen ?? account.language) === language}
+              onChange={() => change(language)}
+            />{' '}
+            {say(language)}
+          </label>
+        ))}
+        <WriteState of={choose} />
+      </fieldset>
+    </section>
+  );
 }

@@ -13,13 +13,18 @@ export function Component() {
   const { graduateId = '' } = useParams();
   const say = usePersonalDataWords();
   useTitle(say('title'));
-  return <>
-    <BackToHub graduateId={graduateId} />
-    <h1>{say('title')}</h1>
-    <TakeCopy graduateId={graduateId} />
-    <Corrections graduateId={graduateId} />
-    <MailLanguage />
-    <History graduateId={graduateId} />
-    <details className="card"><summary>{say('agreed')}</summary><NoticeText /></details>
-  </>;
+  return (
+    <>
+      <BackToHub graduateId={graduateId} />
+      <h1>{say('title')}</h1>
+      <TakeCopy graduateId={graduateId} />
+      <Corrections graduateId={graduateId} />
+      <MailLanguage />
+      <History graduateId={graduateId} />
+      <details className="card">
+        <summary>{say('agreed')}</summary>
+        <NoticeText />
+      </details>
+    </>
+  );
 }

@@ -1,7 +1,13 @@
 type Bilingual = { readonly zh: string; readonly en: string };
 
 /** A text in both languages, of which the style sheet shows one. */
-export const both = (zh: string, en: string): readonly HTMLElement[] => ([['zh', 'zh-CN', zh], ['en', 'en', en]] as const).map(([className, lang, textContent]) => Object.assign(document.createElement('span'), { className, lang, textContent }));
+export const both = (zh: string, en: string): readonly HTMLElement[] =>
+  (
+    [
+      ['zh', 'zh-CN', zh],
+      ['en', 'en', en],
+    ] as const
+  ).map(([className, lang, textContent]) => Object.assign(document.createElement('span'), { className, lang, textContent }));
 
 // Where the application keeps it too.
 const storageKey = 'language';

@@ -26,7 +26,10 @@ function element(name: string, ...children: readonly Node[]): HTMLElement {
 function shapeOf(kind: keyof typeof shapes): SVGElement {
   const [name, place, d] = shapes[kind];
   const picture = draw('svg', { viewBox: '0 0 72 72', 'aria-hidden': 'true' });
-  picture.append(draw(name, { ...place, fill: 'currentColor' }), draw('path', { d, fill: 'none', stroke: '#fff', 'stroke-width': 7, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' }));
+  picture.append(
+    draw(name, { ...place, fill: 'currentColor' }),
+    draw('path', { d, fill: 'none', stroke: '#fff', 'stroke-width': 7, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' }),
+  );
   return picture;
 }
 

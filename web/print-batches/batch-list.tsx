@@ -14,12 +14,33 @@ const isRunning = ({ status }: components['schemas']['PrintBatchItem']): boolean
 export function BatchList({ of }: { readonly of: 'STATEMENTS' | 'DISPATCHES' }) {
   const say = usePrintBatchWords();
   const [skipsOf, setSkipsOf] = useState<string>();
-  const pages = usePages(['print-batches', of], (cursor, signal) => api.GET('/api/print-batches', { params: { query: { of, cursor, limit: '10' } }, signal }), { isRunning });
-  return <>
-    <p role="status" className="soft">{pages.rows.some(isRunning) && say('leave')}</p>
-    {pages.isEmpty ? <p className="soft">{say('none')}</p>
-      : <ul className="jobs" aria-label={say('batches')} tabIndex={0}>{pages.rows.map((batch) => <li key={batch.id}><BatchLine batch={batch} onSkips={() => setSkipsOf(batch.id)} /></li>)}</ul>}
-    <OlderRows pages={pages} />
-    {skipsOf !== undefined && <Dialog title={say('skipsOf')} onClose={() => setSkipsOf(undefined)}><Skips batchId={skipsOf} /></Dialog>}
-  </>;
+  const pages = usePages(
+    ['print-batches', of],
+    (cursor, signal) => api.GET('/api/print-batches', { params: { query: { of, cursor, limit: '10' } }, signal }),
+    { isRunning },
+  );
+  return (
+    <>
+      <p role="status" className="soft">
+        {pages.rows.some(isRunning) && say('leave')}
+      </p>
+      {pages.isEmpty ? (
+        <p className="soft">{say('none')}</p>
+      ) : (
+        <ul className="jobs" aria-label={say('batches')} tabIndex={0}>
+          {pages.rows.map((batch) => (
+            <li key={batch.id}>
+              <BatchLine batch={batch} onSkips={() => setSkipsOf(batch.id)} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <OlderRows pages={pages} />
+      {skipsOf !== undefined && (
+        <Dialog title={say('skipsOf')} onClose={() => setSkipsOf(undefined)}>
+          <Skips batchId={skipsOf} />
+        </Dialog>
+      )}
+    </>
+  );
 }

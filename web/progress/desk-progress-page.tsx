@@ -17,12 +17,18 @@ export function Component() {
   if (progress.isPending) return <Loading />;
   if (!progress.data) return <Failure error={progress.error} onRetry={() => void progress.refetch()} />;
   const { classes } = progress.data;
-  return <>
-    <h1>{say('title')}</h1>
-    {classes.length === 0 ? <p className="list-empty">{say('noClasses')}</p> : <>
-      <ClassTable classes={classes} />
-      {/* What was marked belongs to the list it was marked in. */}
-      <ChaseList key={['cohort', 'class', 'lacks'].map(get).join('/')} classes={classes} />
-    </>}
-  </>;
+  return (
+    <>
+      <h1>{say('title')}</h1>
+      {classes.length === 0 ? (
+        <p className="list-empty">{say('noClasses')}</p>
+      ) : (
+        <>
+          <ClassTable classes={classes} />
+          {/* What was marked belongs to the list it was marked in. */}
+          <ChaseList key={['cohort', 'class', 'lacks'].map(get).join('/')} classes={classes} />
+        </>
+      )}
+    </>
+  );
 }

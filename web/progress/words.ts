@@ -20,7 +20,10 @@ export const useProgressWords = defineWords('progress', {
   any: ['全部毕业生', 'Everybody'],
   nobody: ['没有符合条件的毕业生', 'Nobody'],
   chaseList: ['催办名单', 'Chase list'],
-  chaseHelp: ['按所选的届、班级和待办导出，含联系方式；每次导出都会记录。', 'By the cohort, class and lack chosen, with how to reach them; each export is recorded.'],
+  chaseHelp: [
+    '按所选的届、班级和待办导出，含联系方式；每次导出都会记录。',
+    'By the cohort, class and lack chosen, with how to reach them; each export is recorded.',
+  ],
   csv: ['导出 CSV', 'Export CSV'],
   xlsx: ['导出 XLSX', 'Export XLSX'],
   remind: ['提醒所选（{{count}} 人）', 'Remind the marked ({{count}})'],

@@ -28,7 +28,13 @@ export function useCheckedContent(section: SectionKind, typed: Typed): CheckedCo
     // Without them the server says the same, a journey later.
     if (!schemas) return true;
     const parsed = schemas.parseSectionContent(section, content);
-    setProblems(parsed.ok ? {} : Object.fromEntries(parsed.problems.map(({ field, code }) => [field, inWords(fieldProblems[isFieldProblem(code) ? code : 'TYPE_WRONG'])])));
+    setProblems(
+      parsed.ok
+        ? {}
+        : Object.fromEntries(
+            parsed.problems.map(({ field, code }) => [field, inWords(fieldProblems[isFieldProblem(code) ? code : 'TYPE_WRONG'])]),
+          ),
+    );
     if (!parsed.ok) requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
     return parsed.ok;
   };

@@ -7,9 +7,20 @@ import { fieldsOf, typedOf } from './section-fields.ts';
 export function ContentList({ section, content }: { readonly section: SectionKind; readonly content: Readonly<Record<string, unknown>> }) {
   const inWords = useBilingual();
   const typed = typedOf(content);
-  return <dl className="facts pairs">{fieldsOf(section, typed).filter(({ name }) => typed[name]).map((field) => {
-    const value = typed[field.name] ?? '';
-    const entry = field.options?.find(({ code }) => code === value);
-    return <div key={field.name}><dt>{inWords(field.words)}</dt><dd>{entry ? inWords(entry) : field.kind === 'REGION' ? <RegionName code={value} /> : value}</dd></div>;
-  })}</dl>;
+  return (
+    <dl className="facts pairs">
+      {fieldsOf(section, typed)
+        .filter(({ name }) => typed[name])
+        .map((field) => {
+          const value = typed[field.name] ?? '';
+          const entry = field.options?.find(({ code }) => code === value);
+          return (
+            <div key={field.name}>
+              <dt>{inWords(field.words)}</dt>
+              <dd>{entry ? inWords(entry) : field.kind === 'REGION' ? <RegionName code={value} /> : value}</dd>
+            </div>
+          );
+        })}
+    </dl>
+  );
 }

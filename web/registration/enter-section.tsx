@@ -17,15 +17,30 @@ export function EnterSection({ graduate, section }: { readonly graduate: StaffGr
   const { allowedActions } = graduate;
   const [open, setOpen] = useState(false);
   if (!allowedActions.some(({ action, target, allowed }) => action === 'ENTER_SECTION' && target === section && allowed)) return null;
-  return <details open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-    <summary>{say('act')}</summary>
-    {open && <EntryForm graduate={graduate} section={section} onDone={() => setOpen(false)} />}
-  </details>;
+  return (
+    <details open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{say('act')}</summary>
+      {open && <EntryForm graduate={graduate} section={section} onDone={() => setOpen(false)} />}
+    </details>
+  );
 }
 
-interface Entry { readonly content: Record<string, unknown>; readonly evidenceIds: string[]; readonly basedOn: string | null; readonly reason: string }
+interface Entry {
+  readonly content: Record<string, unknown>;
+  readonly evidenceIds: string[];
+  readonly basedOn: string | null;
+  readonly reason: string;
+}
 
-function EntryForm({ graduate, section, onDone }: { readonly graduate: StaffGraduate; readonly section: SectionKind; readonly onDone: () => void }) {
+function EntryForm({
+  graduate,
+  section,
+  onDone,
+}: {
+  readonly graduate: StaffGraduate;
+  readonly section: SectionKind;
+  readonly onDone: () => void;
+}) {
   const say = useRecordWords();
   const reasonId = useId();
   const { id } = graduate;
@@ -34,17 +49,36 @@ function EntryForm({ graduate, section, onDone }: { readonly graduate: StaffGrad
   const [evidence, setEvidence] = useState<readonly Evidence[]>(current?.evidence ?? []);
   const [reason, setReason] = useState('');
   const { form, content, problems, check } = useCheckedContent(section, typed);
-  const enter = useGraduateCommand(id, (body: Entry, header) => answerOf(api.POST('/api/graduates/{id}/sections/{section}/entries', { params: { path: { id, section }, header }, body })), onDone);
+  const enter = useGraduateCommand(
+    id,
+    (body: Entry, header) =>
+      answerOf(api.POST('/api/graduates/{id}/sections/{section}/entries', { params: { path: { id, section }, header }, body })),
+    onDone,
+  );
   const send = (event: FormEvent) => {
     event.preventDefault();
-    void check().then((ok) => { if (ok) enter.mutate({ content, evidenceIds: evidence.map((file) => file.id), basedOn: current?.id ?? null, reason }); });
+    void check().then((ok) => {
+      if (ok) enter.mutate({ content, evidenceIds: evidence.map((file) => file.id), basedOn: current?.id ?? null, reason });
+    });
   };
-  return <form ref={form} onSubmit={send} noValidate>
-    <p className="soft">{say('actHelp')}</p>
-    <SectionFieldsView section={section} typed={typed} problemOf={(field) => problems[field]} onFill={(more) => setTyped({ ...typed, ...more })} />
-    <EvidencePicker graduateId={id} section={section} files={evidence} onChange={setEvidence} />
-    <div className="field"><label htmlFor={reasonId}>{say('reason')}</label><textarea id={reasonId} rows={2} maxLength={200} required value={reason} onChange={({ target }) => setReason(target.value)} /></div>
-    <button className="button" disabled={enter.isPending || reason.trim() === ''}>{say('submit')}</button>
-    <WriteState of={enter} />
-  </form>;
+  return (
+    <form ref={form} onSubmit={send} noValidate>
+      <p className="soft">{say('actHelp')}</p>
+      <SectionFieldsView
+        section={section}
+        typed={typed}
+        problemOf={(field) => problems[field]}
+        onFill={(more) => setTyped({ ...typed, ...more })}
+      />
+      <EvidencePicker graduateId={id} section={section} files={evidence} onChange={setEvidence} />
+      <div className="field">
+        <label htmlFor={reasonId}>{say('reason')}</label>
+        <textarea id={reasonId} rows={2} maxLength={200} required value={reason} onChange={({ target }) => setReason(target.value)} />
+      </div>
+      <button className="button" disabled={enter.isPending || reason.trim() === ''}>
+        {say('submit')}
+      </button>
+      <WriteState of={enter} />
+    </form>
+  );
 }

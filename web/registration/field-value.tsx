@@ -3,7 +3,12 @@ import { useReviewWords } from './desk-words.ts';
 import { RegionName } from './region-name.tsx';
 
 const lists = {
-  code: 'destinations', subtype: 'destination-subtypes', industry: 'industries', nature: 'employer-natures', jobCategory: 'job-categories', type: 'transfer-types',
+  code: 'destinations',
+  subtype: 'destination-subtypes',
+  industry: 'industries',
+  nature: 'employer-natures',
+  jobCategory: 'job-categories',
+  type: 'transfer-types',
 } as const;
 type CodedField = keyof typeof lists;
 
@@ -18,5 +23,9 @@ export function FieldValue({ field, value }: { readonly field: string; readonly 
 
 function CodeName({ field, code }: { readonly field: CodedField; readonly code: string }) {
   const nameOf = useCodes(lists[field]);
-  return <>{nameOf(code)} <span className="soft">({code})</span></>;
+  return (
+    <>
+      {nameOf(code)} <span className="soft">({code})</span>
+    </>
+  );
 }

@@ -9,8 +9,20 @@ import { useRegistrationWords } from './words.ts';
 export function HomeUnit({ graduateId, onFill }: { readonly graduateId: string; readonly onFill: (unit: Typed) => void }) {
   const say = useRegistrationWords();
   const { colon } = usePunctuation();
-  const { data } = useQuery({ queryKey: ['home-unit', graduateId], queryFn: ({ signal }) => answerOf(api.GET('/api/graduates/{id}/home-unit', { params: { path: { id: graduateId } }, signal })), staleTime: 60_000 });
+  const { data } = useQuery({
+    queryKey: ['home-unit', graduateId],
+    queryFn: ({ signal }) => answerOf(api.GET('/api/graduates/{id}/home-unit', { params: { path: { id: graduateId } }, signal })),
+    staleTime: 60_000,
+  });
   if (!data?.unit) return null;
   const { unit } = data;
-  return <p><button type="button" className="plain-button" onClick={() => onFill(typedOfUnit(unit))}>{say('homeUnit')}{colon}{unit.name}</button></p>;
+  return (
+    <p>
+      <button type="button" className="plain-button" onClick={() => onFill(typedOfUnit(unit))}>
+        {say('homeUnit')}
+        {colon}
+        {unit.name}
+      </button>
+    </p>
+  );
 }

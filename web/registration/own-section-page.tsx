@@ -34,11 +34,13 @@ export function Component() {
   if (section === undefined) return <NotFound />;
   if (graduate.isPending) return <Loading />;
   if (!graduate.data) return <Failure error={graduate.error} onRetry={() => void graduate.refetch()} />;
-  return <>
-    <BackToHub graduateId={graduateId} />
-    <h1>{say(section)}</h1>
-    <Section key={section} graduate={graduate.data} section={section} />
-  </>;
+  return (
+    <>
+      <BackToHub graduateId={graduateId} />
+      <h1>{say(section)}</h1>
+      <Section key={section} graduate={graduate.data} section={section} />
+    </>
+  );
 }
 
 function Section({ graduate, section }: { readonly graduate: OwnGraduate; readonly section: SectionKind }) {
@@ -47,22 +49,83 @@ function Section({ graduate, section }: { readonly graduate: OwnGraduate; readon
   const inWords = useBilingual();
   const { current, latest, warnings, changedBySchool } = graduate.sections[section];
   const inReview = latest !== null && ['COLLEGE_REVIEW', 'SCHOOL_REVIEW'].includes(latest.status);
-  const maySubmit = graduate.allowedActions.some(({ action, target, allowed }) => action === 'SUBMIT_SECTION' && target === section && allowed);
+  const maySubmit = graduate.allowedActions.some(
+    ({ action, target, allowed }) => action === 'SUBMIT_SECTION' && target === section && allowed,
+  );
   const [editing, setEditing] = useState(current === null || latest?.status === 'RETURNED');
-  const withdraw = useGraduateCommand(graduate.id, (versionId: string, header) => answerOf(api.POST('/api/graduates/{id}/submissions/{versionId}/withdrawal', { params: { path: { id: graduate.id, versionId }, header } })));
+  const withdraw = useGraduateCommand(graduate.id, (versionId: string, header) =>
+    answerOf(
+      api.POST('/api/graduates/{id}/submissions/{versionId}/withdrawal', { params: { path: { id: graduate.id, versionId }, header } }),
+    ),
+  );
   const opening = graduate.openings.find((candidate) => candidate.section === section);
-  return <>
-    {opening && <p className="notice">{say('openUntil', { until: opening.until.text, reason: opening.reason })}</p>}
-    {latest && <VersionProgress version={latest} />}
-    {inReview && latest.intent === 'SET' && <section className="card"><h2>{say('submitted')}</h2><ContentList section={section} content={latest.content} />
-      <ActionButton actions={graduate.allowedActions} action="WITHDRAW_SUBMISSION" target={section} busy={withdraw.isPending} onPress={() => withdraw.mutate(latest.id)}>{say('withdraw')}</ActionButton><WriteState of={withdraw} /></section>}
-    {warnings.length > 0 && <section className="notice warning"><h2>{say('attention')}</h2><ul>{warnings.map((warning) => <li key={warning.code}>{inWords(warning.words)} ({warning.clause})</li>)}</ul></section>}
-    {changedBySchool && <p className="notice warning">{say('bySchool')}{colon}{changedBySchool.map(({ words }) => inWords(words)).join(list)}</p>}
-    {current && <section className="card"><h2>{say('current')}</h2><ContentList section={section} content={current.content} /></section>}
-    {maySubmit && editing ? <SectionForm graduate={graduate} section={section} onDone={() => { setEditing(false); focusContent(); window.scrollTo(0, 0); }} />
-      : !inReview && <p><ActionButton actions={graduate.allowedActions} action="SUBMIT_SECTION" target={section} onPress={() => setEditing(true)}>{say(current ? 'edit' : latest ? 'again' : 'fillIn')}</ActionButton></p>}
-    {section === 'DESTINATION' && current && !inReview && <AskVoid graduate={graduate} versionId={current.id} />}
-    {(current ?? latest) && <VersionHistory graduateId={graduate.id} section={section} />}
-    <AskOpening graduate={graduate} section={section} />
-  </>;
+  return (
+    <>
+      {opening && <p className="notice">{say('openUntil', { until: opening.until.text, reason: opening.reason })}</p>}
+      {latest && <VersionProgress version={latest} />}
+      {inReview && latest.intent === 'SET' && (
+        <section className="card">
+          <h2>{say('submitted')}</h2>
+          <ContentList section={section} content={latest.content} />
+          <ActionButton
+            actions={graduate.allowedActions}
+            action="WITHDRAW_SUBMISSION"
+            target={section}
+            busy={withdraw.isPending}
+            onPress={() => withdraw.mutate(latest.id)}
+          >
+            {say('withdraw')}
+          </ActionButton>
+          <WriteState of={withdraw} />
+        </section>
+      )}
+      {warnings.length > 0 && (
+        <section className="notice warning">
+          <h2>{say('attention')}</h2>
+          <ul>
+            {warnings.map((warning) => (
+              <li key={warning.code}>
+                {inWords(warning.words)} ({warning.clause})
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {changedBySchool && (
+        <p className="notice warning">
+          {say('bySchool')}
+          {colon}
+          {changedBySchool.map(({ words }) => inWords(words)).join(list)}
+        </p>
+      )}
+      {current && (
+        <section className="card">
+          <h2>{say('current')}</h2>
+          <ContentList section={section} content={current.content} />
+        </section>
+      )}
+      {maySubmit && editing ? (
+        <SectionForm
+          graduate={graduate}
+          section={section}
+          onDone={() => {
+            setEditing(false);
+            focusContent();
+            window.scrollTo(0, 0);
+          }}
+        />
+      ) : (
+        !inReview && (
+          <p>
+            <ActionButton actions={graduate.allowedActions} action="SUBMIT_SECTION" target={section} onPress={() => setEditing(true)}>
+              {say(current ? 'edit' : latest ? 'again' : 'fillIn')}
+            </ActionButton>
+          </p>
+        )
+      )}
+      {section === 'DESTINATION' && current && !inReview && <AskVoid graduate={graduate} versionId={current.id} />}
+      {(current ?? latest) && <VersionHistory graduateId={graduate.id} section={section} />}
+      <AskOpening graduate={graduate} section={section} />
+    </>
+  );
 }

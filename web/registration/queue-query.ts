@@ -16,5 +16,5 @@ export const deskShown = (get: (name: string) => string, { posts }: Me): string 
 export const queueQuery = (get: (name: string) => string, desk: string): Query => {
   const asked: Partial<Record<(typeof passed)[number] | 'status', string>> = desk === 'ALL' ? {} : { status: desk };
   for (const name of passed) if (get(name) !== '') asked[name] = get(name);
-  return { ...asked as Query, ...flags[get('flag')] };
+  return { ...(asked as Query), ...flags[get('flag')] };
 };

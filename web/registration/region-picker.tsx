@@ -21,15 +21,35 @@ export function RegionPicker({ id, label, value, onChange, describedBy, invalid 
   const province = value === '' ? '' : `${value.slice(0, 2)}0000`;
   const city = value === '' || value === province ? '' : `${value.slice(0, 4)}00`;
   const county = value === city || value === province ? '' : value;
-  const list = (name: string, chosen: string, regions: readonly Region[] = [], above: string, level: 'province' | 'city' | 'county') =>
-    <select id={name} aria-label={`${label}: ${say(level)}`} aria-invalid={invalid} aria-describedby={describedBy} value={chosen} disabled={regions.length === 0} onChange={({ target }) => onChange(target.value === '' ? above : target.value)}>
+  const list = (name: string, chosen: string, regions: readonly Region[] = [], above: string, level: 'province' | 'city' | 'county') => (
+    <select
+      id={name}
+      aria-label={`${label}: ${say(level)}`}
+      aria-invalid={invalid}
+      aria-describedby={describedBy}
+      value={chosen}
+      disabled={regions.length === 0}
+      onChange={({ target }) => onChange(target.value === '' ? above : target.value)}
+    >
       <option value="">{say(level)}</option>
-      {regions.map(({ code, name: regionName }) => <option key={code} value={code}>{regionName}</option>)}
-    </select>;
-  return <div className="region-picker" aria-busy={lists === undefined}>
-    {list(id, province, lists?.provinces(), '', 'province')}
-    {list(`${id}-city`, city, province === '' ? [] : lists?.citiesOf(province), province, 'city')}
-    {list(`${id}-county`, county, city === '' ? [] : lists?.countiesOf(city), city, 'county')}
-    {value !== '' && lists?.isRegion(value) === false && <p className="soft">{say('formerRegion')}<RegionName code={value} /></p>}
-  </div>;
+      {regions.map(({ code, name: regionName }) => (
+        <option key={code} value={code}>
+          {regionName}
+        </option>
+      ))}
+    </select>
+  );
+  return (
+    <div className="region-picker" aria-busy={lists === undefined}>
+      {list(id, province, lists?.provinces(), '', 'province')}
+      {list(`${id}-city`, city, province === '' ? [] : lists?.citiesOf(province), province, 'city')}
+      {list(`${id}-county`, county, city === '' ? [] : lists?.countiesOf(city), city, 'county')}
+      {value !== '' && lists?.isRegion(value) === false && (
+        <p className="soft">
+          {say('formerRegion')}
+          <RegionName code={value} />
+        </p>
+      )}
+    </div>
+  );
 }

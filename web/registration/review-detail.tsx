@@ -1,7 +1,4 @@
 import { useState } from 'react';
-import type { components } from '../../generated/openapi.ts';
-import { contentFields } from '../../domain/registration/section-content.ts';
-import { fieldWords } from '../../domain/registration/field-words.ts';
 import { Failure } from '../app/failure.tsx';
 import { Loading } from '../app/loading.tsx';
 import { useKeys } from '../app/use-keys.ts';
@@ -13,13 +10,13 @@ import { statusOf } from '../http/problem.ts';
 import { Dialog } from '../lists/dialog.tsx';
 import { useBilingual } from '../text/words.ts';
 import { useReviewWords } from './desk-words.ts';
-import { EvidenceViewer } from './evidence-viewer.tsx';
-import { FieldValue } from './field-value.tsx';
+import type { ReviewItem } from './review-item.ts';
 import { ReturnForm, type ReturnWords } from './return-form.tsx';
+import { ReviewContent, reviewedFields } from './review-content.tsx';
 import { VersionHistory } from './version-history.tsx';
 
-export type ReviewItem = components['schemas']['ReviewItem'];
-type Decision = { readonly decision: 'APPROVE'; readonly takeOver?: true } | ({ readonly decision: 'RETURN'; readonly takeOver?: true } & ReturnWords);
+type Decision =
+  { readonly decision: 'APPROVE'; readonly takeOver?: true } | ({ readonly decision: 'RETURN'; readonly takeOver?: true } & ReturnWords);
 
 interface Props {
   readonly item: ReviewItem;
@@ -38,12 +35,27 @@ export function ReviewDetail({ item, keysOn, onDecided, onClaimed, onRefused }: 
   const graduate = useStaffGraduate(graduateId);
   const [asking, ask] = useState<'APPROVE' | 'RETURN'>();
   const [takingOver, takeOver] = useState(false);
-  const decide = useGraduateCommand(graduateId, async ({ decision }: { readonly decision: Decision; readonly forget?: () => void }, header) =>
-    answerOf(api.POST('/api/reviews/{versionId}/decision', { params: { path: { versionId }, header }, body: decision.decision === 'RETURN' ? { ...decision, fields: [...decision.fields] } : decision })),
-  (_reply, { decision, forget }) => { forget?.(); onDecided(item, decision.decision); });
-  const claim = useCommand(async (hold: boolean) => (hold
-    ? answerOf<unknown>(api.POST('/api/reviews/{versionId}/claim', { params: { path: { versionId } } }))
-    : answerOf<unknown>(api.DELETE('/api/reviews/{versionId}/claim', { params: { path: { versionId } } }))), onClaimed);
+  const decide = useGraduateCommand(
+    graduateId,
+    async ({ decision }: { readonly decision: Decision; readonly forget?: () => void }, header) =>
+      answerOf(
+        api.POST('/api/reviews/{versionId}/decision', {
+          params: { path: { versionId }, header },
+          body: decision.decision === 'RETURN' ? { ...decision, fields: [...decision.fields] } : decision,
+        }),
+      ),
+    (_reply, { decision, forget }) => {
+      forget?.();
+      onDecided(item, decision.decision);
+    },
+  );
+  const claim = useCommand(
+    async (hold: boolean) =>
+      hold
+        ? answerOf<unknown>(api.POST('/api/reviews/{versionId}/claim', { params: { path: { versionId } } }))
+        : answerOf<unknown>(api.DELETE('/api/reviews/{versionId}/claim', { params: { path: { versionId } } })),
+    onClaimed,
+  );
   const reviewed = graduate.data?.sections[section];
   const version = [reviewed?.latest, reviewed?.current].find((candidate) => candidate?.id === versionId);
   const action = graduate.data?.allowedActions.find((candidate) => candidate.action === 'DECIDE_REVIEW' && candidate.target === versionId);
@@ -52,63 +64,141 @@ export function ReviewDetail({ item, keysOn, onDecided, onClaimed, onRefused }: 
   const open = action !== undefined && lock === null && !decide.isPending;
   const mayClaim = action !== undefined && (item.claim?.mine ?? !claimedByOther);
   const over = takingOver ? { takeOver: true as const } : {};
-  const send = (decision: Decision, forget?: () => void) => decide.mutate({ decision, ...(forget && { forget }) }, { onError: (error) => { if ([403, 409].includes(statusOf(error) ?? 0)) onRefused(item); } });
+  const send = (decision: Decision, forget?: () => void) =>
+    decide.mutate(
+      { decision, ...(forget && { forget }) },
+      {
+        onError: (error) => {
+          if ([403, 409].includes(statusOf(error) ?? 0)) onRefused(item);
+        },
+      },
+    );
   const approve = () => send({ decision: 'APPROVE', ...over });
   const begin = open ? () => (reviewed && reviewed.warnings.length > 0 ? ask('APPROVE') : approve()) : undefined;
-  useKeys({
-    a: begin, r: open ? () => ask('RETURN') : undefined, t: claimedByOther ? () => takeOver(true) : undefined,
-    c: mayClaim ? () => claim.mutate(!item.claim?.mine) : undefined,
-  }, keysOn);
+  useKeys(
+    {
+      a: begin,
+      r: open ? () => ask('RETURN') : undefined,
+      t: claimedByOther ? () => takeOver(true) : undefined,
+      c: mayClaim ? () => claim.mutate(!item.claim?.mine) : undefined,
+    },
+    keysOn,
+  );
   if (graduate.isPending) return <Loading />;
   if (!graduate.data || !reviewed) return <Failure part error={graduate.error} onRetry={() => void graduate.refetch()} />;
-  if (!version) return <section className="card"><h2>{say('gone')}</h2><p>{say('goneHelp')}</p></section>;
-  const { differences, warnings, evidenceExpected, evidenceNeeded } = reviewed;
-  const fields = item.intent === 'VOID' ? ['note'] : contentFields(section);
-  return <article aria-labelledby="review-heading" className="review-detail">
-    <section className="card review-head">
-      <h2 id="review-heading">{item.name} · {say(section)}{item.intent === 'VOID' && ` · ${say('VOID')}`}</h2>
-      <p className="soft">{[item.studentNo, item.college, item.className, say(item.status)].filter(Boolean).join(' · ')}</p>
-      {version.reason !== null && <p className="note">{say('enteredBySchool', { reason: version.reason })}</p>}
-      {item.claim && <p>{item.claim.mine ? say('claimMine', { until: clock(item.claim.until) }) : say('claimOther', { by: item.claim.by, until: clock(item.claim.until) })}</p>}
-      {lock && <p className="note" id="review-lock">{inWords(lock.words)}{lock.clause !== null && ` (${say('clause')} ${lock.clause})`}</p>}
-      {action && <p className="actions">
-        <button type="button" className="button" aria-disabled={!open} aria-describedby={lock ? 'review-lock' : undefined} onClick={() => begin?.()}>{say('approve')} <kbd>a</kbd></button>
-        <button type="button" className="danger-button" aria-disabled={!open} aria-describedby={lock ? 'review-lock' : undefined} onClick={() => { if (open) ask('RETURN'); }}>{say('return')} <kbd>r</kbd></button>
-        {mayClaim && <button type="button" className="plain-button" onClick={() => claim.mutate(!item.claim?.mine)}>{say(item.claim?.mine ? 'release' : 'claim')} <kbd>c</kbd></button>}
-        {claimedByOther && !takingOver && <button type="button" className="plain-button" onClick={() => takeOver(true)}>{say('takeOver')} <kbd>t</kbd></button>}
-      </p>}
-      <WriteState of={decide} />
-      <WriteState of={claim} />
-      {asking === 'RETURN' && <ReturnForm name={versionId} fields={[...fields, 'evidenceIds']} busy={decide.isPending} onClose={() => ask(undefined)}
-        onSend={(words, forget) => send({ decision: 'RETURN', ...words, ...over }, forget)} />}
-    </section>
-    {warnings.length > 0 && <section className="card"><h2>{say('warnings')}</h2>
-      <ul className="review-warnings">{warnings.map(({ code, words, clause }) => <li key={code}><span className="tag warn">{clause}</span> {inWords(words)}</li>)}</ul></section>}
-    <div className="review-sides">
+  if (!version)
+    return (
       <section className="card">
-        <h2>{say(reviewed.current && differences.length > 0 ? 'difference' : 'content')}</h2>
-        {reviewed.current && differences.length > 0 ? <div className="review-table" tabIndex={0} role="region" aria-label={say('difference')}><table className="list">
-          <thead><tr><th scope="col">{say('field')}</th><th scope="col">{say('inForce')}</th><th scope="col">{say('submitted')}</th></tr></thead>
-          <tbody>{differences.map(({ field, words, before, after, key }) => <tr key={field}>
-            <th scope="row">{inWords(words)}{key && <> <span className="tag warn">{say('key')}</span></>}</th>
-            <td><FieldValue field={field} value={before} /></td><td><strong><FieldValue field={field} value={after} /></strong></td>
-          </tr>)}</tbody>
-        </table></div> : <p className="soft">{say('noDifference')}</p>}
-        <dl className="facts">{fields.filter((field) => version.content[field] !== null && version.content[field] !== undefined).map((field) =>
-          <div key={field} className="fact"><dt>{inWords(fieldWords(field))}</dt><dd><FieldValue field={field} value={version.content[field]} /></dd></div>)}</dl>
+        <h2>{say('gone')}</h2>
+        <p>{say('goneHelp')}</p>
       </section>
-      <section className="card">
-        <h2>{say('evidence')}</h2>
-        <p className="soft">{evidenceNeeded === false ? say('evidenceNotNeeded') : evidenceExpected && say('evidenceExpected', { words: inWords(evidenceExpected) })}</p>
-        <EvidenceViewer files={version.evidence} keysOn={keysOn} />
+    );
+  const { warnings } = reviewed;
+  return (
+    <article aria-labelledby="review-heading" className="review-detail">
+      <section className="card review-head">
+        <h2 id="review-heading">
+          {item.name} · {say(section)}
+          {item.intent === 'VOID' && ` · ${say('VOID')}`}
+        </h2>
+        <p className="soft">{[item.studentNo, item.college, item.className, say(item.status)].filter(Boolean).join(' · ')}</p>
+        {version.reason !== null && <p className="note">{say('enteredBySchool', { reason: version.reason })}</p>}
+        {item.claim && (
+          <p>
+            {item.claim.mine
+              ? say('claimMine', { until: clock(item.claim.until) })
+              : say('claimOther', { by: item.claim.by, until: clock(item.claim.until) })}
+          </p>
+        )}
+        {lock && (
+          <p className="note" id="review-lock">
+            {inWords(lock.words)}
+            {lock.clause !== null && ` (${say('clause')} ${lock.clause})`}
+          </p>
+        )}
+        {action && (
+          <p className="actions">
+            <button
+              type="button"
+              className="button"
+              aria-disabled={!open}
+              aria-describedby={lock ? 'review-lock' : undefined}
+              onClick={() => begin?.()}
+            >
+              {say('approve')} <kbd>a</kbd>
+            </button>
+            <button
+              type="button"
+              className="danger-button"
+              aria-disabled={!open}
+              aria-describedby={lock ? 'review-lock' : undefined}
+              onClick={() => {
+                if (open) ask('RETURN');
+              }}
+            >
+              {say('return')} <kbd>r</kbd>
+            </button>
+            {mayClaim && (
+              <button type="button" className="plain-button" onClick={() => claim.mutate(!item.claim?.mine)}>
+                {say(item.claim?.mine ? 'release' : 'claim')} <kbd>c</kbd>
+              </button>
+            )}
+            {claimedByOther && !takingOver && (
+              <button type="button" className="plain-button" onClick={() => takeOver(true)}>
+                {say('takeOver')} <kbd>t</kbd>
+              </button>
+            )}
+          </p>
+        )}
+        <WriteState of={decide} />
+        <WriteState of={claim} />
+        {asking === 'RETURN' && (
+          <ReturnForm
+            name={versionId}
+            fields={[...reviewedFields(item), 'evidenceIds']}
+            busy={decide.isPending}
+            onClose={() => ask(undefined)}
+            onSend={(words, forget) => send({ decision: 'RETURN', ...words, ...over }, forget)}
+          />
+        )}
       </section>
-    </div>
-    <VersionHistory key={versionId} graduateId={graduateId} section={section} />
-    {asking === 'APPROVE' && <Dialog title={say('warnings')} onClose={() => ask(undefined)}>
-      <ul>{warnings.map(({ code, words }) => <li key={code}>{inWords(words)}</li>)}</ul>
-      <button type="button" className="button" ref={(element) => element?.setAttribute('autofocus', '')} onClick={() => { ask(undefined); approve(); }}>{say('approveAnyway')}</button>
-    </Dialog>}
-  </article>;
+      {warnings.length > 0 && (
+        <section className="card">
+          <h2>{say('warnings')}</h2>
+          <ul className="review-warnings">
+            {warnings.map(({ code, words, clause }) => (
+              <li key={code}>
+                <span className="tag warn">{clause}</span> {inWords(words)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <ReviewContent item={item} reviewed={reviewed} version={version} keysOn={keysOn} />
+      <VersionHistory key={versionId} graduateId={graduateId} section={section} />
+      {asking === 'APPROVE' && (
+        <Dialog title={say('warnings')} onClose={() => ask(undefined)}>
+          <ul>
+            {warnings.map(({ code, words }) => (
+              <li key={code}>{inWords(words)}</li>
+            ))}
+          </ul>
+          <button
+            type="button"
+            className="button"
+            ref={(element) => element?.setAttribute('autofocus', '')}
+            onClick={() => {
+              ask(undefined);
+              approve();
+            }}
+          >
+            {say('approveAnyway')}
+          </button>
+        </Dialog>
+      )}
+    </article>
+  );
 }
 
-const clock = (instant: string): string => new Date(instant).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Shanghai' });
+const clock = (instant: string): string =>
+  new Date(instant).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Shanghai' });

@@ -18,16 +18,35 @@ export function ScopeTerms({ graduate, scope }: { readonly graduate: StaffGradua
   const request = graduate.tickets.find(({ kind, status, fields }) => kind === 'OPENING' && status === 'OPEN' && fields.includes(scope));
   const exceptions = graduate.exceptions.filter((exception) => exception.scope === scope);
   const mayFollow = mayDo(me, { resource: 'exception', action: 'list' });
-  return <>
-    {request && <p className="notice warning">{say('openingAsked', { note: request.note })} <Link to="/desk/tickets?kind=OPENING">{say('toTickets')}</Link></p>}
-    {opening && <p className="notice">{say('opened', { until: opening.until.text })} {opening.reason} <CloseOpening graduate={graduate} opening={opening} /></p>}
-    {exceptions.map(({ id, status, until, answer }) => <div key={id} className={status === 'REQUESTED' ? 'notice warning' : 'notice'}>
-      <p>
-        {say(status)}{until && `${colon}${say('opened', { until: until.text })}`} {answer && <time className="soft" dateTime={answer.at.at}>{shortMoment(answer.at.at)}</time>} {mayFollow && <Link to={`/desk/exceptions?status=${status}`}>{say('toExceptions')}</Link>}
-      </p>
-      {answer?.text && <p>{say('refusedBecause', { reason: answer.text })}</p>}
-    </div>)}
-    {scope !== 'BASIC_INFORMATION' && <OpenSection graduate={graduate} section={scope} />}
-    <AskException graduate={graduate} scope={scope} />
-  </>;
+  return (
+    <>
+      {request && (
+        <p className="notice warning">
+          {say('openingAsked', { note: request.note })} <Link to="/desk/tickets?kind=OPENING">{say('toTickets')}</Link>
+        </p>
+      )}
+      {opening && (
+        <p className="notice">
+          {say('opened', { until: opening.until.text })} {opening.reason} <CloseOpening graduate={graduate} opening={opening} />
+        </p>
+      )}
+      {exceptions.map(({ id, status, until, answer }) => (
+        <div key={id} className={status === 'REQUESTED' ? 'notice warning' : 'notice'}>
+          <p>
+            {say(status)}
+            {until && `${colon}${say('opened', { until: until.text })}`}{' '}
+            {answer && (
+              <time className="soft" dateTime={answer.at.at}>
+                {shortMoment(answer.at.at)}
+              </time>
+            )}{' '}
+            {mayFollow && <Link to={`/desk/exceptions?status=${status}`}>{say('toExceptions')}</Link>}
+          </p>
+          {answer?.text && <p>{say('refusedBecause', { reason: answer.text })}</p>}
+        </div>
+      ))}
+      {scope !== 'BASIC_INFORMATION' && <OpenSection graduate={graduate} section={scope} />}
+      <AskException graduate={graduate} scope={scope} />
+    </>
+  );
 }

@@ -15,9 +15,16 @@ interface Props {
 
 /** The fields that the chosen category asks for; a unit is found in the directory or typed. */
 export function SectionFieldsView({ section, typed, problemOf, onFill, below }: Props) {
-  return fieldsOf(section, typed).map((field) => <div key={field.name}>
-    <FormFieldView field={field} value={typed[field.name] ?? ''} problem={problemOf(field.name)} onChange={(value) => onFill({ [field.name]: value })} />
-    {below?.(field.name)}
-    {field.kind === 'UNIT' && <UnitSuggestions text={typed.unitName ?? ''} region={typed.region ?? ''} onChoose={onFill} />}
-  </div>);
+  return fieldsOf(section, typed).map((field) => (
+    <div key={field.name}>
+      <FormFieldView
+        field={field}
+        value={typed[field.name] ?? ''}
+        problem={problemOf(field.name)}
+        onChange={(value) => onFill({ [field.name]: value })}
+      />
+      {below?.(field.name)}
+      {field.kind === 'UNIT' && <UnitSuggestions text={typed.unitName ?? ''} region={typed.region ?? ''} onChoose={onFill} />}
+    </div>
+  ));
 }

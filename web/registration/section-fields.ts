@@ -1,5 +1,12 @@
 import type { CodeEntry } from '../../domain/codes/code-list.ts';
-import { entityNameLabel, isAbroad, isInMainland, requiresCreditCode, requiresEmployerFields, requiresEntityName } from '../../domain/codes/destination-facts.ts';
+import {
+  entityNameLabel,
+  isAbroad,
+  isInMainland,
+  requiresCreditCode,
+  requiresEmployerFields,
+  requiresEntityName,
+} from '../../domain/codes/destination-facts.ts';
 import { subtypesOf } from '../../domain/codes/destination-subtypes.ts';
 import { destinations } from '../../domain/codes/destinations.ts';
 import { employerNatures } from '../../domain/codes/employer-natures.ts';
@@ -21,19 +28,36 @@ export interface FormField {
   readonly options?: readonly CodeEntry[];
 }
 
-const field = (name: string, kind: FormField['kind'], required: boolean, more: Partial<FormField> = {}): FormField => ({ name, kind, required, words: fieldWords(name), ...more });
+const field = (name: string, kind: FormField['kind'], required: boolean, more: Partial<FormField> = {}): FormField => ({
+  name,
+  kind,
+  required,
+  words: fieldWords(name),
+  ...more,
+});
 
 /** The fields that a section asks for, given what is filled in so far (F2): the destination's change with its category. */
 export function fieldsOf(section: SectionKind, typed: Typed): readonly FormField[] {
   switch (section) {
-    case 'DESTINATION': return destinationFields(typed);
-    case 'DOSSIER': return [
-      field('type', 'CODE', true, { options: transferTypes.entries }), field('region', 'REGION', true), field('unitName', 'UNIT', true), field('address', 'TEXT', true),
-      field('postcode', 'TEXT', false), field('contact', 'TEXT', false), field('phone', 'PHONE', false), field('note', 'LONG_TEXT', true),
-    ];
-    case 'HUKOU': return [
-      field('type', 'CODE', true, { options: transferTypes.entries }), field('region', 'REGION', true), ...(typed.type === 'HOME' ? [] : [field('unitName', 'UNIT', true)]),
-    ];
+    case 'DESTINATION':
+      return destinationFields(typed);
+    case 'DOSSIER':
+      return [
+        field('type', 'CODE', true, { options: transferTypes.entries }),
+        field('region', 'REGION', true),
+        field('unitName', 'UNIT', true),
+        field('address', 'TEXT', true),
+        field('postcode', 'TEXT', false),
+        field('contact', 'TEXT', false),
+        field('phone', 'PHONE', false),
+        field('note', 'LONG_TEXT', true),
+      ];
+    case 'HUKOU':
+      return [
+        field('type', 'CODE', true, { options: transferTypes.entries }),
+        field('region', 'REGION', true),
+        ...(typed.type === 'HOME' ? [] : [field('unitName', 'UNIT', true)]),
+      ];
   }
 }
 
@@ -50,18 +74,29 @@ function destinationFields(typed: Typed): readonly FormField[] {
     ...(subtypes.length > 0 ? [field('subtype', 'CODE', false, { options: subtypes })] : []),
     ...(requiresEntityName(chosen) ? [field('entityName', 'TEXT', true, { words: name })] : []),
     ...(isAbroad(chosen) ? [field('abroadName', 'TEXT', false)] : []),
-    ...(employer ? [
-      field('nature', 'CODE', true, { options: employerNatures.entries }), field('industry', 'CODE', true, { options: industries.entries }), field('jobCategory', 'CODE', true, { options: jobCategories.entries }),
-      field('entityRegion', 'REGION', true), field('entityAddress', 'TEXT', false),
-      field('creditCode', 'TEXT', requiresCreditCode(chosen, { inMainland: isInMainland(typed.entityRegion ?? null), ...(nature && { employerNature: nature }) })),
-    ] : []),
+    ...(employer
+      ? [
+          field('nature', 'CODE', true, { options: employerNatures.entries }),
+          field('industry', 'CODE', true, { options: industries.entries }),
+          field('jobCategory', 'CODE', true, { options: jobCategories.entries }),
+          field('entityRegion', 'REGION', true),
+          field('entityAddress', 'TEXT', false),
+          field(
+            'creditCode',
+            'TEXT',
+            requiresCreditCode(chosen, { inMainland: isInMainland(typed.entityRegion ?? null), ...(nature && { employerNature: nature }) }),
+          ),
+        ]
+      : []),
     ...(requiresEntityName(chosen) ? [field('startDate', 'DATE', false)] : []),
   ];
 }
 
 /** The content as the API takes it: of the fields that are shown, and only those that are filled in. */
 export function contentOf(section: SectionKind, typed: Typed): Record<string, string> {
-  return Object.fromEntries(fieldsOf(section, typed).flatMap(({ name }) => (typed[name] === undefined || typed[name].trim() === '' ? [] : [[name, typed[name]]])));
+  return Object.fromEntries(
+    fieldsOf(section, typed).flatMap(({ name }) => (typed[name] === undefined || typed[name].trim() === '' ? [] : [[name, typed[name]]])),
+  );
 }
 
 /** What is in force, to begin a correction from (R15). */

@@ -13,10 +13,30 @@ export function VersionProgress({ version }: { readonly version: Version }) {
   const inWords = useBilingual();
   const at = reached[version.status] ?? 0;
   const { returned } = version;
-  return <section className="card">
-    <h2>{say('status')}</h2>
-    {at > 0 && <ol className="version-steps">{steps.map((step, index) => <li key={step} aria-current={index === at ? 'step' : undefined} className={index < at ? 'done' : undefined}>{say(step)}</li>)}</ol>}
-    <p>{say(version.status)} <time className="soft" dateTime={version.statusSince}>{inShanghai(version.statusSince)}</time></p>
-    {returned && <blockquote className="notice warning"><strong>{inWords(returned.words)}</strong>{returned.text && <p>{returned.text}</p>}</blockquote>}
-  </section>;
+  return (
+    <section className="card">
+      <h2>{say('status')}</h2>
+      {at > 0 && (
+        <ol className="version-steps">
+          {steps.map((step, index) => (
+            <li key={step} aria-current={index === at ? 'step' : undefined} className={index < at ? 'done' : undefined}>
+              {say(step)}
+            </li>
+          ))}
+        </ol>
+      )}
+      <p>
+        {say(version.status)}{' '}
+        <time className="soft" dateTime={version.statusSince}>
+          {inShanghai(version.statusSince)}
+        </time>
+      </p>
+      {returned && (
+        <blockquote className="notice warning">
+          <strong>{inWords(returned.words)}</strong>
+          {returned.text && <p>{returned.text}</p>}
+        </blockquote>
+      )}
+    </section>
+  );
 }

@@ -16,8 +16,14 @@ export const useRegistrationWords = defineWords('registration', {
   homeUnit: ['填入生源地接收机构', 'Fill in the office of my place of origin'],
   restored: ['已恢复上次未提交的内容', 'What you had typed before is back'],
   preview: ['提交后会怎样', 'What this will do'],
-  fallsBack: ['审核通过后，您的登记将回到“未确认”，需要重新确认。', 'Once approved, your registration returns to “not confirmed”: you will have to confirm again.'],
-  numbersDie: ['审核通过后，{{count}} 个编号将失效，需要重新授权或重新生成。', 'Once approved, {{count}} number(s) stop working and have to be made anew.'],
+  fallsBack: [
+    '审核通过后，您的登记将回到“未确认”，需要重新确认。',
+    'Once approved, your registration returns to “not confirmed”: you will have to confirm again.',
+  ],
+  numbersDie: [
+    '审核通过后，{{count}} 个编号将失效，需要重新授权或重新生成。',
+    'Once approved, {{count}} number(s) stop working and have to be made anew.',
+  ],
   harmless: ['不影响您的确认和编号。', 'Your confirmation and your numbers are not affected.'],
   changes: ['改动的内容', 'What changes'],
   submit: ['提交审核', 'Submit for review'],

@@ -10,13 +10,24 @@ export function CancelImport({ id }: { readonly id: string }) {
   const say = useRosterWords();
   const cache = useQueryClient();
   const [open, setOpen] = useState(false);
-  const cancel = useCommand((_: object, headers) => answerOf(api.POST('/api/rosters/{id}/cancellation', { params: { path: { id } }, headers })), (roster) => cache.setQueryData(['roster', id], roster));
-  return <>
-    <button type="button" className="plain-button" onClick={() => setOpen(true)}>{say('cancelImport')}</button>
-    {open && <Dialog title={say('cancelImport')} onClose={() => setOpen(false)}>
-      <p>{say('cancelHelp')}</p>
-      <button type="button" className="danger-button" disabled={cancel.isPending} onClick={() => cancel.mutate({})}>{say('cancelImport')}</button>
-      <WriteState of={cancel} />
-    </Dialog>}
-  </>;
+  const cancel = useCommand(
+    (_: object, headers) => answerOf(api.POST('/api/rosters/{id}/cancellation', { params: { path: { id } }, headers })),
+    (roster) => cache.setQueryData(['roster', id], roster),
+  );
+  return (
+    <>
+      <button type="button" className="plain-button" onClick={() => setOpen(true)}>
+        {say('cancelImport')}
+      </button>
+      {open && (
+        <Dialog title={say('cancelImport')} onClose={() => setOpen(false)}>
+          <p>{say('cancelHelp')}</p>
+          <button type="button" className="danger-button" disabled={cancel.isPending} onClick={() => cancel.mutate({})}>
+            {say('cancelImport')}
+          </button>
+          <WriteState of={cancel} />
+        </Dialog>
+      )}
+    </>
+  );
 }

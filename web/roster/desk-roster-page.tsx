@@ -27,20 +27,26 @@ export function Component() {
   if (!roster) return <Loading />;
   const mayChange = mayDo(me, { resource: 'roster', action: 'upload' });
   const isRead = !['UPLOADED', 'REFUSED'].includes(roster.status);
-  return <>
-    <p><Link to="/desk/rosters">{say('back')}</Link></p>
-    <h1>{say('one', { cohort: roster.cohort })}</h1>
-    <RosterSteps roster={roster} />
-    <Refusal roster={roster} />
-    <RosterCounts roster={roster} />
-    {mayChange && <div className="actions">
-      {roster.status === 'VALIDATED' && <CommitImport roster={roster} />}
-      {isRead && <DownloadButton path={`/api/rosters/${roster.id}/report`}>{say('download')}</DownloadButton>}
-      {['UPLOADED', 'VALIDATING', 'VALIDATED', 'MENDED', 'IMPORTING'].includes(roster.status) && <CancelImport id={roster.id} />}
-      {roster.status === 'IMPORTED' && <UndoImport id={roster.id} />}
-    </div>}
-    <SectionsDecision roster={roster} />
-    {mayChange && ['VALIDATED', 'REFUSED'].includes(roster.status) && <HeadingForm roster={roster} />}
-    {isRead && <RosterReport roster={roster} mayMend={mayChange && ['VALIDATED', 'IMPORTED'].includes(roster.status)} />}
-  </>;
+  return (
+    <>
+      <p>
+        <Link to="/desk/rosters">{say('back')}</Link>
+      </p>
+      <h1>{say('one', { cohort: roster.cohort })}</h1>
+      <RosterSteps roster={roster} />
+      <Refusal roster={roster} />
+      <RosterCounts roster={roster} />
+      {mayChange && (
+        <div className="actions">
+          {roster.status === 'VALIDATED' && <CommitImport roster={roster} />}
+          {isRead && <DownloadButton path={`/api/rosters/${roster.id}/report`}>{say('download')}</DownloadButton>}
+          {['UPLOADED', 'VALIDATING', 'VALIDATED', 'MENDED', 'IMPORTING'].includes(roster.status) && <CancelImport id={roster.id} />}
+          {roster.status === 'IMPORTED' && <UndoImport id={roster.id} />}
+        </div>
+      )}
+      <SectionsDecision roster={roster} />
+      {mayChange && ['VALIDATED', 'REFUSED'].includes(roster.status) && <HeadingForm roster={roster} />}
+      {isRead && <RosterReport roster={roster} mayMend={mayChange && ['VALIDATED', 'IMPORTED'].includes(roster.status)} />}
+    </>
+  );
 }

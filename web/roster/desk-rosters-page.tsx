@@ -13,16 +13,26 @@ export function Component() {
   const say = useRosterWords();
   const me = useOutletContext<Me>();
   useTitle(say('title'));
-  const pages = usePages(['rosters'], (cursor, signal) => api.GET('/api/rosters', { params: { query: { cursor, limit: pageSize } }, signal }));
-  return <>
-    <h1>{say('title')}</h1>
-    {mayDo(me, { resource: 'roster', action: 'upload' }) && <UploadForm />}
-    <h2>{say('list')}</h2>
-    <ListTable caption={say('list')} pages={pages} keyOf={({ id }) => id} empty={say('none')} columns={[
-      { key: 'cohort', heading: say('cohort'), cell: ({ id, cohort }) => <Link to={id}>{say('one', { cohort })}</Link> },
-      { key: 'status', heading: say('status'), cell: ({ status }) => say(status) },
-      { key: 'at', heading: say('uploadedAt'), cell: ({ uploadedAt }) => shortMoment(uploadedAt) },
-      { key: 'by', heading: say('uploadedBy'), cell: ({ uploadedBy }) => uploadedBy },
-    ]} />
-  </>;
+  const pages = usePages(['rosters'], (cursor, signal) =>
+    api.GET('/api/rosters', { params: { query: { cursor, limit: pageSize } }, signal }),
+  );
+  return (
+    <>
+      <h1>{say('title')}</h1>
+      {mayDo(me, { resource: 'roster', action: 'upload' }) && <UploadForm />}
+      <h2>{say('list')}</h2>
+      <ListTable
+        caption={say('list')}
+        pages={pages}
+        keyOf={({ id }) => id}
+        empty={say('none')}
+        columns={[
+          { key: 'cohort', heading: say('cohort'), cell: ({ id, cohort }) => <Link to={id}>{say('one', { cohort })}</Link> },
+          { key: 'status', heading: say('status'), cell: ({ status }) => say(status) },
+          { key: 'at', heading: say('uploadedAt'), cell: ({ uploadedAt }) => shortMoment(uploadedAt) },
+          { key: 'by', heading: say('uploadedBy'), cell: ({ uploadedBy }) => uploadedBy },
+        ]}
+      />
+    </>
+  );
 }

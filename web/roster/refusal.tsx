@@ -9,8 +9,12 @@ export function Refusal({ roster: { refusal } }: { readonly roster: Roster }) {
   const { list } = usePunctuation();
   const inWords = useBilingual();
   if (!refusal) return null;
-  return <div className="write-state refused" role="alert">
-    <p><strong>{inWords(refusal.words)}</strong> {refusal.columns.length > 0 && say('columns', { columns: refusal.columns.join(list) })}</p>
-    <p>{say('uploadAgain')}</p>
-  </div>;
+  return (
+    <div className="write-state refused" role="alert">
+      <p>
+        <strong>{inWords(refusal.words)}</strong> {refusal.columns.length > 0 && say('columns', { columns: refusal.columns.join(list) })}
+      </p>
+      <p>{say('uploadAgain')}</p>
+    </div>
+  );
 }

@@ -15,7 +15,13 @@ function stepOf({ status, refusal, sections }: Roster): number {
 export function RosterSteps({ roster }: { readonly roster: Roster }) {
   const say = useRosterWords();
   const now = stepOf(roster);
-  return <ol className="steps" aria-label={say('steps')}>
-    {steps.map((step, index) => <li key={step} className={index < now ? 'past' : undefined} aria-current={index === now ? 'step' : undefined}>{say(step)}</li>)}
-  </ol>;
+  return (
+    <ol className="steps" aria-label={say('steps')}>
+      {steps.map((step, index) => (
+        <li key={step} className={index < now ? 'past' : undefined} aria-current={index === now ? 'step' : undefined}>
+          {say(step)}
+        </li>
+      ))}
+    </ol>
+  );
 }

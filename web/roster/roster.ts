@@ -12,11 +12,16 @@ const moving: readonly Roster['status'][] = ['UPLOADED', 'VALIDATING', 'MENDED',
 
 /** True while a worker has it in hand, or is about to, so that the page looks again by itself. */
 export const isAtWork = ({ status, asked, sections, lifecycles }: Roster): boolean =>
-  asked !== null || moving.includes(status) || (sections.decision !== null && sections.carriedOutAt === null) || (status === 'IMPORTED' && lifecycles.waiting > 0);
+  asked !== null ||
+  moving.includes(status) ||
+  (sections.decision !== null && sections.carriedOutAt === null) ||
+  (status === 'IMPORTED' && lifecycles.waiting > 0);
 
 export function useRoster(id: string): UseQueryResult<Roster> {
   return useQuery({
-    queryKey: ['roster', id], queryFn: ({ signal }) => answerOf(api.GET('/api/rosters/{id}', { params: { path: { id } }, signal })),
-    refetchInterval: ({ state: { data } }) => (data && isAtWork(data) ? lookAgainMs : data?.status === 'VALIDATED' ? lookNowAndThenMs : false),
+    queryKey: ['roster', id],
+    queryFn: ({ signal }) => answerOf(api.GET('/api/rosters/{id}', { params: { path: { id } }, signal })),
+    refetchInterval: ({ state: { data } }) =>
+      data && isAtWork(data) ? lookAgainMs : data?.status === 'VALIDATED' ? lookNowAndThenMs : false,
   });
 }

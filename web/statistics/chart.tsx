@@ -21,13 +21,26 @@ export function Chart({ bars, fileName }: { readonly bars: Bars; readonly fileNa
       fit.observe(box.current);
       setChart(drawn);
     });
-    return () => { gone = true; fit.disconnect(); drawn?.dispose(); setChart(undefined); };
+    return () => {
+      gone = true;
+      fit.disconnect();
+      drawn?.dispose();
+      setChart(undefined);
+    };
   }, [bars]);
   const save = () => {
-    if (chart) Object.assign(document.createElement('a'), { href: chart.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor: '#fff' }), download: fileName }).click();
+    if (chart)
+      Object.assign(document.createElement('a'), {
+        href: chart.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor: '#fff' }),
+        download: fileName,
+      }).click();
   };
-  return <div>
-    <div ref={box} role="img" aria-label={say('chart')} style={{ height: bars.values.length * rowHeight + besideRows }} />
-    <button type="button" className="plain-button" disabled={!chart} onClick={save}>{say('savePicture')}</button>
-  </div>;
+  return (
+    <div>
+      <div ref={box} role="img" aria-label={say('chart')} style={{ height: bars.values.length * rowHeight + besideRows }} />
+      <button type="button" className="plain-button" disabled={!chart} onClick={save}>
+        {say('savePicture')}
+      </button>
+    </div>
+  );
 }

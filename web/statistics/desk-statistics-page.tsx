@@ -17,11 +17,13 @@ export function Component() {
   useTitle(say('title'));
   const me = useOutletContext<Me>();
   const [figure, setFigure] = useState<StatisticFigure>();
-  return <>
-    <h1>{say('title')}</h1>
-    <SchoolCounts />
-    <Figures me={me} opened={figure?.id} onOpen={setFigure} />
-    {figure && <Figure key={figure.id} figure={figure} />}
-    {figure && mayDo(me, { resource: 'statistics', action: 'listNumerator' }) && <Numerator figureId={figure.id} />}
-  </>;
+  return (
+    <>
+      <h1>{say('title')}</h1>
+      <SchoolCounts />
+      <Figures me={me} opened={figure?.id} onOpen={setFigure} />
+      {figure && <Figure key={figure.id} figure={figure} />}
+      {figure && mayDo(me, { resource: 'statistics', action: 'listNumerator' }) && <Numerator figureId={figure.id} />}
+    </>
+  );
 }

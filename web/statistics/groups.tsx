@@ -9,12 +9,32 @@ const groupsOf = { 2021: statGroups2021, 2024: statGroups2024 } as const;
 export function Groups({ figure: { formula, groups, all } }: { readonly figure: StatisticFigure }) {
   const say = useStatisticsWords();
   const inWords = useBilingual();
-  return <table className="list">
-    <caption className="visually-hidden">{say('groups')}</caption>
-    <thead><tr><th scope="col">{say('group')}</th><th scope="col" className="figures">{say('total')}</th><th scope="col" className="figures">%</th></tr></thead>
-    <tbody>{groupsOf[formula].entries.map((group) => {
-      const count = groups[group.code] ?? null;
-      return <tr key={group.code}><th scope="row">{inWords(group)}</th><td className="figures">{count ?? say('hidden')}</td><td className="figures">{rateOf(count, all.total)}</td></tr>;
-    })}</tbody>
-  </table>;
+  return (
+    <table className="list">
+      <caption className="visually-hidden">{say('groups')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{say('group')}</th>
+          <th scope="col" className="figures">
+            {say('total')}
+          </th>
+          <th scope="col" className="figures">
+            %
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {groupsOf[formula].entries.map((group) => {
+          const count = groups[group.code] ?? null;
+          return (
+            <tr key={group.code}>
+              <th scope="row">{inWords(group)}</th>
+              <td className="figures">{count ?? say('hidden')}</td>
+              <td className="figures">{rateOf(count, all.total)}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
 }

@@ -6,5 +6,8 @@ type SchoolCountsReply = paths['/api/statistics/schools']['get']['responses'][20
 
 /** The schools of a jurisdiction with their names and counts. */
 export function useSchoolCounts(): UseQueryResult<SchoolCountsReply> {
-  return useQuery({ queryKey: ['statistics', 'schools'], queryFn: ({ signal }) => answerOf(api.GET('/api/statistics/schools', { params: { query: {} }, signal })) });
+  return useQuery({
+    queryKey: ['statistics', 'schools'],
+    queryFn: ({ signal }) => answerOf(api.GET('/api/statistics/schools', { params: { query: {} }, signal })),
+  });
 }

@@ -12,10 +12,13 @@ export function useValueNames(dimension: Dimension | undefined): (value: string)
   const say = useStatisticsWords();
   const { data: school } = useSchool(dimension === 'COLLEGE');
   const codeOf = useCodes(dimension !== undefined && dimension in lists ? lists[dimension as keyof typeof lists] : 'destinations');
-  return useCallback((value) => {
-    if (value === noValue) return say('unknown');
-    if (dimension !== undefined && dimension in lists) return codeOf(value);
-    if (dimension === 'REGION') return provinces().find(({ code }) => code === value)?.name ?? value;
-    return dimension === 'COLLEGE' ? school?.colleges.find(({ id }) => id === value)?.name ?? value : value;
-  }, [say, dimension, codeOf, school]);
+  return useCallback(
+    (value) => {
+      if (value === noValue) return say('unknown');
+      if (dimension !== undefined && dimension in lists) return codeOf(value);
+      if (dimension === 'REGION') return provinces().find(({ code }) => code === value)?.name ?? value;
+      return dimension === 'COLLEGE' ? (school?.colleges.find(({ id }) => id === value)?.name ?? value) : value;
+    },
+    [say, dimension, codeOf, school],
+  );
 }

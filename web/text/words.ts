@@ -22,7 +22,9 @@ export function defineWords<K extends string>(part: string, words: Readonly<Reco
 
 /** For words that come from the server in both languages. */
 export function useBilingual(): (words: { readonly zh: string; readonly en: string }) => string {
-  const { i18n: { language: current } } = useTranslation();
+  const {
+    i18n: { language: current },
+  } = useTranslation();
   return useCallback((words) => (current === 'en' ? words.en : words.zh), [current]);
 }
 

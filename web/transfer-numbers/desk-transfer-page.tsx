@@ -19,14 +19,16 @@ export function Component() {
   const query = useTransferQuery(school.data?.cohorts[0]);
   if (school.error) return <Failure error={school.error} onRetry={() => void school.refetch()} />;
   if (!school.data) return <Loading />;
-  return <>
-    <h1>{say('title')}</h1>
-    <TransferFilters school={school.data} query={query} />
-    <div className="cards">
-      <NumberBatches query={query} />
-      <Exports query={query} />
-      <PrintBatches query={query} />
-    </div>
-    <TransferList query={query} />
-  </>;
+  return (
+    <>
+      <h1>{say('title')}</h1>
+      <TransferFilters school={school.data} query={query} />
+      <div className="cards">
+        <NumberBatches query={query} />
+        <Exports query={query} />
+        <PrintBatches query={query} />
+      </div>
+      <TransferList query={query} />
+    </>
+  );
 }

@@ -22,7 +22,12 @@ export function useTransferQuery(newestCohort: number | undefined): TransferQuer
   const { get } = useFilters();
   const cohort = Number(get('cohort')) || newestCohort;
   return {
-    kind: get('kind') === 'HUKOU' ? 'HUKOU' : 'DOSSIER', cohort: cohort ?? null, collegeId: get('college') || null, className: get('class') || null,
-    state: (get('state') || null) as NumberState | null, updatedFrom: startOf(get('from')), updatedUntil: endOf(get('until')),
+    kind: get('kind') === 'HUKOU' ? 'HUKOU' : 'DOSSIER',
+    cohort: cohort ?? null,
+    collegeId: get('college') || null,
+    className: get('class') || null,
+    state: (get('state') || null) as NumberState | null,
+    updatedFrom: startOf(get('from')),
+    updatedUntil: endOf(get('until')),
   };
 }

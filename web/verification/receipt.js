@@ -26,7 +26,11 @@ export function receiptNodes(entry, slip) {
   const ask = button('打印或保存回执', 'Print or save a receipt', 'second', async () => {
     ask.disabled = true;
     try {
-      const response = await fetch('/api/receipts', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ slip }) });
+      const response = await fetch('/api/receipts', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ slip }),
+      });
       const body = await response.json();
       if (!response.ok) throw new Error(body.code);
       const { receipt, signed } = body;
@@ -35,11 +39,16 @@ export function receiptNodes(entry, slip) {
       const title = outcomes[receipt.outcome].title;
       box.replaceChildren(
         listOf([
-          ['id', receipt.id, ['回执编号', 'Receipt']], ['at', receipt.at.text, ['核验时间', 'Verified at']], ['entry', `${short.zh} ${short.en}`, ['入口', 'Entry']],
-          ['outcome', title.join(' '), ['结果', 'Outcome']], ['maskedName', receipt.maskedName, ['姓名', 'Name']],
+          ['id', receipt.id, ['回执编号', 'Receipt']],
+          ['at', receipt.at.text, ['核验时间', 'Verified at']],
+          ['entry', `${short.zh} ${short.en}`, ['入口', 'Entry']],
+          ['outcome', title.join(' '), ['结果', 'Outcome']],
+          ['maskedName', receipt.maskedName, ['姓名', 'Name']],
         ]),
-        line('签名（公钥见 /.well-known/jwks.json）', 'Signature (keys at /.well-known/jwks.json)', 'help'), code,
-        button('打印', 'Print', '', () => print()), button('保存', 'Save', 'second', () => save(signed, receipt.id)),
+        line('签名（公钥见 /.well-known/jwks.json）', 'Signature (keys at /.well-known/jwks.json)', 'help'),
+        code,
+        button('打印', 'Print', '', () => print()),
+        button('保存', 'Save', 'second', () => save(signed, receipt.id)),
       );
     } catch {
       ask.disabled = false;

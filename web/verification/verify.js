@@ -15,7 +15,11 @@ speak(entries[entry]);
 async function ask(question) {
   show(section, 'WORKING');
   try {
-    const response = await fetch(`/api/verification/${entry}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(question) });
+    const response = await fetch(`/api/verification/${entry}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(question),
+    });
     const body = await response.json();
     if (body.code === 'CHALLENGE_REQUIRED' && !question.proof) {
       const { solve } = await import('/verification/assets/challenge.js');
@@ -25,7 +29,8 @@ async function ask(question) {
     if (!response.ok) return show(section, 'CANNOT_TELL');
     const { outcome, record, slip, checkedAt } = body;
     if (outcome === 'NOT_FOUND') return show(section, outcome);
-    const nodes = outcome === 'VALID' ? recordNodes(record, checkedAt) : [line(`核验时间 ${checkedAt.text}`, `Verified at ${checkedAt.text}`)];
+    const nodes =
+      outcome === 'VALID' ? recordNodes(record, checkedAt) : [line(`核验时间 ${checkedAt.text}`, `Verified at ${checkedAt.text}`)];
     show(section, outcome, [...nodes, ...receiptNodes(entry, slip)]);
   } catch {
     show(section, 'CANNOT_TELL');

@@ -1,5 +1,10 @@
 import { condition, continueAsNew, defineQuery, defineSignal, setCurrentDetails, setHandler, workflowInfo } from '@temporalio/workflow';
-import { calendarChangedSignalName, cohortPlanQueryName, type CohortCalendarInput, type CohortPlan } from '../../domain/calendar/messages.ts';
+import {
+  calendarChangedSignalName,
+  cohortPlanQueryName,
+  type CohortCalendarInput,
+  type CohortPlan,
+} from '../../domain/calendar/messages.ts';
 import { calendar } from './policies.ts';
 
 /** The school has moved its dates. */
@@ -14,7 +19,9 @@ export const planQuery = defineQuery<CohortPlan>(cohortPlanQueryName);
 export async function cohortCalendar(input: CohortCalendarInput): Promise<void> {
   let plan: CohortPlan = { nextAt: Date.now(), nextKind: null };
   let changed = false;
-  setHandler(calendarChangedSignal, () => { changed = true; });
+  setHandler(calendarChangedSignal, () => {
+    changed = true;
+  });
   setHandler(planQuery, () => plan);
 
   while (plan.nextAt !== null || changed) {

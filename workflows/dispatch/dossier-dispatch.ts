@@ -1,4 +1,13 @@
-import { condition, continueAsNew, defineQuery, defineSignal, proxyActivities, setCurrentDetails, setHandler, workflowInfo } from '@temporalio/workflow';
+import {
+  condition,
+  continueAsNew,
+  defineQuery,
+  defineSignal,
+  proxyActivities,
+  setCurrentDetails,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
 import { dispatchChangedSignalName, dispatchPlanQueryName, type DispatchInput, type DispatchPlan } from '../../domain/dispatch/messages.ts';
 import type { DispatchActivities } from './ports.ts';
 
@@ -17,7 +26,9 @@ export const dispatchPlanQuery = defineQuery<DispatchPlan>(dispatchPlanQueryName
 export async function dossierDispatch(input: DispatchInput): Promise<string> {
   let plan: DispatchPlan = { over: false, status: 'SENT', nextAt: null, nextStep: null };
   let changed = false;
-  setHandler(dispatchChangedSignal, () => { changed = true; });
+  setHandler(dispatchChangedSignal, () => {
+    changed = true;
+  });
   setHandler(dispatchPlanQuery, () => plan);
 
   for (;;) {
@@ -25,7 +36,11 @@ export async function dossierDispatch(input: DispatchInput): Promise<string> {
     plan = await record.followDispatch(input, Date.now());
     // Before the end too: a change that came meanwhile is looked at.
     if (plan.over && !changed) return plan.status;
-    setCurrentDetails(plan.nextAt === null ? `${plan.status}: waits for an outcome.` : `${plan.status}. Next: ${plan.nextStep} at ${new Date(plan.nextAt).toISOString()}.`);
+    setCurrentDetails(
+      plan.nextAt === null
+        ? `${plan.status}: waits for an outcome.`
+        : `${plan.status}. Next: ${plan.nextStep} at ${new Date(plan.nextAt).toISOString()}.`,
+    );
     if (workflowInfo().continueAsNewSuggested) await continueAsNew<typeof dossierDispatch>(input);
     if (plan.nextAt === null) await condition(() => changed);
     else if (plan.nextAt > Date.now()) await condition(() => changed, plan.nextAt - Date.now());

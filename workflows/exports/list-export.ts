@@ -4,7 +4,8 @@ import type { ExportActivities } from './ports.ts';
 
 /** Nothing about the query can make it fail, so an error is the database's or the disk's: tried until they are back. */
 const exports = proxyActivities<ExportActivities>({
-  startToCloseTimeout: '1 hour', heartbeatTimeout: '1 minute',
+  startToCloseTimeout: '1 hour',
+  heartbeatTimeout: '1 minute',
   retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 minute' },
 });
 

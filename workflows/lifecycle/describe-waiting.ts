@@ -24,6 +24,9 @@ const nextSteps: Readonly<Record<string, string>> = {
 /** One paragraph for an operator: whom the graduate waits for, and what the clock does next and when. */
 export function describeWaiting({ stage, overdue, nextDeadline, nextStep }: LifecycleStanding): string {
   const who = waiting[stage as Stage] ?? stage;
-  const next = nextDeadline === null ? 'Nothing is scheduled.' : `Next: ${nextSteps[nextStep ?? ''] ?? nextStep} at ${new Date(nextDeadline).toISOString()}.`;
+  const next =
+    nextDeadline === null
+      ? 'Nothing is scheduled.'
+      : `Next: ${nextSteps[nextStep ?? ''] ?? nextStep} at ${new Date(nextDeadline).toISOString()}.`;
   return `Waits for ${who}.${overdue ? ' A review is OVERDUE.' : ''} ${next}`;
 }

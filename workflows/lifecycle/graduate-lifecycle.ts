@@ -11,7 +11,9 @@ export async function graduateLifecycle(input: LifecycleInput): Promise<void> {
   const lifecycle = new Lifecycle(input);
 
   setHandler(commandUpdate, (commandId) => lifecycle.handle(commandId), { validator: assertCommandId });
-  setHandler(decideSignal, async (commandId) => { await lifecycle.handle(commandId); });
+  setHandler(decideSignal, async (commandId) => {
+    await lifecycle.handle(commandId);
+  });
   setHandler(recordChangedSignal, () => lifecycle.readAgain());
   setHandler(standingQuery, () => lifecycle.report());
 

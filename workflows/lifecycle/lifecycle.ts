@@ -1,4 +1,12 @@
-import { allHandlersFinished, condition, continueAsNew, setCurrentDetails, sleep, upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
+import {
+  allHandlersFinished,
+  condition,
+  continueAsNew,
+  setCurrentDetails,
+  sleep,
+  upsertSearchAttributes,
+  workflowInfo,
+} from '@temporalio/workflow';
 import type { LifecycleInput, LifecycleStanding, StandingReport } from '../../domain/lifecycle/messages.ts';
 import type { RecordAnswer } from '../ports.ts';
 import { record } from '../policies.ts';
@@ -92,7 +100,9 @@ export class Lifecycle {
   report(): StandingReport {
     const { nextDeadline } = this.standing;
     return {
-      ...this.standing, waitsFor: describeWaiting(this.standing), commandsHandled: this.commandsHandled,
+      ...this.standing,
+      waitsFor: describeWaiting(this.standing),
+      commandsHandled: this.commandsHandled,
       nextDeadlineAt: nextDeadline === null ? null : new Date(nextDeadline).toISOString(),
     };
   }

@@ -1,6 +1,10 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import {
-  commandUpdateName, decideSignalName, recordChangedSignalName, standingQueryName, type StandingReport,
+  commandUpdateName,
+  decideSignalName,
+  recordChangedSignalName,
+  standingQueryName,
+  type StandingReport,
 } from '../../domain/lifecycle/messages.ts';
 
 /** What somebody waits for: a stored command's id in, its outcome code out. */

@@ -1,5 +1,10 @@
 import { CancellationScope, defineQuery, setHandler } from '@temporalio/workflow';
-import { rosterImportProgressQueryName, type RosterImportInput, type RosterImportProgress, type RosterRunReport } from '../../domain/roster/messages.ts';
+import {
+  rosterImportProgressQueryName,
+  type RosterImportInput,
+  type RosterImportProgress,
+  type RosterRunReport,
+} from '../../domain/roster/messages.ts';
 import { afterwards, rows } from './policies.ts';
 
 /** Where the import is. */
@@ -37,4 +42,12 @@ export async function rosterImport({ importId, trialOnly = false }: RosterImport
   });
 }
 
-const countsOf = ({ rows: all, valid, invalid, existing, imported, changed = 0, warnings }: RosterRunReport) => ({ rows: all, valid, invalid, existing, imported, changed, warnings });
+const countsOf = ({ rows: all, valid, invalid, existing, imported, changed = 0, warnings }: RosterRunReport) => ({
+  rows: all,
+  valid,
+  invalid,
+  existing,
+  imported,
+  changed,
+  warnings,
+});

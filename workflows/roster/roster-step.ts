@@ -17,8 +17,11 @@ export async function rosterStep({ importId, step }: RosterStepInput): Promise<R
       await afterwards.startRosterLifecycles(importId);
       return { done: imported + changed, left: invalid };
     }
-    case 'DECIDE_SECTIONS': return rows.decideRosterSections(importId);
-    case 'UNDO': return rows.undoRoster(importId);
-    default: return assertNever(step);
+    case 'DECIDE_SECTIONS':
+      return rows.decideRosterSections(importId);
+    case 'UNDO':
+      return rows.undoRoster(importId);
+    default:
+      return assertNever(step);
   }
 }

@@ -25,7 +25,9 @@ export const ticketAnswered = defineTemplate({
   zh: ({ name, status }) => ({
     subject: '基本信息反馈已有答复',
     name,
-    paragraphs: [status === 'RESOLVED' ? '学校已处理您关于基本信息的反馈。请登录核对。' : '学校未采纳您关于基本信息的反馈。请登录查看答复。'],
+    paragraphs: [
+      status === 'RESOLVED' ? '学校已处理您关于基本信息的反馈。请登录核对。' : '学校未采纳您关于基本信息的反馈。请登录查看答复。',
+    ],
   }),
   en: ({ name, status }) => ({
     subject: 'Your school has answered your report',

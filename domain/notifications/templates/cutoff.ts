@@ -36,7 +36,11 @@ export const cutoffReached = defineTemplate({
     const subject = '去向登记信息更新已截止';
     const closed = `去向登记信息的更新已于 ${params.cutoffAt} 截止`;
     return params.audience === 'GRADUATE'
-      ? { subject, name: params.name, paragraphs: [`${closed}，未审核完成的登记不再办理。已生效的登记和查询核验服务不受影响；确需更改的，请联系学校。`] }
+      ? {
+          subject,
+          name: params.name,
+          paragraphs: [`${closed}，未审核完成的登记不再办理。已生效的登记和查询核验服务不受影响；确需更改的，请联系学校。`],
+        }
       : { subject, name: null, paragraphs: [`${closed}，仍有 ${params.openCount} 名毕业生的登记没有完成。确需更改的，可向省级部门申请。`] };
   },
   en: (params) => {
@@ -46,12 +50,16 @@ export const cutoffReached = defineTemplate({
       ? {
           subject,
           name: params.name,
-          paragraphs: [`${closed} What is in force stays so, and verification goes on; if a change cannot be avoided, please ask your school.`],
+          paragraphs: [
+            `${closed} What is in force stays so, and verification goes on; if a change cannot be avoided, please ask your school.`,
+          ],
         }
       : {
           subject,
           name: null,
-          paragraphs: [`${closed} Registrations left incomplete: ${params.openCount}. A change that cannot be avoided needs an exception of the province.`],
+          paragraphs: [
+            `${closed} Registrations left incomplete: ${params.openCount}. A change that cannot be avoided needs an exception of the province.`,
+          ],
         };
   },
 });

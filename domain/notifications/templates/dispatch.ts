@@ -35,15 +35,19 @@ export const dispatchOverdue = defineTemplate({
   zh: ({ step, days }) => ({
     subject: step === 'REMIND' ? '档案回执未收到' : '档案可能丢失',
     name: null,
-    paragraphs: [step === 'REMIND'
-      ? `有档案寄出已满 ${days} 天，回执尚未收到或尚未确认。请在转递列表中查看并催办。`
-      : `有档案寄出已满 ${days} 天仍无回执，已列为疑似丢失。请联系寄递单位和接收单位查找，并登记结果。`],
+    paragraphs: [
+      step === 'REMIND'
+        ? `有档案寄出已满 ${days} 天，回执尚未收到或尚未确认。请在转递列表中查看并催办。`
+        : `有档案寄出已满 ${days} 天仍无回执，已列为疑似丢失。请联系寄递单位和接收单位查找，并登记结果。`,
+    ],
   }),
   en: ({ step, days }) => ({
     subject: step === 'REMIND' ? 'Receipts of files are missing' : 'Files may be lost',
     name: null,
-    paragraphs: [step === 'REMIND'
-      ? `Files were sent ${days} days ago and their receipts are missing or not confirmed. The list of dispatches shows which.`
-      : `Files were sent ${days} days ago without a receipt and are now looked for as lost. Please ask the carrier and the receiving unit, and record the outcome.`],
+    paragraphs: [
+      step === 'REMIND'
+        ? `Files were sent ${days} days ago and their receipts are missing or not confirmed. The list of dispatches shows which.`
+        : `Files were sent ${days} days ago without a receipt and are now looked for as lost. Please ask the carrier and the receiving unit, and record the outcome.`,
+    ],
   }),
 });

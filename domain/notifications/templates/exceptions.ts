@@ -31,12 +31,20 @@ export const exceptionAnswered = defineTemplate({
   zh: ({ name, scope, status, until }) => ({
     subject: '截止后更改申请已有答复',
     name: null,
-    paragraphs: [status === 'GRANTED' ? `毕业生${name}的${scopeZh(scope)}可更改至 ${until ?? ''}。` : `毕业生${name}的${scopeZh(scope)}更改申请未获同意。请登录查看答复。`],
+    paragraphs: [
+      status === 'GRANTED'
+        ? `毕业生${name}的${scopeZh(scope)}可更改至 ${until ?? ''}。`
+        : `毕业生${name}的${scopeZh(scope)}更改申请未获同意。请登录查看答复。`,
+    ],
   }),
   en: ({ name, scope, status, until }) => ({
     subject: 'A request for a change after the cutoff has been answered',
     name: null,
-    paragraphs: [status === 'GRANTED' ? `The ${scopeEn(scope)} of ${name} may be changed until ${until ?? ''}.` : `The request about the ${scopeEn(scope)} of ${name} was refused. Please sign in and read the answer.`],
+    paragraphs: [
+      status === 'GRANTED'
+        ? `The ${scopeEn(scope)} of ${name} may be changed until ${until ?? ''}.`
+        : `The request about the ${scopeEn(scope)} of ${name} was refused. Please sign in and read the answer.`,
+    ],
   }),
 });
 
@@ -52,6 +60,8 @@ export const exceptionLapsed = defineTemplate({
   en: ({ name, section }) => ({
     subject: 'The time for a change after the cutoff has ended',
     name: null,
-    paragraphs: [`The change of the ${SECTION_WORDS.en[section]} of ${name} was not decided in time and has lapsed. What is in force stays so.`],
+    paragraphs: [
+      `The change of the ${SECTION_WORDS.en[section]} of ${name} was not decided in time and has lapsed. What is in force stays so.`,
+    ],
   }),
 });

@@ -65,14 +65,20 @@ export const grantInvalidated = defineTemplate({
     subject: '核验编号已失效',
     name,
     paragraphs: [
-      `登记信息发生变更，您的${listed(kinds.map((kind) => KIND_WORDS.zh[kind]), 'zh')}核验编号已失效，已下载的登记信息不能再用于核验。请重新确认后再授权。`,
+      `登记信息发生变更，您的${listed(
+        kinds.map((kind) => KIND_WORDS.zh[kind]),
+        'zh',
+      )}核验编号已失效，已下载的登记信息不能再用于核验。请重新确认后再授权。`,
     ],
   }),
   en: ({ name, kinds }) => ({
     subject: 'Your verification number is no longer valid',
     name,
     paragraphs: [
-      `Your registration has changed: verification numbers no longer valid (${listed(kinds.map((kind) => KIND_WORDS.en[kind]), 'en')}), nor are the statements printed with them. Please confirm the record again and grant anew.`,
+      `Your registration has changed: verification numbers no longer valid (${listed(
+        kinds.map((kind) => KIND_WORDS.en[kind]),
+        'en',
+      )}), nor are the statements printed with them. Please confirm the record again and grant anew.`,
     ],
   }),
 });

@@ -16,7 +16,9 @@ export const sectionOpened = defineTemplate({
   en: ({ name, section, until }) => ({
     subject: `Your ${SECTION_WORDS.en[section]} registration has been opened`,
     name,
-    paragraphs: [`Your school has opened the ${SECTION_WORDS.en[section]} registration for you until ${until}. Please sign in and submit it.`],
+    paragraphs: [
+      `Your school has opened the ${SECTION_WORDS.en[section]} registration for you until ${until}. Please sign in and submit it.`,
+    ],
   }),
 });
 

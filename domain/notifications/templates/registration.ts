@@ -9,11 +9,21 @@ import { SECTION_WORDS } from '../words.ts';
 /** 去向登记信息被修改 by somebody else than the graduate (R54, X19). */
 export const registrationChanged = defineTemplate({
   audiences: ['GRADUATE'],
-  params: z.strictObject({ name: PersonName, section: SectionKind, by: z.enum(['SCHOOL', 'IMPORT', 'PROVINCIAL_INTERFACE']), fields: z.array(z.string().max(40)).default([]) }),
+  params: z.strictObject({
+    name: PersonName,
+    section: SectionKind,
+    by: z.enum(['SCHOOL', 'IMPORT', 'PROVINCIAL_INTERFACE']),
+    fields: z.array(z.string().max(40)).default([]),
+  }),
   zh: ({ name, section, by, fields }) => {
     const who = { SCHOOL: '学校', IMPORT: '学校的批量导入', PROVINCIAL_INTERFACE: '省级系统的同步' }[by];
     const what = SECTION_WORDS.zh[section];
-    return { subject: `${what}登记已被修改`, name, paragraphs: [`您的${what}登记已由${who}修改。请登录核对修改前后的内容；如有疑问，请联系学校。`], points: pointsOf(fields, 'zh') };
+    return {
+      subject: `${what}登记已被修改`,
+      name,
+      paragraphs: [`您的${what}登记已由${who}修改。请登录核对修改前后的内容；如有疑问，请联系学校。`],
+      points: pointsOf(fields, 'zh'),
+    };
   },
   en: ({ name, section, by, fields }) => {
     const who = { SCHOOL: 'your school', IMPORT: 'an import of your school', PROVINCIAL_INTERFACE: 'the provincial system' }[by];
@@ -21,7 +31,9 @@ export const registrationChanged = defineTemplate({
     return {
       subject: `Your ${what} registration was changed`,
       name,
-      paragraphs: [`Your ${what} registration was changed by ${who}. Please sign in and compare it with what it was; ask your school if anything is unclear.`],
+      paragraphs: [
+        `Your ${what} registration was changed by ${who}. Please sign in and compare it with what it was; ask your school if anything is unclear.`,
+      ],
       points: pointsOf(fields, 'en'),
     };
   },
@@ -58,7 +70,11 @@ export const confirmRequiredAgain = defineTemplate({
 export const disputeOpened = defineTemplate({
   audiences: ['SCHOOL'],
   params: z.strictObject({ name: PersonName }),
-  zh: ({ name }) => ({ subject: '毕业生确认登记信息有误', name: null, paragraphs: [`毕业生${name}确认登记信息有误。请登录查看详情并处理。`] }),
+  zh: ({ name }) => ({
+    subject: '毕业生确认登记信息有误',
+    name: null,
+    paragraphs: [`毕业生${name}确认登记信息有误。请登录查看详情并处理。`],
+  }),
   en: ({ name }) => ({
     subject: 'A graduate disputes the record',
     name: null,

@@ -50,7 +50,10 @@ const pointEn = (reminder: Reminder): string => {
 };
 
 const sectionList = (sections: readonly SectionKind[], lang: Language): string =>
-  listed(sections.map((section) => SECTION_WORDS[lang][section]), lang);
+  listed(
+    sections.map((section) => SECTION_WORDS[lang][section]),
+    lang,
+  );
 
 // Two returned sections are two reminders of the record, but one sentence to the reader.
 const pointsOf = (steps: readonly Reminder[], write: (reminder: Reminder) => string): readonly string[] => [...new Set(steps.map(write))];

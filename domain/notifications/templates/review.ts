@@ -27,7 +27,11 @@ export const reviewDecided = defineTemplate({
     const who = DESK_WORDS.en[desk];
     const next = desk === 'COLLEGE' ? 'The school reviews it next.' : 'It is now in force.';
     return {
-      APPROVED: { subject: `Your ${what} registration was approved by the ${who}`, name, paragraphs: [`The ${who} approved your ${what} registration. ${next}`] },
+      APPROVED: {
+        subject: `Your ${what} registration was approved by the ${who}`,
+        name,
+        paragraphs: [`The ${who} approved your ${what} registration. ${next}`],
+      },
       RETURNED: {
         subject: `Your ${what} registration was returned`,
         name,
@@ -36,7 +40,9 @@ export const reviewDecided = defineTemplate({
       VOIDED: {
         subject: `Your ${what} registration was voided`,
         name,
-        paragraphs: [`The ${who} approved your request to void the ${what} registration; it is no longer in force. Please sign in and register again.`],
+        paragraphs: [
+          `The ${who} approved your request to void the ${what} registration; it is no longer in force. Please sign in and register again.`,
+        ],
       },
     }[decision];
   },
@@ -62,7 +68,11 @@ export const reviewOverdue = defineTemplate({
 export const entryReturned = defineTemplate({
   audiences: ['SCHOOL'],
   params: z.strictObject({ name: PersonName, section: SectionKind }),
-  zh: ({ name, section }) => ({ subject: '学校录入的登记被退回', name: null, paragraphs: [`为毕业生${name}录入的${SECTION_WORDS.zh[section]}登记被退回。请登录查看原因。`] }),
+  zh: ({ name, section }) => ({
+    subject: '学校录入的登记被退回',
+    name: null,
+    paragraphs: [`为毕业生${name}录入的${SECTION_WORDS.zh[section]}登记被退回。请登录查看原因。`],
+  }),
   en: ({ name, section }) => ({
     subject: 'An entry of your school was returned',
     name: null,

@@ -19,7 +19,12 @@ const NextKind = z.enum(Object.keys(nextWords) as [keyof typeof nextWords]);
 /** Each morning in season: how many stand where, what is overdue, what comes next (R56). Counts and nothing about anybody. */
 export const schoolDigest = defineTemplate({
   audiences: ['SCHOOL'],
-  params: z.strictObject({ cohort: z.int(), counts: z.record(z.string(), CountParam), nextKind: NextKind.nullable(), nextAt: ShownTime.nullable() }),
+  params: z.strictObject({
+    cohort: z.int(),
+    counts: z.record(z.string(), CountParam),
+    nextKind: NextKind.nullable(),
+    nextAt: ShownTime.nullable(),
+  }),
   zh: ({ cohort, counts, nextKind, nextAt }) => ({
     subject: '去向登记每日进展',
     name: null,

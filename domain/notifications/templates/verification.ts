@@ -31,8 +31,12 @@ export const digestLimit = 20;
 export const verificationDigest = defineTemplate({
   audiences: ['GRADUATE'],
   params: z.strictObject({
-    name: PersonName, count: z.int().min(1),
-    lookups: z.array(z.strictObject({ kind: StatementKind, at: ShownTime, place: ShownPlace.nullable() })).min(1).max(digestLimit),
+    name: PersonName,
+    count: z.int().min(1),
+    lookups: z
+      .array(z.strictObject({ kind: StatementKind, at: ShownTime, place: ShownPlace.nullable() }))
+      .min(1)
+      .max(digestLimit),
   }),
   zh: ({ name, count, lookups }) => ({
     subject: '您的登记信息今日被核验',
@@ -43,7 +47,9 @@ export const verificationDigest = defineTemplate({
   en: ({ name, count, lookups }) => ({
     subject: 'Your record was verified today',
     name,
-    paragraphs: [`Your record was verified online ${count === 1 ? 'once' : `${count} times`}. You can sign in to see who looked, or close the grant.`],
+    paragraphs: [
+      `Your record was verified online ${count === 1 ? 'once' : `${count} times`}. You can sign in to see who looked, or close the grant.`,
+    ],
     points: lookups.map(({ kind, at, place }) => `${at} ${KIND_WORDS.en[kind]}${place === null ? '' : ` (${place})`}`),
   }),
 });
@@ -56,14 +62,20 @@ export const transferNumberInvalidated = defineTemplate({
     subject: '转递编号已失效',
     name: null,
     paragraphs: [
-      `毕业生${name}的登记信息发生变更，${listed(kinds.map((kind) => KIND_WORDS.zh[kind]), 'zh')}转递编号已失效。请重新生成；若材料已寄出，请登录查看处理办法。`,
+      `毕业生${name}的登记信息发生变更，${listed(
+        kinds.map((kind) => KIND_WORDS.zh[kind]),
+        'zh',
+      )}转递编号已失效。请重新生成；若材料已寄出，请登录查看处理办法。`,
     ],
   }),
   en: ({ name, kinds }) => ({
     subject: 'Transfer numbers are no longer valid',
     name: null,
     paragraphs: [
-      `The registration of ${name} has changed: transfer numbers no longer valid (${listed(kinds.map((kind) => KIND_WORDS.en[kind]), 'en')}). Please generate them anew; if the papers are already on their way, sign in to see what to do.`,
+      `The registration of ${name} has changed: transfer numbers no longer valid (${listed(
+        kinds.map((kind) => KIND_WORDS.en[kind]),
+        'en',
+      )}). Please generate them anew; if the papers are already on their way, sign in to see what to do.`,
     ],
   }),
 });

@@ -8,7 +8,10 @@ import { loginPrompt, proofingPrompt } from './provider.ts';
 const SignInForm = z.object({ sub: z.string(), password: z.string() });
 
 /** The pages on which a person signs in and proves who they are. */
-export function createInteractionRouter(provider: Provider, { accountsFile, proofingAcr }: { accountsFile: string; proofingAcr: string }): Router {
+export function createInteractionRouter(
+  provider: Provider,
+  { accountsFile, proofingAcr }: { accountsFile: string; proofingAcr: string },
+): Router {
   const router = express.Router();
   router.use('/interaction', express.urlencoded({ extended: false }), noStore);
 

@@ -30,21 +30,27 @@ ${body}
 /** The page that asks for name and password. */
 export function renderLoginPage(uid: string, failed: boolean): string {
   const error = failed ? '<p class="error" role="alert">用户名或密码不正确。 Wrong user name or password.</p>' : '';
-  return page('登录 Sign in', `${error}
+  return page(
+    '登录 Sign in',
+    `${error}
 <form method="post" action="/interaction/${escape(uid)}/login" autocomplete="off">
 <label>用户名 User name <input name="sub" required autofocus></label>
 <label>密码 Password <input name="password" type="password" required></label>
 <button type="submit">登录 Sign in</button>
-</form>`);
+</form>`,
+  );
 }
 
 /** The page that stands for identity proofing. */
 export function renderProofingPage(uid: string, name: string): string {
-  return page('实人认证（开发环境）', `<p>Identity proofing (development). 真实环境在此进行人脸识别；此处一键通过。<br>
+  return page(
+    '实人认证（开发环境）',
+    `<p>Identity proofing (development). 真实环境在此进行人脸识别；此处一键通过。<br>
 The real thing would compare a face here; this page takes your word for it.</p>
 <form method="post" action="/interaction/${escape(uid)}/proofing">
 <button type="submit">我是 ${escape(name)} · 通过认证 Confirm</button>
-</form>`);
+</form>`,
+  );
 }
 
 /** The page that says why the provider will not go on. */

@@ -38,13 +38,15 @@ function configurationOf({ accountsFile, clientId, clientSecret, proofingAcr, pu
     adapter: MemoryAdapter,
     jwks: keys.jwks,
     cookies: { keys: keys.cookieKeys },
-    clients: [{
-      client_id: clientId,
-      client_secret: clientSecret,
-      redirect_uris: [`${new URL(publicUrl).origin}/`],
-      post_logout_redirect_uris: [publicUrl],
-      require_auth_time: true,
-    }],
+    clients: [
+      {
+        client_id: clientId,
+        client_secret: clientSecret,
+        redirect_uris: [`${new URL(publicUrl).origin}/`],
+        post_logout_redirect_uris: [publicUrl],
+        require_auth_time: true,
+      },
+    ],
     acrValues: [proofingAcr],
     scopes: ['openid', 'profile', 'identity', 'phone', 'email'],
     claims: {

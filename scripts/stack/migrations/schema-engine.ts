@@ -54,11 +54,13 @@ async function load(): Promise<Bindings> {
 
 // The engine leaves a timer of ten seconds behind for each lock it takes; a process that is done need not wait for it.
 function withIdleTimers(bindings: Bindings): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(bindings).map(([name, value]: [string, unknown]) => {
-    if (!name.startsWith('__wbg_setTimeout_')) return [name, value];
-    const setTimer = value as (...args: unknown[]) => NodeJS.Timeout;
-    return [name, (...args: unknown[]) => setTimer(...args).unref()];
-  }));
+  return Object.fromEntries(
+    Object.entries(bindings).map(([name, value]: [string, unknown]) => {
+      if (!name.startsWith('__wbg_setTimeout_')) return [name, value];
+      const setTimer = value as (...args: unknown[]) => NodeJS.Timeout;
+      return [name, (...args: unknown[]) => setTimer(...args).unref()];
+    }),
+  );
 }
 
 function explain(error: unknown): string {

@@ -25,7 +25,13 @@ export async function launchAs(user: SystemUser, program: string, folder: string
   const shut = (await findShutFolder(program)) ?? (await findShutFolder(folder));
   if (shut === undefined) return { command: program, args: [], uid: user.uid, gid: user.gid };
   const capability = await findCapability();
-  if (!capability || !(await run('setpriv', ['--version']).then(() => true, () => false))) {
+  if (
+    !capability ||
+    !(await run('setpriv', ['--version']).then(
+      () => true,
+      () => false,
+    ))
+  ) {
     throw new StackError(
       `PostgreSQL does not run as root, and the system user "postgres" may not enter ${shut}.`,
       `Allow it (chmod o+x ${shut}), or put the project and its data elsewhere, or start as an ordinary user.`,
@@ -34,9 +40,14 @@ export async function launchAs(user: SystemUser, program: string, folder: string
   return {
     command: 'setpriv',
     args: [
-      `--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups', `--inh-caps=+${capability}`, `--ambient-caps=+${capability}`,
+      `--reuid=${user.uid}`,
+      `--regid=${user.gid}`,
+      '--clear-groups',
+      `--inh-caps=+${capability}`,
+      `--ambient-caps=+${capability}`,
       // Without this the kernel takes the capability away where PostgreSQL looks for its own program.
-      '--securebits=+no_setuid_fixup', program,
+      '--securebits=+no_setuid_fixup',
+      program,
     ],
   };
 }

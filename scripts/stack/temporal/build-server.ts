@@ -46,7 +46,9 @@ async function install(go: string, source: string, folder: string): Promise<void
   await mkdir(partial, { recursive: true });
   try {
     const build = startProcess({
-      name: 'go', command: go, args: ['install', source],
+      name: 'go',
+      command: go,
+      args: ['install', source],
       env: { ...process.env, GOBIN: partial, GOFLAGS: '', GO111MODULE: 'on', CGO_ENABLED: '0', GOTOOLCHAIN: 'auto' },
     });
     const { code } = await build.exited;

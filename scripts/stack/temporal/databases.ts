@@ -21,9 +21,10 @@ const databases = [
 /** Makes Temporal's two databases and brings their tables to the version of the tool. May be repeated. */
 export async function prepareTemporalDatabases(sql: string, store: TemporalStore): Promise<void> {
   for (const { name, schema } of databases) {
-    const tool = (...args: string[]): Promise<unknown> => run(sql, [
-      '--plugin', 'postgres12_pgx', '--ep', store.host, '-p', String(store.port), '-u', store.user, '--db', name, ...args,
-    ], { env: { ...process.env, SQL_PASSWORD: store.password } });
+    const tool = (...args: string[]): Promise<unknown> =>
+      run(sql, ['--plugin', 'postgres12_pgx', '--ep', store.host, '-p', String(store.port), '-u', store.user, '--db', name, ...args], {
+        env: { ...process.env, SQL_PASSWORD: store.password },
+      });
     if (!(await exists(store, name))) await createDatabase(address(store, 'postgres'), name);
     if (!(await hasVersionTable(store, name))) await tool('setup-schema', '-v', '0.0');
     await tool('update-schema', '--schema-name', schema);

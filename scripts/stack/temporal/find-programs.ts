@@ -8,8 +8,7 @@ import { cliVersion, isAtLeast, serverVersion, temporalCache } from './versions.
 
 /** Programs that make up a Temporal server with its pages. */
 export type TemporalPrograms =
-  | { kind: 'cli'; temporal: string; version: string }
-  | { kind: 'binaries'; server: string; sql: string; ui: string };
+  { kind: 'cli'; temporal: string; version: string } | { kind: 'binaries'; server: string; sql: string; ui: string };
 
 export interface FindOptions {
   /** Tests need a server that skips time; `npm start` makes do with an older command line tool. */
@@ -56,7 +55,14 @@ function builtPrograms(): { server: string; sql: string; ui: string } {
 }
 
 async function allExist(programs: Record<string, string>): Promise<boolean> {
-  const found = await Promise.all(Object.values(programs).map((path) => access(path).then(() => true, () => false)));
+  const found = await Promise.all(
+    Object.values(programs).map((path) =>
+      access(path).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
   return found.every(Boolean);
 }
 

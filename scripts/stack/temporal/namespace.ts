@@ -8,7 +8,10 @@ const notFound = 5;
 const alreadyExists = 6;
 
 const indexedTypes = Object.fromEntries(
-  Object.values(searchAttributes).map(({ name, type }) => [name, proto.temporal.api.enums.v1.IndexedValueType[`INDEXED_VALUE_TYPE_${type}`]]),
+  Object.values(searchAttributes).map(({ name, type }) => [
+    name,
+    proto.temporal.api.enums.v1.IndexedValueType[`INDEXED_VALUE_TYPE_${type}`],
+  ]),
 );
 
 export interface NamespaceOptions {
@@ -23,19 +26,33 @@ export async function prepareNamespace({ address, namespace, retentionDays }: Na
   const connection = await Connection.connect({ address, connectTimeout: '5s' });
   try {
     await connection.workflowService
-      .registerNamespace({ namespace, workflowExecutionRetentionPeriod: { seconds: retentionDays * 86_400 as never } })
+      .registerNamespace({ namespace, workflowExecutionRetentionPeriod: { seconds: (retentionDays * 86_400) as never } })
       .catch(ignoreAlreadyExists);
-    const explain = (what: string) => (cause: unknown): StackError =>
-      new StackError(`${what} on the Temporal server at ${address}.`, `The role used there must be allowed to administer namespaces. ${String(cause)}`, cause);
-    await waitUntil(async () => {
-      await connection.operatorService.addSearchAttributes({ namespace, searchAttributes: indexedTypes }).catch(ignoreAlreadyExists);
-      return true;
-    }, { timeoutMs: 60_000, explain: explain(`The search attributes of ${namespace} could not be added`) });
-    const query = Object.keys(indexedTypes).map((name) => `${name} IS NULL`).join(' AND ');
-    await waitUntil(async () => {
-      await connection.workflowService.countWorkflowExecutions({ namespace, query });
-      return true;
-    }, { timeoutMs: 90_000, intervalMs: 200, explain: explain(`The search attributes of ${namespace} cannot be used`) });
+    const explain =
+      (what: string) =>
+      (cause: unknown): StackError =>
+        new StackError(
+          `${what} on the Temporal server at ${address}.`,
+          `The role used there must be allowed to administer namespaces. ${String(cause)}`,
+          cause,
+        );
+    await waitUntil(
+      async () => {
+        await connection.operatorService.addSearchAttributes({ namespace, searchAttributes: indexedTypes }).catch(ignoreAlreadyExists);
+        return true;
+      },
+      { timeoutMs: 60_000, explain: explain(`The search attributes of ${namespace} could not be added`) },
+    );
+    const query = Object.keys(indexedTypes)
+      .map((name) => `${name} IS NULL`)
+      .join(' AND ');
+    await waitUntil(
+      async () => {
+        await connection.workflowService.countWorkflowExecutions({ namespace, query });
+        return true;
+      },
+      { timeoutMs: 90_000, intervalMs: 200, explain: explain(`The search attributes of ${namespace} cannot be used`) },
+    );
     await waitUntil(() => isServing(connection, namespace), { timeoutMs: 60_000, explain: explain('Workflows cannot be started') });
   } finally {
     await connection.close();

@@ -21,18 +21,27 @@ export async function runBinaries(programs: { server: string; sql: string; ui: s
   await mkdir(join(options.directory, 'config'), { recursive: true });
   await prepareTemporalDatabases(programs.sql, options.store);
   const server = startProcess({
-    name: 'temporal', command: programs.server, args: ['--allow-no-auth', 'start'], env: await serverEnvironment(options), log: options.log,
+    name: 'temporal',
+    command: programs.server,
+    args: ['--allow-no-auth', 'start'],
+    env: await serverEnvironment(options),
+    log: options.log,
   });
-  await writeFile(join(options.directory, 'config', 'development.yaml'), stringify({
-    temporalGrpcAddress: `${options.host}:${options.port}`,
-    host: options.host,
-    port: options.uiPort,
-    enableUi: true,
-    defaultNamespace: options.namespace,
-    disableNewsFetch: true,
-  }));
+  await writeFile(
+    join(options.directory, 'config', 'development.yaml'),
+    stringify({
+      temporalGrpcAddress: `${options.host}:${options.port}`,
+      host: options.host,
+      port: options.uiPort,
+      enableUi: true,
+      defaultNamespace: options.namespace,
+      disableNewsFetch: true,
+    }),
+  );
   const ui = startProcess({
-    name: 'temporal-ui', command: programs.ui, log: options.log,
+    name: 'temporal-ui',
+    command: programs.ui,
+    log: options.log,
     args: ['--root', options.directory, '--config', 'config', '--env', 'development', 'start'],
   });
   return [server, ui];
@@ -42,8 +51,14 @@ async function serverEnvironment({ directory, store, host, port }: RunOptions): 
   const dynamicConfigPath = join(directory, 'dynamic-config.yaml');
   await writeFile(dynamicConfigPath, renderDynamicConfig());
   const internal = [
-    'FRONTEND_HTTP_PORT', 'FRONTEND_MEMBERSHIP_PORT', 'HISTORY_GRPC_PORT', 'HISTORY_MEMBERSHIP_PORT',
-    'MATCHING_GRPC_PORT', 'MATCHING_MEMBERSHIP_PORT', 'WORKER_GRPC_PORT', 'WORKER_MEMBERSHIP_PORT',
+    'FRONTEND_HTTP_PORT',
+    'FRONTEND_MEMBERSHIP_PORT',
+    'HISTORY_GRPC_PORT',
+    'HISTORY_MEMBERSHIP_PORT',
+    'MATCHING_GRPC_PORT',
+    'MATCHING_MEMBERSHIP_PORT',
+    'WORKER_GRPC_PORT',
+    'WORKER_MEMBERSHIP_PORT',
   ];
   const ports = await findFreePorts(internal.length);
   return {

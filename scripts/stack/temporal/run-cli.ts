@@ -8,11 +8,28 @@ import type { RunOptions } from './run-binaries.ts';
 export async function runCli(temporal: string, { directory, host, port, uiPort, log }: RunOptions): Promise<ManagedProcess[]> {
   await mkdir(directory, { recursive: true });
   const settings = Object.entries(dynamicConfig).flatMap(([name, value]) => ['--dynamic-config-value', `${name}=${JSON.stringify(value)}`]);
-  return [startProcess({
-    name: 'temporal', command: temporal, log,
-    args: [
-      'server', 'start-dev', '--ip', host, '--port', String(port), '--ui-ip', host, '--ui-port', String(uiPort),
-      '--db-filename', join(directory, 'temporal.sqlite'), '--log-level', 'warn', ...settings,
-    ],
-  })];
+  return [
+    startProcess({
+      name: 'temporal',
+      command: temporal,
+      log,
+      args: [
+        'server',
+        'start-dev',
+        '--ip',
+        host,
+        '--port',
+        String(port),
+        '--ui-ip',
+        host,
+        '--ui-port',
+        String(uiPort),
+        '--db-filename',
+        join(directory, 'temporal.sqlite'),
+        '--log-level',
+        'warn',
+        ...settings,
+      ],
+    }),
+  ];
 }

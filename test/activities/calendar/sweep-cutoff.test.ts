@@ -25,12 +25,15 @@ const sweptAt = cutoff + minuteMs;
 const noProgress = () => undefined;
 
 let record: TestRecord;
-beforeAll(async () => { record = await openTestRecord(); });
+beforeAll(async () => {
+  record = await openTestRecord();
+});
 afterAll(() => record?.close());
 
 const cohortOf = ({ school }: Scene): Promise<Cohort> => readCohort(record, school.schoolId, 2027, sweptAt);
 const idOf = ({ graduate }: Scene) => graduate.graduateId;
-const outboxOf = async (scene: Scene) => (await record.pool.query('SELECT 1 FROM "outbox" WHERE "graduateId" = $1', [idOf(scene)])).rowCount;
+const outboxOf = async (scene: Scene) =>
+  (await record.pool.query('SELECT 1 FROM "outbox" WHERE "graduateId" = $1', [idOf(scene)])).rowCount;
 
 /** Takes a scene through the steps that are not refused. */
 async function walk(scene: Scene, steps: readonly WalkStep[]): Promise<Scene> {
@@ -59,51 +62,73 @@ async function expected(scene: Scene) {
 
 describe('the cutoff, set by set', () => {
   it('R55 X13 equals deciding row by row: state, audit rows, messages, whatever happened before', async () => {
-    await fc.assert(fc.asyncProperty(fc.array(walkSteps(14), { minLength: 2, maxLength: 4 }), within(20_000, async (walks) => {
-      const school = await createSchool(record.pool);
-      const scenes = await Promise.all(walks.map(async (steps) => walk(await newScene(record, school), steps)));
-      const expectations = await Promise.all(scenes.map(expected));
-      const from = await Promise.all(scenes.map(async (scene) => [(await auditOf(record, idOf(scene))).length, (await toldAbout(record, idOf(scene))).length] as const));
-      expect(await closeCohort(record, await cohortOf(scenes[0]!), sweptAt, noProgress)).toBe(true);
-      for (const [index, scene] of scenes.entries()) {
-        const [audited, told] = from[index]!;
-        const { state, audit, told: messages } = expectations[index]!;
-        expect(await sceneState(scene)).toEqual(state);
-        expect((await auditOf(record, idOf(scene), audited)).map(({ action, fields }) => [action, fields])).toEqual(audit);
-        expect((await toldAbout(record, idOf(scene))).slice(told)).toEqual(messages);
-      }
-    })), { numRuns: 25 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(walkSteps(14), { minLength: 2, maxLength: 4 }),
+        within(20_000, async (walks) => {
+          const school = await createSchool(record.pool);
+          const scenes = await Promise.all(walks.map(async (steps) => walk(await newScene(record, school), steps)));
+          const expectations = await Promise.all(scenes.map(expected));
+          const from = await Promise.all(
+            scenes.map(
+              async (scene) => [(await auditOf(record, idOf(scene))).length, (await toldAbout(record, idOf(scene))).length] as const,
+            ),
+          );
+          expect(await closeCohort(record, await cohortOf(scenes[0]!), sweptAt, noProgress)).toBe(true);
+          for (const [index, scene] of scenes.entries()) {
+            const [audited, told] = from[index]!;
+            const { state, audit, told: messages } = expectations[index]!;
+            expect(await sceneState(scene)).toEqual(state);
+            expect((await auditOf(record, idOf(scene), audited)).map(({ action, fields }) => [action, fields])).toEqual(audit);
+            expect((await toldAbout(record, idOf(scene))).slice(told)).toEqual(messages);
+          }
+        }),
+      ),
+      { numRuns: 25 },
+    );
   }, 60_000);
 
   it('X7 R55 spares what an exception keeps open, in every mix of sections and granted scopes', async () => {
     const scopes = ['DESTINATION', 'DOSSIER', 'HUKOU'] as const;
-    await fc.assert(fc.asyncProperty(fc.array(fc.record({ entered: fc.subarray([...scopes]), granted: fc.subarray([...scopes]), back: fc.boolean(), told: fc.boolean() }), { minLength: 2, maxLength: 4 }), within(20_000, async (plans) => {
-      const school = await createSchool(record.pool);
-      const scenes = await Promise.all(plans.map(async ({ entered, granted, back, told }) => {
-        const scene = await stages.checked(await newScene(record, school));
-        const { graduate, college, admin, province } = actorsOf(scene);
-        for (const section of entered) {
-          await fit(scene, section === 'HUKOU' ? admin : graduate, section === 'HUKOU' ? 'ENTER_SECTION' : 'SUBMIT_SECTION', section);
-          const { latest } = (await sceneState(scene)).sections[section];
-          if (back && section !== 'HUKOU') await run(record, idOf(scene), college, 'DECIDE_REVIEW', returnPayload(latest!.id), { at: scene.now });
-          else if (told) await advanceTo(scene, scene.now + 4 * dayMs);
-        }
-        scene.now = cutoff + 1;
-        for (const scope of granted) {
-          await fit(scene, admin, 'REQUEST_EXCEPTION', scope);
-          expect((await fit(scene, province, 'ANSWER_EXCEPTION', scope)).code).toBe('APPLIED');
-        }
-        return scene;
-      }));
-      const expectations = await Promise.all(scenes.map(expected));
-      expect(await closeCohort(record, await cohortOf(scenes[0]!), sweptAt, noProgress)).toBe(true);
-      for (const [index, scene] of scenes.entries()) {
-        const { state, audit } = expectations[index]!;
-        const overdue = sectionKinds.some((kind) => findInReview(state.sections[kind])?.overdueTold);
-        expect(await sceneState(scene)).toEqual({ ...state, overdue });
-        expect((await auditOf(record, idOf(scene))).map(({ action, fields }) => [action, fields]).slice(-audit.length)).toEqual(audit);
-      }
-    })), { numRuns: 12 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(
+          fc.record({ entered: fc.subarray([...scopes]), granted: fc.subarray([...scopes]), back: fc.boolean(), told: fc.boolean() }),
+          { minLength: 2, maxLength: 4 },
+        ),
+        within(20_000, async (plans) => {
+          const school = await createSchool(record.pool);
+          const scenes = await Promise.all(
+            plans.map(async ({ entered, granted, back, told }) => {
+              const scene = await stages.checked(await newScene(record, school));
+              const { graduate, college, admin, province } = actorsOf(scene);
+              for (const section of entered) {
+                await fit(scene, section === 'HUKOU' ? admin : graduate, section === 'HUKOU' ? 'ENTER_SECTION' : 'SUBMIT_SECTION', section);
+                const { latest } = (await sceneState(scene)).sections[section];
+                if (back && section !== 'HUKOU')
+                  await run(record, idOf(scene), college, 'DECIDE_REVIEW', returnPayload(latest!.id), { at: scene.now });
+                else if (told) await advanceTo(scene, scene.now + 4 * dayMs);
+              }
+              scene.now = cutoff + 1;
+              for (const scope of granted) {
+                await fit(scene, admin, 'REQUEST_EXCEPTION', scope);
+                expect((await fit(scene, province, 'ANSWER_EXCEPTION', scope)).code).toBe('APPLIED');
+              }
+              return scene;
+            }),
+          );
+          const expectations = await Promise.all(scenes.map(expected));
+          expect(await closeCohort(record, await cohortOf(scenes[0]!), sweptAt, noProgress)).toBe(true);
+          for (const [index, scene] of scenes.entries()) {
+            const { state, audit } = expectations[index]!;
+            const overdue = sectionKinds.some((kind) => findInReview(state.sections[kind])?.overdueTold);
+            expect(await sceneState(scene)).toEqual({ ...state, overdue });
+            expect((await auditOf(record, idOf(scene))).map(({ action, fields }) => [action, fields]).slice(-audit.length)).toEqual(audit);
+          }
+        }),
+      ),
+      { numRuns: 12 },
+    );
   }, 60_000);
 
   it('R55 wakes the lifecycles whose stage has changed, and lets the others sleep', async () => {
@@ -111,7 +136,12 @@ describe('the cutoff, set by set', () => {
     const [open, quiet] = [await stages.inReview(await newScene(record, school)), await stages.confirmed(await newScene(record, school))];
     await closeCohort(record, await cohortOf(open), sweptAt, noProgress);
     expect([await outboxOf(open), await outboxOf(quiet)]).toEqual([1, 0]);
-    expect((await auditOf(record, idOf(open))).at(-1)).toMatchObject({ action: 'SECTION_LAPSED', actor: 'system:cutoff', actorRole: 'SYSTEM', rulePack: 'national-1' });
+    expect((await auditOf(record, idOf(open))).at(-1)).toMatchObject({
+      action: 'SECTION_LAPSED',
+      actor: 'system:cutoff',
+      actorRole: 'SYSTEM',
+      rulePack: 'national-1',
+    });
   });
 
   it('R55 run again, and from two workers at once, it changes nothing more', async () => {
@@ -135,7 +165,14 @@ describe('the cutoff, set by set', () => {
 
 describe('X13 commands received before the cutoff', () => {
   const decide = async (scene: Scene, at: number) =>
-    store(record, idOf(scene), actorsOf(scene).school, 'DECIDE_REVIEW', fittingPayload(await sceneState(scene), 'DECIDE_REVIEW', null, scene.now), { at });
+    store(
+      record,
+      idOf(scene),
+      actorsOf(scene).school,
+      'DECIDE_REVIEW',
+      fittingPayload(await sceneState(scene), 'DECIDE_REVIEW', null, scene.now),
+      { at },
+    );
 
   async function atSchoolDesk(): Promise<Scene> {
     const scene = await stages.inReview(await newScene(record, await createSchool(record.pool)));
@@ -151,11 +188,18 @@ describe('X13 commands received before the cutoff', () => {
 
     expect((await applyCommand(record, commandId)).outcome).toBe('APPLIED');
     expect(await closeCohort(record, await cohortOf(scene), sweptAt, noProgress)).toBe(true);
-    expect(await sceneState(scene)).toMatchObject({ cutoffRecorded: true, sections: { DESTINATION: { current: { status: 'APPROVED' }, latest: null } } });
+    expect(await sceneState(scene)).toMatchObject({
+      cutoffRecorded: true,
+      sections: { DESTINATION: { current: { status: 'APPROVED' }, latest: null } },
+    });
     expect(await isCohortOpen(record.pool, scene.school.schoolId, 2027)).toBe(false);
   });
 
-  it.each([[-1, 'APPLIED'], [0, 'AFTER_CUTOFF'], [1, 'AFTER_CUTOFF']])('X13 R55 received at %d ms from the cutoff: %s, before the sweep', async (aside, outcome) => {
+  it.each([
+    [-1, 'APPLIED'],
+    [0, 'AFTER_CUTOFF'],
+    [1, 'AFTER_CUTOFF'],
+  ])('X13 R55 received at %d ms from the cutoff: %s, before the sweep', async (aside, outcome) => {
     const scene = await atSchoolDesk();
     expect((await applyCommand(record, await decide(scene, cutoff + aside))).outcome).toBe(outcome);
   });

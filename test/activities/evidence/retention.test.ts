@@ -36,15 +36,28 @@ const shanghai = (text: string): number => Date.parse(`${text}+08:00`);
 async function piece({ graduate }: Scene, section: string, uploadedDaysAgo = 0): Promise<{ id: string; key: string }> {
   const [id, key] = [await evidenceOf(record, graduate, section), newFileKey()];
   await files.put(key, Buffer.from('evidence'));
-  await record.pool.query('UPDATE "evidence" SET "storageKey" = $2, "uploadedAt" = app_now() - make_interval(days => $3) WHERE "id" = $1', [id, key, uploadedDaysAgo]);
+  await record.pool.query('UPDATE "evidence" SET "storageKey" = $2, "uploadedAt" = app_now() - make_interval(days => $3) WHERE "id" = $1', [
+    id,
+    key,
+    uploadedDaysAgo,
+  ]);
   return { id, key };
 }
 const isGone = async ({ id, key }: { id: string; key: string }) => {
-  const { rows: [row] } = await record.pool.query<{ goneAt: number | null }>('SELECT "goneAt" FROM "evidence" WHERE "id" = $1', [id]);
+  const {
+    rows: [row],
+  } = await record.pool.query<{ goneAt: number | null }>('SELECT "goneAt" FROM "evidence" WHERE "id" = $1', [id]);
   return [(await files.get(key)) === undefined, row?.goneAt !== null];
 };
-const auditOf = async ({ graduate }: Scene) => (await record.pool.query('SELECT "actor", "actorRole", "fields" FROM "audit_event" WHERE "graduateId" = $1 AND "action" = $2', [graduate.graduateId, 'EVIDENCE_GONE'])).rows;
-const graduatedAt = ({ graduate }: Scene, month: string) => record.pool.query('UPDATE "graduate" SET "graduatedAt" = $2 WHERE "id" = $1', [graduate.graduateId, month]);
+const auditOf = async ({ graduate }: Scene) =>
+  (
+    await record.pool.query('SELECT "actor", "actorRole", "fields" FROM "audit_event" WHERE "graduateId" = $1 AND "action" = $2', [
+      graduate.graduateId,
+      'EVIDENCE_GONE',
+    ])
+  ).rows;
+const graduatedAt = ({ graduate }: Scene, month: string) =>
+  record.pool.query('UPDATE "graduate" SET "graduatedAt" = $2 WHERE "id" = $1', [graduate.graduateId, month]);
 
 async function submitted(school: SchoolFixture): Promise<{ scene: Scene; file: { id: string; key: string } }> {
   const scene = await check(await newScene(record, school));
@@ -67,8 +80,13 @@ describe('evidence whose retention is over', () => {
     const [old, kept] = [await submitted(school), await submitted(school)];
     await graduatedAt(old.scene, '202406');
     expect(await forget()).toBeGreaterThanOrEqual(1);
-    expect([await isGone(old.file), await isGone(kept.file)]).toEqual([[true, true], [false, false]]);
-    expect(await auditOf(old.scene)).toEqual([{ actor: 'system:retention', actorRole: 'SYSTEM', fields: expect.arrayContaining([old.file.id]) }]);
+    expect([await isGone(old.file), await isGone(kept.file)]).toEqual([
+      [true, true],
+      [false, false],
+    ]);
+    expect(await auditOf(old.scene)).toEqual([
+      { actor: 'system:retention', actorRole: 'SYSTEM', fields: expect.arrayContaining([old.file.id]) },
+    ]);
     expect(await auditOf(kept.scene)).toEqual([]);
     await forget();
     expect(await auditOf(old.scene)).toHaveLength(1);
@@ -80,8 +98,15 @@ describe('evidence whose retention is over', () => {
     await graduatedAt(scene, '202406');
     await record.pool.query(`INSERT INTO "province" ("code", "name") VALUES ('640000', '宁夏回族自治区') ON CONFLICT DO NOTHING`);
     await record.pool.query(`UPDATE "school" SET "provinceCode" = '640000' WHERE "id" = $1`, [school.schoolId]);
-    const pack = { ...nationalDefault, id: 'long-1', evidenceKept: { monthsAfterGraduation: 60, unusedDays: 30, receiptDays: 180, clause: 'X20' } };
-    await record.pool.query(`INSERT INTO "rule_pack" ("id", "provinceCode", "effectiveFrom", "body") VALUES ('long-1', '640000', '2020-01-01', $1)`, [pack]);
+    const pack = {
+      ...nationalDefault,
+      id: 'long-1',
+      evidenceKept: { monthsAfterGraduation: 60, unusedDays: 30, receiptDays: 180, clause: 'X20' },
+    };
+    await record.pool.query(
+      `INSERT INTO "rule_pack" ("id", "provinceCode", "effectiveFrom", "body") VALUES ('long-1', '640000', '2020-01-01', $1)`,
+      [pack],
+    );
     await forget();
     expect(await isGone(file)).toEqual([false, false]);
   });
@@ -91,11 +116,21 @@ describe('evidence whose retention is over', () => {
     const scene = await check(await newScene(record, school));
     const [unused, fresh] = [await piece(scene, 'DOSSIER', 31), await piece(scene, 'DOSSIER', 29)];
     await forget();
-    expect([await isGone(unused), await isGone(fresh)]).toEqual([[true, true], [false, false]]);
+    expect([await isGone(unused), await isGone(fresh)]).toEqual([
+      [true, true],
+      [false, false],
+    ]);
     const { evidence } = await sceneState(scene);
     expect(Object.keys(evidence)).toContain(fresh.id);
     expect(Object.keys(evidence)).not.toContain(unused.id);
-    const { code } = await run(record, scene.graduate.graduateId, graduateActor(scene.graduate), 'SUBMIT_SECTION', { section: 'DOSSIER', content: homeDossier, evidenceIds: [unused.id], basedOn: null }, { at: scene.now });
+    const { code } = await run(
+      record,
+      scene.graduate.graduateId,
+      graduateActor(scene.graduate),
+      'SUBMIT_SECTION',
+      { section: 'DOSSIER', content: homeDossier, evidenceIds: [unused.id], basedOn: null },
+      { at: scene.now },
+    );
     expect(code).toBe('EVIDENCE_UNKNOWN');
   });
 
@@ -103,7 +138,16 @@ describe('evidence whose retention is over', () => {
     const school = await createSchool(record.pool);
     const { scene, file } = await submitted(school);
     await graduatedAt(scene, '202406');
-    const failing = { ...keeper(), files: { ...files, delete: async (key: string) => { await files.delete(key); throw new Error('the worker is gone'); } } };
+    const failing = {
+      ...keeper(),
+      files: {
+        ...files,
+        delete: async (key: string) => {
+          await files.delete(key);
+          throw new Error('the worker is gone');
+        },
+      },
+    };
     await expect(forgetEvidence(failing, () => undefined)).rejects.toThrow('the worker is gone');
     expect((await isGone(file))[1]).toBe(false);
     await forget();

@@ -27,11 +27,16 @@ afterAll(async () => {
 });
 
 const mailTo = (to: string) => ({
-  to, messageId: '01a204a3-d998-7914-b46d-9e896a427d15', lang: 'zh' as const,
+  to,
+  messageId: '01a204a3-d998-7914-b46d-9e896a427d15',
+  lang: 'zh' as const,
   ...renderNotification('review.decided', { name: '买买提·艾力', section: 'DOSSIER', desk: 'SCHOOL', decision: 'APPROVED' }, 'zh'),
 });
 const errorOf = async (send: Promise<void>): Promise<MailError> => {
-  const error: unknown = await send.then(() => new Error('it was sent'), (thrown: unknown) => thrown);
+  const error: unknown = await send.then(
+    () => new Error('it was sent'),
+    (thrown: unknown) => thrown,
+  );
   expect(error).toBeInstanceOf(MailError);
   return error as MailError;
 };
@@ -68,13 +73,17 @@ describe('mailer', () => {
       expect(one.html).toContain('<p>买买提·艾力，您好：</p>');
       expect(one.from).toEqual([{ address: 'office@quxiang.example', name: '毕业去向登记' }]);
       expect(one.headers).toMatchObject({
-        'message-id': '<01a204a3-d998-7914-b46d-9e896a427d15@quxiang.example>', 'content-language': 'zh-CN', 'auto-submitted': 'auto-generated',
+        'message-id': '<01a204a3-d998-7914-b46d-9e896a427d15@quxiang.example>',
+        'content-language': 'zh-CN',
+        'auto-submitted': 'auto-generated',
       });
     }
   });
 
   it('sends many at once over its few connections', async () => {
-    await Promise.all(Array.from({ length: 30 }, (_, index) => mailer.send({ ...mailTo('many@example.test'), messageId: `step-${index}` })));
+    await Promise.all(
+      Array.from({ length: 30 }, (_, index) => mailer.send({ ...mailTo('many@example.test'), messageId: `step-${index}` })),
+    );
     const received = await listReceivedMails(server.webUrl, 'many@example.test');
     expect(new Set(received.map(({ headers }) => headers['message-id'])).size).toBe(30);
   });

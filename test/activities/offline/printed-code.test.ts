@@ -5,7 +5,9 @@ import { cutOut, dirtied, findCode } from '../../support/offline/dirty-scan.ts';
 import { printStatement } from '../../support/offline/printed-statement.ts';
 
 let browser: PdfBrowser;
-beforeAll(() => { browser = createPdfBrowser(); });
+beforeAll(() => {
+  browser = createPdfBrowser();
+});
 afterAll(() => browser.close());
 
 describe.each(['ordinary', 'long'] as const)('X23 a printed code with %s names', (size) => {

@@ -8,10 +8,15 @@ import { confirmedGraduate, issueGrant, judgeNow, printedCode } from '../../supp
 let record: TestRecord;
 
 // A file of its own: its clock is moved.
-beforeAll(async () => { record = await openTestRecord(); });
+beforeAll(async () => {
+  record = await openTestRecord();
+});
 afterAll(() => record.close());
 
-const publish = () => new MockActivityEnvironment().run<[], number, () => Promise<number>>(() => publishStatusLists({ pool: record.pool, offlineSigning: record.keyring.offlineSigning }));
+const publish = () =>
+  new MockActivityEnvironment().run<[], number, () => Promise<number>>(() =>
+    publishStatusLists({ pool: record.pool, offlineSigning: record.keyring.offlineSigning }),
+  );
 
 it('X23 the development clock is moved forward: what is stale by it is made anew by the next run, and a list of numbers that are all over is forgotten', async () => {
   const code = await printedCode(record, 'VERIFICATION', await issueGrant(await confirmedGraduate(record)));

@@ -8,13 +8,22 @@ import { graduateActor, run } from '../../support/record/commands.ts';
 import { homeDossier } from '../../support/record/contents.ts';
 import { submit } from '../../support/record/registration.ts';
 import { openTestRecord, type TestRecord } from '../../support/record/test-record.ts';
-import { confirmedGraduate, issueGrant, issueTransferNumber, judgeNow, printedCode, type Confirmed } from '../../support/offline/issued-numbers.ts';
+import {
+  confirmedGraduate,
+  issueGrant,
+  issueTransferNumber,
+  judgeNow,
+  printedCode,
+  type Confirmed,
+} from '../../support/offline/issued-numbers.ts';
 import { signingKeySet } from '../../support/offline/offline-fixture.ts';
 
 let record: TestRecord;
 let holder: Confirmed;
 
-beforeAll(async () => { record = await openTestRecord(); });
+beforeAll(async () => {
+  record = await openTestRecord();
+});
 afterAll(() => record.close());
 beforeEach(async () => {
   await record.pool.query('DELETE FROM "status_list"');
@@ -40,7 +49,10 @@ describe('X23 status lists', () => {
     await record.pool.query(`UPDATE "status_list" SET "issuedAt" = "issuedAt" - $1 * interval '1 millisecond'`, [listRefreshMs]);
     expect(await publish()).toBe(1);
     expect(await judge(code, now)).toMatchObject({ answer: 'BAD', reason: 'REVOKED' });
-    const { rows } = await record.pool.query<{ action: string }>('SELECT "action" FROM "audit_event" WHERE "graduateId" = $1 ORDER BY "seq" DESC LIMIT 1', [holder.graduate.graduateId]);
+    const { rows } = await record.pool.query<{ action: string }>(
+      'SELECT "action" FROM "audit_event" WHERE "graduateId" = $1 ORDER BY "seq" DESC LIMIT 1',
+      [holder.graduate.graduateId],
+    );
     expect(rows).toEqual([{ action: 'GRANT_ENDED' }]);
   });
 
@@ -52,15 +64,22 @@ describe('X23 status lists', () => {
     expect(await publish()).toBe(2);
     const now = await readClock(record.pool);
     const answers = await Promise.all(codes.map((code) => judge(code, now)));
-    expect(answers).toMatchObject([{ reason: 'REVOKED', statement: { list: 0, numberKind: 'VERIFICATION' } }, { reason: 'REVOKED', statement: { list: 1, numberKind: 'TRANSFER' } }]);
+    expect(answers).toMatchObject([
+      { reason: 'REVOKED', statement: { list: 0, numberKind: 'VERIFICATION' } },
+      { reason: 'REVOKED', statement: { list: 1, numberKind: 'TRANSFER' } },
+    ]);
   });
 
   it('every number has a place of its own, however many are issued at once and whatever is rolled back', async () => {
-    const taken = await Promise.all(Array.from({ length: 40 }, (_, n) => inTransaction(record.pool, async (connection) => {
-      const place = await record.takeStatusPlace(connection, 'TRANSFER');
-      if (n % 4 === 0) throw new Error('rolled back');
-      return place;
-    }).catch(() => undefined)));
+    const taken = await Promise.all(
+      Array.from({ length: 40 }, (_, n) =>
+        inTransaction(record.pool, async (connection) => {
+          const place = await record.takeStatusPlace(connection, 'TRANSFER');
+          if (n % 4 === 0) throw new Error('rolled back');
+          return place;
+        }).catch(() => undefined),
+      ),
+    );
     const kept = taken.filter((place) => place !== undefined);
     expect(kept).toHaveLength(30);
     expect(new Set(kept.map(({ statusIndex }) => statusIndex)).size).toBe(30);
@@ -68,9 +87,15 @@ describe('X23 status lists', () => {
 
   it('the database refuses a place that is taken, and one in a list of the other kind', async () => {
     const [first, second] = [await issueGrant(holder), await issueGrant(await confirmedGraduate(record))];
-    await expect(record.pool.query('UPDATE "verification_grant" g SET "statusIndex" = o."statusIndex" FROM "verification_grant" o WHERE g."id" = $1 AND o."id" = $2', [first, second]))
-      .rejects.toMatchObject({ code: '23505' });
-    await expect(record.pool.query('UPDATE "verification_grant" SET "statusList" = 1 WHERE "id" = $1', [first])).rejects.toMatchObject({ code: '23514' });
+    await expect(
+      record.pool.query(
+        'UPDATE "verification_grant" g SET "statusIndex" = o."statusIndex" FROM "verification_grant" o WHERE g."id" = $1 AND o."id" = $2',
+        [first, second],
+      ),
+    ).rejects.toMatchObject({ code: '23505' });
+    await expect(record.pool.query('UPDATE "verification_grant" SET "statusList" = 1 WHERE "id" = $1', [first])).rejects.toMatchObject({
+      code: '23514',
+    });
   });
 
   it('a key that has become current signs the lists at once; a number that is over keeps no list alive', async () => {

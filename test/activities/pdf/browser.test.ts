@@ -79,7 +79,8 @@ describe('PDF browser', () => {
   it('says that a configured browser does not exist', async () => {
     const other = createPdfBrowser({ executablePath: '/nowhere/chromium' });
     await expect(other.withPage(pageItself)).rejects.toMatchObject({
-      code: 'BROWSER_UNAVAILABLE', message: 'the configured Chromium does not exist',
+      code: 'BROWSER_UNAVAILABLE',
+      message: 'the configured Chromium does not exist',
     });
     await other.close();
   });

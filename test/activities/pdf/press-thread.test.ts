@@ -9,7 +9,11 @@ describe('the threads of the press', () => {
     const results = [1, 2, 3].map(() => thread.run({ content: dossierStatement(), at: 0 }));
     expect([thread.waiting(), thread.isGone()]).toEqual([3, false]);
     await thread.end();
-    expect(await Promise.all(results)).toEqual([{ error: { code: 'RENDER_FAILED', message: 'a thread of the press has ended', characters: [] } }, 'NOT_BEGUN', 'NOT_BEGUN']);
+    expect(await Promise.all(results)).toEqual([
+      { error: { code: 'RENDER_FAILED', message: 'a thread of the press has ended', characters: [] } },
+      'NOT_BEGUN',
+      'NOT_BEGUN',
+    ]);
     expect([await thread.run({ content: dossierStatement(), at: 0 }), thread.isGone()]).toEqual(['NOT_BEGUN', true]);
   }, 60_000);
 

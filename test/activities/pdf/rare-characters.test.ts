@@ -20,10 +20,20 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const rosterCharacters = [...new Set(sampleRoster(2027).flatMap((row) => Object.values(row)).filter((value) => typeof value === 'string').join(''))].filter((character) => character.trim() !== '');
+const rosterCharacters = [
+  ...new Set(
+    sampleRoster(2027)
+      .flatMap((row) => Object.values(row))
+      .filter((value) => typeof value === 'string')
+      .join(''),
+  ),
+].filter((character) => character.trim() !== '');
 const lists: readonly (readonly [string, readonly string[]])[] = [
-  ['of the sample roster', rosterCharacters], ['of the standard table beyond the basic plane', standardBeyondBasicPlane],
-  ['rare in names', rareInNames], ['of names of other origin', otherInNames], ['that look like others', lookAlikes],
+  ['of the sample roster', rosterCharacters],
+  ['of the standard table beyond the basic plane', standardBeyondBasicPlane],
+  ['rare in names', rareInNames],
+  ['of names of other origin', otherInNames],
+  ['that look like others', lookAlikes],
 ];
 
 const printing = (text: string): StatementContent => {
@@ -42,7 +52,8 @@ describe('every character is printed and can be copied, or is refused by its nam
       for (const render of renderers) expect(squeeze((await readPdf(await render(printing(text), 0))).text)).toContain(squeeze(text));
     }
     for (const character of missing) {
-      for (const render of renderers) await expect(render(printing(`陈${character}诚`), 0)).rejects.toMatchObject({ code: 'GLYPH_MISSING', characters: [character] });
+      for (const render of renderers)
+        await expect(render(printing(`陈${character}诚`), 0)).rejects.toMatchObject({ code: 'GLYPH_MISSING', characters: [character] });
     }
   });
 

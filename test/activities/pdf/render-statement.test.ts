@@ -25,7 +25,10 @@ beforeAll(async () => {
   browser = createPdfBrowser();
   const typeface = await loadTypeface();
   const signer = createStatementSigner(await testIdentity());
-  for (const [set, by] of [[renderers, null], [signed, signer]] as const) {
+  for (const [set, by] of [
+    [renderers, null],
+    [signed, signer],
+  ] as const) {
     const [render, typeset] = [createStatementRenderer(browser, by), createTypesetter(typeface, by)];
     set.browser = (content) => render(content, Date.now());
     set.typesetter = (content) => typeset(content, Date.now());
@@ -36,15 +39,23 @@ afterAll(() => browser.close());
 const { basics } = dossierStatement();
 const rareNames = dossierStatement({ basics: { ...basics, name: '买买提·艾力', school: "𬭎䶮㛃昇堃㼆 Ph.D. José O'Müller-fi ffl" } });
 const contents: readonly (readonly [string, StatementContent])[] = [
-  ['dossier', dossierStatement()], ['hukou', hukouStatement()], ['rare names', rareNames],
-  ['English', dossierStatement({ rendering: 'en' })], ['large type', dossierStatement({ rendering: 'large' })],
-  ['preview', dossierStatement({ number: null, auditPosition: null })], ['section not registered', hukouStatement({ transfer: null })],
+  ['dossier', dossierStatement()],
+  ['hukou', hukouStatement()],
+  ['rare names', rareNames],
+  ['English', dossierStatement({ rendering: 'en' })],
+  ['large type', dossierStatement({ rendering: 'large' })],
+  ['preview', dossierStatement({ number: null, auditPosition: null })],
+  ['section not registered', hukouStatement({ transfer: null })],
 ];
 /** What batches print besides (R45): each rendering with what the others are tried with. */
-const further: readonly (readonly [string, StatementContent])[] = (['en', 'large'] as const).flatMap((rendering) => [
-  [`${rendering}: hukou`, hukouStatement({ rendering })], [`${rendering}: section not registered`, hukouStatement({ rendering, transfer: null })],
-  [`${rendering}: rare names`, { ...rareNames, rendering }],
-] as const);
+const further: readonly (readonly [string, StatementContent])[] = (['en', 'large'] as const).flatMap(
+  (rendering) =>
+    [
+      [`${rendering}: hukou`, hukouStatement({ rendering })],
+      [`${rendering}: section not registered`, hukouStatement({ rendering, transfer: null })],
+      [`${rendering}: rare names`, { ...rareNames, rendering }],
+    ] as const,
+);
 const refusalOf = (print: Promise<unknown>): Promise<unknown> => print.catch((error: unknown) => error);
 
 describe.each(['browser', 'typesetter'] as const)('statement from the %s', (name) => {
@@ -105,7 +116,9 @@ describe.each(['browser', 'typesetter'] as const)('statement from the %s', (name
     // A row of the picture that is dark from the left edge of the box to the words, and not in the gap before them.
     const scan = await scanPage(pdf, 144);
     const dark = (y: number, x: number): boolean => (scan.pixels[(y * scan.width + x) * 4] ?? 255) < 190;
-    const lines = Array.from({ length: scan.height }, (__, y) => y).filter((y) => [120, 160, 200, 240, 280].every((x) => dark(y, x)) && !dark(y, 434));
+    const lines = Array.from({ length: scan.height }, (__, y) => y).filter(
+      (y) => [120, 160, 200, 240, 280].every((x) => dark(y, x)) && !dark(y, 434),
+    );
     expect(lines.length).toBeGreaterThan(0);
   });
 
@@ -121,7 +134,11 @@ describe.each(['browser', 'typesetter'] as const)('statement from the %s', (name
     expect(error).toMatchObject({ code: 'GLYPH_MISSING', characters: ['𠮷'] });
   });
 
-  it.each([['Han', '长城万里'], ['Latin without a space', 'WMÄQ'], ['Latin words', 'Wide words ']] as const)('is one page with the longest values that the forms take, nothing cut off: %s', async (_, letters) => {
+  it.each([
+    ['Han', '长城万里'],
+    ['Latin without a space', 'WMÄQ'],
+    ['Latin words', 'Wide words '],
+  ] as const)('is one page with the longest values that the forms take, nothing cut off: %s', async (_, letters) => {
     for (const rendering of ['zh', 'en'] as const) {
       const content = longestStatement(letters, rendering);
       const pdf = await renderers[name](content);
@@ -131,7 +148,10 @@ describe.each(['browser', 'typesetter'] as const)('statement from the %s', (name
     }
   });
 
-  it.each([['Han', '长城万里'], ['Latin words', 'Wide words ']] as const)('in large type goes on on further pages, never smaller, each with its number and 样例: %s', async (_, letters) => {
+  it.each([
+    ['Han', '长城万里'],
+    ['Latin words', 'Wide words '],
+  ] as const)('in large type goes on on further pages, never smaller, each with its number and 样例: %s', async (_, letters) => {
     const content = longestStatement(letters, 'large');
     const pdf = await signed[name](content);
     const read = await readPdf(pdf);
@@ -162,22 +182,33 @@ describe.each(['browser', 'typesetter'] as const)('statement from the %s', (name
 
 describe('the same statement from browser and typesetter', () => {
   it.each([...contents, ...further])('has the same text, field by field: %s', async (_, content) => {
-    const [left = '', right = ''] = await Promise.all([renderers.browser, renderers.typesetter].map(async (render) => squeeze((await readPdf(await render(content))).text)));
+    const [left = '', right = ''] = await Promise.all(
+      [renderers.browser, renderers.typesetter].map(async (render) => squeeze((await readPdf(await render(content))).text)),
+    );
     // Numbers of the notes and the order of floating parts are the renderer's; every other character is the statement's.
     expect([...right].sort().join('')).toBe([...left].sort().join(''));
   });
 
-  it.each(['zh', 'en', 'large'] as const)('has the same text with the longest values that the forms take, apart from the numbers of its sheets: %s', async (rendering) => {
-    const content = longestStatement('长城万里', rendering);
-    const [left, right] = await Promise.all([renderers.browser, renderers.typesetter].map(async (render) => {
-      const { pages } = await readPages(await render(content));
-      return [...pages.map((page, index) => page.replace(`${index + 1}/${pages.length}`, '').replaceAll('样例', '')).join('')].sort().join('');
-    }));
-    expect(right).toBe(left);
-  });
+  it.each(['zh', 'en', 'large'] as const)(
+    'has the same text with the longest values that the forms take, apart from the numbers of its sheets: %s',
+    async (rendering) => {
+      const content = longestStatement('长城万里', rendering);
+      const [left, right] = await Promise.all(
+        [renderers.browser, renderers.typesetter].map(async (render) => {
+          const { pages } = await readPages(await render(content));
+          return [...pages.map((page, index) => page.replace(`${index + 1}/${pages.length}`, '').replaceAll('样例', '')).join('')]
+            .sort()
+            .join('');
+        }),
+      );
+      expect(right).toBe(left);
+    },
+  );
 
   it.each([...contents, ...further])('looks the same: %s', async (_, content) => {
-    const [left = [], right = []] = await Promise.all([renderers.browser, renderers.typesetter].map(async (render) => darkness(await scanPage(await render(content), 72), 36)));
+    const [left = [], right = []] = await Promise.all(
+      [renderers.browser, renderers.typesetter].map(async (render) => darkness(await scanPage(await render(content), 72), 36)),
+    );
     const differences = left.flatMap((row, y) => row.map((value, x) => Math.abs(value - (right[y]?.[x] ?? 1))));
     const mean = differences.reduce((sum, value) => sum + value, 0) / differences.length;
     // Half an inch square: the same lines of text in nearly the same places.
@@ -196,7 +227,8 @@ function dirty({ pixels, width, height }: Scan, share: number): Scan {
   for (let spots = 0; spots < 10; spots += 1) {
     // The corners find the code; a reader that cannot see one of them cannot begin.
     const [x0, y0] = [left + side * (0.25 + random() * 0.45), top + side * (0.25 + random() * 0.45)].map(Math.round) as [number, number];
-    for (let y = y0; y < y0 + spot; y += 1) for (let x = x0; x < x0 + spot; x += 1) copy.fill(random() < 0.5 ? 0 : 255, (y * width + x) * 4, (y * width + x) * 4 + 3);
+    for (let y = y0; y < y0 + spot; y += 1)
+      for (let x = x0; x < x0 + spot; x += 1) copy.fill(random() < 0.5 ? 0 : 255, (y * width + x) * 4, (y * width + x) * 4 + 3);
   }
   return { pixels: copy, width, height };
 }

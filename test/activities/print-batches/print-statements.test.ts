@@ -1,23 +1,21 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { bindBatch } from '../../../activities/print-batches/bind-batch.ts';
 import { printPapers } from '../../../activities/print-batches/print-papers.ts';
 import { errors } from '../../../domain/errors/error-code.ts';
-import { cancelPrintBatch, findPrintBatch, resumePrintBatch, storePrintBatch, type StoredPrintBatch } from '../../../infra/print-batches/batch-store.ts';
-import { PdfError } from '../../../infra/pdf/pdf-error.ts';
+import { findPrintBatch, storePrintBatch } from '../../../infra/print-batches/batch-store.ts';
 import { forgetFiles } from '../../../infra/retention/forget-files.ts';
 import { verifySignature } from '../../../infra/signing/verify-signature.ts';
 import { createGraduate } from '../../support/record/graduates.ts';
-import { actorsOf, fit, newScene, stages, type Scene } from '../../support/record/stages.ts';
+import { actorsOf, fit, newScene, stages } from '../../support/record/stages.ts';
 import { openTestRecord, type TestRecord } from '../../support/record/test-record.ts';
 import { brokenStructure } from '../../support/pdf/broken-structure.ts';
 import { readObjects } from '../../support/pdf/read-objects.ts';
 import { readPages } from '../../support/pdf/read-pages.ts';
 import { readPdf } from '../../support/pdf/read-pdf.ts';
 import { openZip } from '../../support/print-batches/open-zip.ts';
-import { fileOf, openPressRoom, readFile, type PressRoom } from '../../support/print-batches/press-room.ts';
+import { fileOf, openPressRoom, type PressRoom } from '../../support/print-batches/press-room.ts';
 import { numberedGraduate, numberedSchool, requestPrint } from '../../support/print-batches/numbered-school.ts';
+import { inClassOrder, itemsOf, studentOf } from '../../support/print-batches/printed-items.ts';
 
 const noProgress = () => undefined;
 let record: TestRecord;
@@ -31,13 +29,6 @@ afterAll(async () => {
   await record?.close();
 });
 
-const studentOf = async ({ graduate }: Scene): Promise<{ name: string; studentNo: string; number: string }> => {
-  const { rows: [row] } = await record.pool.query<{ name: string; studentNo: string; id: string; sealed: string }>(
-    `SELECT g."name", g."studentNo", n."id", n."numberSealed" AS "sealed" FROM "graduate" g JOIN "transfer_number" n ON n."graduateId" = g."id" AND n."status" = 'ACTIVE' WHERE g."id" = $1`, [graduate.graduateId]);
-  return { name: row!.name, studentNo: row!.studentNo, number: record.seals.open('TRANSFER', row!.id, row!.sealed) };
-};
-const itemsOf = async ({ id }: StoredPrintBatch) => (await record.pool.query<{ position: number; graduateId: string; status: string; code: string | null; characters: string | null; attempts: number }>(
-  'SELECT "position", "graduateId", "status", "code", "characters", "attempts" FROM "print_batch_item" WHERE "batchId" = $1 ORDER BY "position"', [id])).rows;
 const sheetOf = async (bytes: Buffer): Promise<string[][]> => {
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(bytes as unknown as ArrayBuffer);
@@ -45,9 +36,6 @@ const sheetOf = async (bytes: Buffer): Promise<string[][]> => {
   workbook.worksheets[0]!.eachRow((row) => rows.push(Array.from((row.values as (string | undefined)[]).slice(1), (cell) => cell ?? '')));
   return rows;
 };
-/** 一班 before 二班, then by student number: the reverse of how they were made. */
-const inClassOrder = (scenes: readonly Scene[]): Scene[] => [...scenes.filter((_, index) => index % 2 === 1).reverse(), ...scenes.filter((_, index) => index % 2 === 0).reverse()];
-
 describe('transfer statements of a query', () => {
   it('R25 R36 R45 come as a ZIP of signed PDFs, each with its own number, under names that say nothing, with an index', async () => {
     const { school, scenes } = await numberedSchool(record, 5);
@@ -59,7 +47,7 @@ describe('transfer statements of a query', () => {
     const rows = await sheetOf(files.get(index!)!);
     expect(rows[0]).toEqual(['序号', '文件', '院系', '班级', '学号', '转档字', '说明']);
     for (const [at, scene] of ordered.entries()) {
-      const { name, studentNo, number } = await studentOf(scene);
+      const { name, studentNo, number } = await studentOf(record, scene);
       const pdf = files.get(names[at]!)!;
       expect(verifySignature(pdf)).toMatchObject({ intact: true });
       const read = await readPdf(pdf);
@@ -75,13 +63,33 @@ describe('transfer statements of a query', () => {
   it('R45 come as one print file in the order of classes, each page with its number, tagged and signed as a whole', async () => {
     const { school, scenes } = await numberedSchool(record, 4);
     const file = await fileOf(room, await requestPrint(record, school, { form: 'PRINT_FILE' }));
-    expect(verifySignature(file)).toMatchObject({ intact: true, signer: { fingerprint256: room.dependencies.printing.certificate.fingerprint256 } });
+    expect(verifySignature(file)).toMatchObject({
+      intact: true,
+      signer: { fingerprint256: room.dependencies.printing.certificate.fingerprint256 },
+    });
     const { pages, tagged, loose, annotations, bookmarks } = await readPages(file);
     expect([pages.length, annotations, loose]).toEqual([4, 1, '']);
-    expect(bookmarks).toEqual([['示例学院 一班', 1, [['1 / 4', 1], ['2 / 4', 2]]], ['示例学院 二班', 3, [['3 / 4', 3], ['4 / 4', 4]]]]);
+    expect(bookmarks).toEqual([
+      [
+        '示例学院 一班',
+        1,
+        [
+          ['1 / 4', 1],
+          ['2 / 4', 2],
+        ],
+      ],
+      [
+        '示例学院 二班',
+        3,
+        [
+          ['3 / 4', 3],
+          ['4 / 4', 4],
+        ],
+      ],
+    ]);
     expect(brokenStructure(readObjects(file))).toEqual([]);
     for (const [at, scene] of inClassOrder(scenes).entries()) {
-      const { name, number } = await studentOf(scene);
+      const { name, number } = await studentOf(record, scene);
       expect(pages[at]).toContain(number);
       expect(pages[at]).toContain(name);
       expect(tagged[at]).toContain(name);
@@ -92,25 +100,29 @@ describe('transfer statements of a query', () => {
   it.each([
     ['en', 'en', 'Transfer number: ', 'Registered Destination of a Graduate of a Regular Institution of Higher Education in China'],
     ['large', 'zh-CN', '转递编号：', '全国普通高等学校毕业生去向登记信息'],
-  ] as const)('R45 come in the rendering that was asked for, each its own file, as a ZIP and as one: %s', async (rendering, language, label, title) => {
-    const { school, scenes } = await numberedSchool(record, 2);
-    const chinese = await openZip(await fileOf(room, await requestPrint(record, school)));
-    const zip = await openZip(await fileOf(room, await requestPrint(record, school, { rendering })));
-    const before = room.prints;
-    const file = await fileOf(room, await requestPrint(record, school, { rendering, form: 'PRINT_FILE' }));
-    expect([zip.size, room.prints - before]).toEqual([3, 0]);
-    const { pages } = await readPages(file);
-    for (const [at, scene] of inClassOrder(scenes).entries()) {
-      const name = [...zip.keys()][at + 1]!;
-      const read = await readPdf(zip.get(name)!);
-      expect(read).toMatchObject({ title, language, tagged: true });
-      expect(read.text.replace(/\s/g, '')).toContain(`${label}${(await studentOf(scene)).number}`.replace(/\s/g, ''));
-      expect(zip.get(name)!.equals(chinese.get(name)!)).toBe(false);
-      expect(pages.some((page) => page.endsWith(`${at + 1}/2`))).toBe(true);
-    }
-    expect(await readPdf(file)).toMatchObject({ title, language, tagged: true });
-    expect(brokenStructure(readObjects(file))).toEqual([]);
-  }, 60_000);
+  ] as const)(
+    'R45 come in the rendering that was asked for, each its own file, as a ZIP and as one: %s',
+    async (rendering, language, label, title) => {
+      const { school, scenes } = await numberedSchool(record, 2);
+      const chinese = await openZip(await fileOf(room, await requestPrint(record, school)));
+      const zip = await openZip(await fileOf(room, await requestPrint(record, school, { rendering })));
+      const before = room.prints;
+      const file = await fileOf(room, await requestPrint(record, school, { rendering, form: 'PRINT_FILE' }));
+      expect([zip.size, room.prints - before]).toEqual([3, 0]);
+      const { pages } = await readPages(file);
+      for (const [at, scene] of inClassOrder(scenes).entries()) {
+        const name = [...zip.keys()][at + 1]!;
+        const read = await readPdf(zip.get(name)!);
+        expect(read).toMatchObject({ title, language, tagged: true });
+        expect(read.text.replace(/\s/g, '')).toContain(`${label}${(await studentOf(record, scene)).number}`.replace(/\s/g, ''));
+        expect(zip.get(name)!.equals(chinese.get(name)!)).toBe(false);
+        expect(pages.some((page) => page.endsWith(`${at + 1}/2`))).toBe(true);
+      }
+      expect(await readPdf(file)).toMatchObject({ title, language, tagged: true });
+      expect(brokenStructure(readObjects(file))).toEqual([]);
+    },
+    60_000,
+  );
 
   it('R45 a batch that was stored before renderings could be asked for is Chinese', async () => {
     const { school } = await numberedSchool(record, 1);
@@ -131,14 +143,18 @@ describe('transfer statements of a query', () => {
     await record.pool.query('UPDATE "graduate" SET "removedAt" = app_now() WHERE "id" = $1', [removed.graduate.graduateId]);
     const batch = await requestPrint(record, school);
     const files = await openZip(await fileOf(room, batch));
-    expect((await itemsOf(batch)).map(({ graduateId, status, code, characters }) => [graduateId, status, code, characters]).slice(1)).toEqual([
+    expect(
+      (await itemsOf(record, batch)).map(({ graduateId, status, code, characters }) => [graduateId, status, code, characters]).slice(1),
+    ).toEqual([
       [bare.graduateId, 'SKIPPED', 'TRANSFER_NUMBER_MISSING', null],
       [early.graduate.graduateId, 'SKIPPED', 'TRANSFER_SECTION_MISSING', null],
       [rare.graduate.graduateId, 'SKIPPED', 'GLYPH_MISSING', '\u{20BB7}'],
     ]);
     expect(files.size).toBe(2);
     const remarks = (await sheetOf(files.get('index.xlsx')!)).map((row) => row.at(-1));
-    expect(remarks.slice(2)).toEqual([errors.TRANSFER_NUMBER_MISSING, errors.TRANSFER_SECTION_MISSING, errors.GLYPH_MISSING].map(({ zh }) => `信息表未打印：${zh}`));
+    expect(remarks.slice(2)).toEqual(
+      [errors.TRANSFER_NUMBER_MISSING, errors.TRANSFER_SECTION_MISSING, errors.GLYPH_MISSING].map(({ zh }) => `信息表未打印：${zh}`),
+    );
   }, 60_000);
 
   it('R41 keep to their query, and a print file of nothing is no file', async () => {
@@ -155,13 +171,23 @@ describe('transfer statements of a query', () => {
     const { school } = await numberedSchool(record, 0);
     const collegeId = record.newId();
     await record.pool.query(`INSERT INTO "college" ("id", "schoolId", "name") VALUES ($1, $2, '另一学院')`, [collegeId, school.schoolId]);
-    const places = [['10班', 'A2'], ['10班', 'A1'], ['2班', 'A3'], ['三班', 'A4'], ['二班', 'A5'], ['计算机2301班', 'A6']] as const;
+    const places = [
+      ['10班', 'A2'],
+      ['10班', 'A1'],
+      ['2班', 'A3'],
+      ['三班', 'A4'],
+      ['二班', 'A5'],
+      ['计算机2301班', 'A6'],
+    ] as const;
     for (const [className, studentNo] of places) await createGraduate(record.pool, record, school, { className, studentNo });
     await createGraduate(record.pool, record, school, { className: '1班', studentNo: 'A9', collegeId });
     await createGraduate(record.pool, record, school, { className: null, studentNo: 'A8' });
     const batch = await requestPrint(record, school);
     await printPapers(room.dependencies, batch.id, noProgress);
-    const { rows } = await record.pool.query<{ studentNo: string }>('SELECT g."studentNo" FROM "print_batch_item" i JOIN "graduate" g ON g."id" = i."graduateId" WHERE i."batchId" = $1 ORDER BY i."position"', [batch.id]);
+    const { rows } = await record.pool.query<{ studentNo: string }>(
+      'SELECT g."studentNo" FROM "print_batch_item" i JOIN "graduate" g ON g."id" = i."graduateId" WHERE i."batchId" = $1 ORDER BY i."position"',
+      [batch.id],
+    );
     const order = rows.map(({ studentNo }) => studentNo).filter((studentNo) => studentNo !== 'A9');
     expect(order).toEqual(['A3', 'A5', 'A4', 'A1', 'A2', 'A6', 'A8']);
     expect([0, rows.length - 1]).toContain(rows.findIndex(({ studentNo }) => studentNo === 'A9'));
@@ -172,115 +198,6 @@ describe('transfer statements of a query', () => {
     const first = await requestPrint(record, school);
     expect(await storePrintBatch(record.pool, { ...first, id: record.newId(), idempotencyKey: first.id })).toEqual(first);
   });
-});
-
-describe('a batch that is disturbed', () => {
-  it('R45 goes on after the press broke down in the middle, and no statement is printed twice', async () => {
-    const { school } = await numberedSchool(record, 5);
-    const batch = await requestPrint(record, school);
-    const before = room.prints;
-    let left = 3;
-    const breaking = { ...room.press, close: () => Promise.resolve(), print: (...args: Parameters<typeof room.press.print>) => {
-      if ((left -= 1) < 0) throw new PdfError('RENDER_FAILED', 'the thread is gone');
-      room.prints += 1;
-      return room.press.print(...args);
-    } };
-    const broken = { ...room.dependencies, printing: { ...room.dependencies.printing, openPress: () => Promise.resolve(breaking) } };
-    await expect(printPapers(broken, batch.id, noProgress, 2)).rejects.toThrow('a paper could not be printed');
-    const items = await itemsOf(batch);
-    expect(items.filter(({ status, attempts }) => status === 'PRINTED' && attempts === 0)).toHaveLength(3);
-    // The fifth may have been begun before the fourth failed, in the other part.
-    expect([[0, 1], [1, 1]]).toContainEqual(items.filter(({ status }) => status === 'WAITING').map(({ attempts }) => attempts).sort());
-    const files = await openZip(await fileOf(room, batch, 2));
-    expect([files.size, room.prints - before]).toEqual([6, 5]);
-  }, 60_000);
-
-  it('R45 leaves out a statement over which the press breaks down each time, and says so', async () => {
-    const { school, scenes } = await numberedSchool(record, 3);
-    const batch = await requestPrint(record, school);
-    const { name } = await studentOf(scenes[0]!);
-    const poisoned = { ...room.press, close: () => Promise.resolve(), print: (...[content, at]: Parameters<typeof room.press.print>) => (content.basics.name === name ? Promise.reject(new PdfError('RENDER_FAILED', 'it crashes')) : room.press.print(content, at)) };
-    const dependencies = { ...room.dependencies, printing: { ...room.dependencies.printing, openPress: () => Promise.resolve(poisoned) } };
-    for (let attempt = 1; attempt <= 3; attempt += 1) await expect(printPapers(dependencies, batch.id, noProgress)).rejects.toThrow('a paper could not be printed');
-    expect(await printPapers(dependencies, batch.id, noProgress)).toMatchObject({ papers: 3, printed: 2, skipped: 1 });
-    expect((await itemsOf(batch)).find(({ status }) => status === 'SKIPPED')).toMatchObject({ graduateId: scenes[0]!.graduate.graduateId, code: 'PRINTING_FAILED' });
-  }, 60_000);
-
-  it('R45 counts a breakdown against the statement that it was over, not against those behind it in the press', async () => {
-    const { school } = await numberedSchool(record, 4);
-    const batch = await requestPrint(record, school);
-    const breaking = { ...room.dependencies, printing: { ...room.dependencies.printing, openPress: () => {
-      let broken = false;
-      const print = () => {
-        const error = new PdfError(broken ? 'PRESS_ENDED' : 'RENDER_FAILED', 'a thread is gone');
-        broken = true;
-        return Promise.reject(error);
-      };
-      return Promise.resolve({ ...room.press, close: () => Promise.resolve(), print });
-    } } };
-    for (let attempt = 1; attempt <= 3; attempt += 1) await expect(printPapers(breaking, batch.id, noProgress)).rejects.toThrow('a paper could not be printed');
-    expect((await itemsOf(batch)).map(({ status, attempts }) => [status, attempts]).sort()).toEqual([['SKIPPED', 3], ['WAITING', 0], ['WAITING', 0], ['WAITING', 0]]);
-    expect(await printPapers(room.dependencies, batch.id, noProgress)).toMatchObject({ printed: 3, skipped: 1 });
-  }, 60_000);
-
-  it('R45 two workers at once print every statement once, and the batch has one file', async () => {
-    const { school } = await numberedSchool(record, 6);
-    const batch = await requestPrint(record, school);
-    const before = room.prints;
-    await Promise.all([1, 2].map(() => printPapers(room.dependencies, batch.id, noProgress, 2)));
-    expect(room.prints - before).toBe(6);
-    const both = await Promise.all([1, 2].map(() => bindBatch(room.dependencies, batch.id, noProgress)));
-    expect(both).toEqual([1, 2].map(() => ({ status: 'READY', papers: 6, done: 6, printed: 6, skipped: 0 })));
-    expect((await openZip(await readFile(room.dependencies, batch.id))).size).toBe(7);
-  }, 60_000);
-
-  it('R45 cancelled it stops between two parts, has no file, and resumed it goes on where it was', async () => {
-    const { school } = await numberedSchool(record, 4);
-    const batch = await requestPrint(record, school);
-    const before = room.prints;
-    const progress = (position: number) => { if (position === 1) cancelled = cancelPrintBatch(record.pool, batch.id); };
-    let cancelled: Promise<void> | undefined;
-    const stopped = await printPapers({ ...room.dependencies, printing: { ...room.dependencies.printing, openPress: async () => {
-      const press = await room.dependencies.printing.openPress();
-      return { ...press, print: async (...args) => { const pdf = await press.print(...args); await cancelled; return pdf; } };
-    } } }, batch.id, progress, 1);
-    expect(stopped).toMatchObject({ status: 'CANCELLED', papers: 4 });
-    expect(stopped.printed).toBeLessThan(4);
-    expect(await bindBatch(room.dependencies, batch.id, noProgress)).toEqual(stopped);
-    expect((await findPrintBatch(record.pool, batch.id))?.fileKey).toBeNull();
-    await resumePrintBatch(record.pool, batch.id);
-    expect((await openZip(await fileOf(room, batch))).size).toBe(5);
-    expect(room.prints - before).toBe(4);
-  }, 60_000);
-
-  it('R45 prints anew what its own retention has taken away before it was bound', async () => {
-    const { school } = await numberedSchool(record, 2);
-    const batch = await requestPrint(record, school);
-    await printPapers(room.dependencies, batch.id, noProgress);
-    await record.pool.query(`UPDATE "statement" SET "createdAt" = app_now() - interval '31 days'`);
-    await forgetFiles(room.dependencies, noProgress);
-    expect(await bindBatch(room.dependencies, batch.id, noProgress)).toMatchObject({ status: 'RUNNING' });
-    while ((await findPrintBatch(record.pool, batch.id))?.status === 'RUNNING') {
-      await printPapers(room.dependencies, batch.id, noProgress);
-      await bindBatch(room.dependencies, batch.id, noProgress);
-    }
-    expect((await openZip(await readFile(room.dependencies, batch.id))).size).toBe(3);
-    expect(await readdir(join(room.directory, 'parts'))).toEqual([]);
-  }, 60_000);
-
-  it('R38 a number that dies between plan and print is skipped', async () => {
-    const { school, scenes } = await numberedSchool(record, 2);
-    const batch = await requestPrint(record, school);
-    const [victim] = inClassOrder(scenes);
-    const dependencies = { ...room.dependencies, printing: { ...room.dependencies.printing, statements: { ...room.dependencies.printing.statements, pool: {
-      query: async (...args: [never]) => {
-        await record.pool.query(`UPDATE "transfer_number" SET "status" = 'INVALIDATED', "endedAt" = app_now() WHERE "graduateId" = $1 AND "status" = 'ACTIVE'`, [victim!.graduate.graduateId]);
-        return record.pool.query(...args);
-      },
-    } as never } } };
-    expect(await printPapers(dependencies, batch.id, noProgress)).toMatchObject({ printed: 1, skipped: 1 });
-    expect((await itemsOf(batch))[0]).toMatchObject({ code: 'TRANSFER_NUMBER_MISSING' });
-  }, 60_000);
 });
 
 describe('the file of a batch', () => {

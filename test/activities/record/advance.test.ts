@@ -19,7 +19,13 @@ afterAll(() => record.close());
 
 const afterCutoff = cutoff + 9 * dayMs;
 const idOf = ({ graduate }: Scene) => graduate.graduateId;
-const auditFrom = async (scene: Scene, from: number) => (await auditOf(record, idOf(scene), from)).map(({ action, actor, actorRole, commandId }) => [action, actor, actorRole, commandId === null]);
+const auditFrom = async (scene: Scene, from: number) =>
+  (await auditOf(record, idOf(scene), from)).map(({ action, actor, actorRole, commandId }) => [
+    action,
+    actor,
+    actorRole,
+    commandId === null,
+  ]);
 
 describe('what the clock has made true', () => {
   it('R55 the cutoff lapses what is at a desk, by the hand of the system, and the graduate is told', async () => {
@@ -27,22 +33,31 @@ describe('what the clock has made true', () => {
     const [audit, told] = [(await auditOf(record, idOf(scene))).length, (await toldAbout(record, idOf(scene))).length];
     const answer = await advance(record, idOf(scene), afterCutoff);
     expect(answer).toMatchObject({ stage: 'REGISTERING', overdue: false, ended: false });
-    expect(await sceneState(scene)).toMatchObject({ cutoffRecorded: true, sections: { DESTINATION: { current: null, latest: { status: 'LAPSED', statusSince: afterCutoff } } } });
+    expect(await sceneState(scene)).toMatchObject({
+      cutoffRecorded: true,
+      sections: { DESTINATION: { current: null, latest: { status: 'LAPSED', statusSince: afterCutoff } } },
+    });
     expect(await auditFrom(scene, audit)).toEqual([
-      ['CUTOFF_RECORDED', 'system:lifecycle', 'SYSTEM', true], ['SECTION_LAPSED', 'system:lifecycle', 'SYSTEM', true],
+      ['CUTOFF_RECORDED', 'system:lifecycle', 'SYSTEM', true],
+      ['SECTION_LAPSED', 'system:lifecycle', 'SYSTEM', true],
     ]);
     expect((await toldAbout(record, idOf(scene))).slice(told)).toEqual(['GRADUATE cutoff.reached']);
   });
 
-  it.each([['registered', afterCutoff], ['granted', june + 40 * dayMs], ['granted', transferEnd + dayMs], ['ended', transferEnd + 2 * dayMs], ['fresh', june]] as const)(
-    'X13 advance is idempotent: %s to %d, twice', async (stage, asOf) => {
-      const scene = await stages[stage](await newScene(record, school));
-      const first = await advance(record, idOf(scene), asOf);
-      const after = await snapshotOf(record, idOf(scene));
-      expect(await advance(record, idOf(scene), asOf)).toEqual(first);
-      expect(await snapshotOf(record, idOf(scene))).toEqual(after);
-      expect(first.nextDeadline ?? Infinity).toBeGreaterThan(asOf);
-    });
+  it.each([
+    ['registered', afterCutoff],
+    ['granted', june + 40 * dayMs],
+    ['granted', transferEnd + dayMs],
+    ['ended', transferEnd + 2 * dayMs],
+    ['fresh', june],
+  ] as const)('X13 advance is idempotent: %s to %d, twice', async (stage, asOf) => {
+    const scene = await stages[stage](await newScene(record, school));
+    const first = await advance(record, idOf(scene), asOf);
+    const after = await snapshotOf(record, idOf(scene));
+    expect(await advance(record, idOf(scene), asOf)).toEqual(first);
+    expect(await snapshotOf(record, idOf(scene))).toEqual(after);
+    expect(first.nextDeadline ?? Infinity).toBeGreaterThan(asOf);
+  });
 
   it('X13 five workers that advance at once write once', async () => {
     const scene = await stages.inReview(await newScene(record, school));
@@ -59,8 +74,14 @@ describe('what the clock has made true', () => {
     const told = (await toldAbout(record, idOf(scene))).length;
     expect((await fit(scene, actorsOf(scene).graduate, 'ISSUE_GRANT', 'DOSSIER')).code).toBe('APPLIED');
     const { grants } = await sceneState(scene);
-    expect(grants.map(({ id, status }) => [id === first!.id, status])).toEqual([[true, 'EXPIRED'], [false, 'ACTIVE']]);
-    const { rows } = await record.pool.query<{ numberIndex: string; numberSealed: string; id: string }>('SELECT "id", "numberIndex", "numberSealed" FROM "verification_grant" WHERE "graduateId" = $1 ORDER BY "issuedAt"', [idOf(scene)]);
+    expect(grants.map(({ id, status }) => [id === first!.id, status])).toEqual([
+      [true, 'EXPIRED'],
+      [false, 'ACTIVE'],
+    ]);
+    const { rows } = await record.pool.query<{ numberIndex: string; numberSealed: string; id: string }>(
+      'SELECT "id", "numberIndex", "numberSealed" FROM "verification_grant" WHERE "graduateId" = $1 ORDER BY "issuedAt"',
+      [idOf(scene)],
+    );
     const numbers = rows.map(({ id, numberSealed }) => record.seals.open('VERIFICATION', id, numberSealed));
     expect(new Set(numbers).size).toBe(2);
     for (const number of numbers) expect(number).toMatch(/^27\d{5}[0-9A-Z]{8}$/);
@@ -74,7 +95,9 @@ describe('what the clock has made true', () => {
     const scene = await stages.granted(await newScene(record, school));
     const answer = await advance(record, idOf(scene), transferEnd + dayMs);
     expect(answer).toMatchObject({ stage: 'ENDED', ended: true, nextDeadline: null, nextStep: null });
-    const { rows: [row] } = await record.pool.query('SELECT "stage", "nextDeadline", "endedAt" FROM "graduate" WHERE "id" = $1', [idOf(scene)]);
+    const {
+      rows: [row],
+    } = await record.pool.query('SELECT "stage", "nextDeadline", "endedAt" FROM "graduate" WHERE "id" = $1', [idOf(scene)]);
     expect(row).toEqual({ stage: 'ENDED', nextDeadline: null, endedAt: transferEnd + dayMs });
     expect(await sceneState(scene)).toMatchObject({ grants: [{ status: 'EXPIRED' }], transferNumbers: [{ status: 'ENDED' }] });
   });
@@ -82,7 +105,10 @@ describe('what the clock has made true', () => {
 
 describe('X13 commands received before an instant come before what the clock does', () => {
   const waiting = async (scene: Scene, actor: keyof ReturnType<typeof actorsOf>, type: Parameters<typeof fit>[2], at: number) =>
-    store(record, idOf(scene), actorsOf(scene)[actor], type, fittingPayload(await sceneState(scene), type, null, scene.now), { at, proofedAt: at });
+    store(record, idOf(scene), actorsOf(scene)[actor], type, fittingPayload(await sceneState(scene), type, null, scene.now), {
+      at,
+      proofedAt: at,
+    });
 
   it('X13 R55 an approval received in the last millisecond is applied, and nothing lapses', async () => {
     const scene = await stages.inReview(await newScene(record, school));
@@ -90,7 +116,11 @@ describe('X13 commands received before an instant come before what the clock doe
     const commandId = await waiting(scene, 'school', 'DECIDE_REVIEW', cutoff - 1);
     await advance(record, idOf(scene), afterCutoff);
     expect((await findCommand(record.pool, commandId))?.outcome?.code).toBe('APPLIED');
-    expect(await sceneState(scene)).toMatchObject({ cutoffRecorded: true, confirmation: { status: 'UNCONFIRMED' }, sections: { DESTINATION: { current: { status: 'APPROVED' } } } });
+    expect(await sceneState(scene)).toMatchObject({
+      cutoffRecorded: true,
+      confirmation: { status: 'UNCONFIRMED' },
+      sections: { DESTINATION: { current: { status: 'APPROVED' } } },
+    });
   });
 
   it('X13 R55 one received at the cutoff is refused, whenever it is worked on', async () => {
@@ -110,7 +140,15 @@ describe('X13 commands received before an instant come before what the clock doe
 
   it('X13 they are applied in the order of their receipt', async () => {
     const scene = await stages.checked(await newScene(record, school));
-    const correction = (className: string, at: number) => store(record, idOf(scene), actorsOf(scene).admin, 'CORRECT_BASIC_INFORMATION', { changes: { className }, reason: '学籍更正' }, { at });
+    const correction = (className: string, at: number) =>
+      store(
+        record,
+        idOf(scene),
+        actorsOf(scene).admin,
+        'CORRECT_BASIC_INFORMATION',
+        { changes: { className }, reason: '学籍更正' },
+        { at },
+      );
     await correction('三班', june + 300);
     await correction('二班', june + 200);
     await advance(record, idOf(scene), june + dayMs);

@@ -18,17 +18,30 @@ afterAll(() => record.close());
 
 const idOf = ({ graduate }: Scene) => graduate.graduateId;
 
-interface AuditRow { action: string; payloadSealed: string; digest: string; fields: string[] }
+interface AuditRow {
+  action: string;
+  payloadSealed: string;
+  digest: string;
+  fields: string[];
+}
 
 async function auditRows(scene: Scene): Promise<AuditRow[]> {
-  const { rows } = await record.pool.query<AuditRow>('SELECT "action", "payloadSealed", "digest", "fields" FROM "audit_event" WHERE "graduateId" = $1 ORDER BY "seq"', [idOf(scene)]);
+  const { rows } = await record.pool.query<AuditRow>(
+    'SELECT "action", "payloadSealed", "digest", "fields" FROM "audit_event" WHERE "graduateId" = $1 ORDER BY "seq"',
+    [idOf(scene)],
+  );
   return rows;
 }
 
 async function valuesOf(scene: Scene, row: AuditRow): Promise<Record<string, unknown>> {
-  const { rows: [graduate] } = await record.pool.query<{ auditKeySealed: string }>('SELECT "auditKeySealed" FROM "graduate" WHERE "id" = $1', [idOf(scene)]);
+  const {
+    rows: [graduate],
+  } = await record.pool.query<{ auditKeySealed: string }>('SELECT "auditKeySealed" FROM "graduate" WHERE "id" = $1', [idOf(scene)]);
   const key = openAuditKey(record.cipher, idOf(scene), graduate!.auditKeySealed);
-  return JSON.parse(openBytes(key!, Buffer.from(row.payloadSealed, 'base64url'), Buffer.from(`audit:${idOf(scene)}`)).toString()) as Record<string, unknown>;
+  return JSON.parse(openBytes(key!, Buffer.from(row.payloadSealed, 'base64url'), Buffer.from(`audit:${idOf(scene)}`)).toString()) as Record<
+    string,
+    unknown
+  >;
 }
 
 describe('audit rows', () => {
@@ -37,9 +50,19 @@ describe('audit rows', () => {
     const { college } = actorsOf(scene);
     const { latest } = (await sceneState(scene)).sections.DESTINATION;
     await run(record, idOf(scene), college, 'DECIDE_REVIEW', returnPayload(latest!.id, 'entityName'), { at: scene.now });
-    const { rows: [command] } = await record.pool.query<{ id: string }>('SELECT "id" FROM "command" WHERE "graduateId" = $1 AND "type" = $2', [idOf(scene), 'DECIDE_REVIEW']);
+    const {
+      rows: [command],
+    } = await record.pool.query<{ id: string }>('SELECT "id" FROM "command" WHERE "graduateId" = $1 AND "type" = $2', [
+      idOf(scene),
+      'DECIDE_REVIEW',
+    ]);
     expect((await auditOf(record, idOf(scene))).at(-1)).toEqual({
-      action: 'SECTION_RETURNED', actor: college.id, actorRole: 'COLLEGE_REVIEWER', fields: ['DESTINATION', 'entityName'], commandId: command!.id, rulePack: 'national-1',
+      action: 'SECTION_RETURNED',
+      actor: college.id,
+      actorRole: 'COLLEGE_REVIEWER',
+      fields: ['DESTINATION', 'entityName'],
+      commandId: command!.id,
+      rulePack: 'national-1',
     });
   });
 
@@ -54,10 +77,15 @@ describe('audit rows', () => {
 
   it('R22 the digest is over what is sealed, so that it gives nothing away and outlives an erasure', async () => {
     const scene = await stages.disputed(await newScene(record, school));
-    for (const { digest, payloadSealed } of await auditRows(scene)) expect(digest).toBe(createHash('sha256').update(payloadSealed).digest('hex'));
+    for (const { digest, payloadSealed } of await auditRows(scene))
+      expect(digest).toBe(createHash('sha256').update(payloadSealed).digest('hex'));
     await record.pool.query('UPDATE "graduate" SET "auditKeySealed" = NULL WHERE "id" = $1', [idOf(scene)]);
     expect((await fit(scene, actorsOf(scene).graduate, 'RETRACT_DISPUTE')).code).toBe('APPLIED');
-    const { rows: [last] } = await record.pool.query('SELECT "action", "payloadSealed" FROM "audit_event" WHERE "graduateId" = $1 ORDER BY "seq" DESC LIMIT 1', [idOf(scene)]);
+    const {
+      rows: [last],
+    } = await record.pool.query('SELECT "action", "payloadSealed" FROM "audit_event" WHERE "graduateId" = $1 ORDER BY "seq" DESC LIMIT 1', [
+      idOf(scene),
+    ]);
     expect(last).toEqual({ action: 'CONFIRMATION_CHANGED', payloadSealed: null });
   });
 
@@ -65,7 +93,9 @@ describe('audit rows', () => {
     const scene = await stages.granted(await newScene(record, school));
     const { rows } = await record.pool.query<{ id: string; numberSealed: string; kind: 'VERIFICATION' | 'TRANSFER' }>(
       `SELECT "id", "numberSealed", 'VERIFICATION' AS "kind" FROM "verification_grant" WHERE "graduateId" = $1
-       UNION ALL SELECT "id", "numberSealed", 'TRANSFER' FROM "transfer_number" WHERE "graduateId" = $1`, [idOf(scene)]);
+       UNION ALL SELECT "id", "numberSealed", 'TRANSFER' FROM "transfer_number" WHERE "graduateId" = $1`,
+      [idOf(scene)],
+    );
     const numbers = rows.map(({ kind, id, numberSealed }) => record.seals.open(kind, id, numberSealed));
     expect(numbers.map((number) => number.length).sort()).toEqual([15, 18]);
     const audit = await auditRows(scene);
@@ -78,10 +108,20 @@ describe('audit rows', () => {
 
   it('R25 a number that is sealed for one grant opens for no other, and X24 what it shows is sealed with it', async () => {
     const scene = await stages.granted(await newScene(record, school));
-    const { rows: [grant] } = await record.pool.query<{ id: string; numberSealed: string; shownSealed: string }>('SELECT * FROM "verification_grant" WHERE "graduateId" = $1', [idOf(scene)]);
+    const {
+      rows: [grant],
+    } = await record.pool.query<{ id: string; numberSealed: string; shownSealed: string }>(
+      'SELECT * FROM "verification_grant" WHERE "graduateId" = $1',
+      [idOf(scene)],
+    );
     expect(() => record.seals.open('VERIFICATION', record.newId(), grant!.numberSealed)).toThrow('the seal does not fit');
     expect(() => record.seals.open('TRANSFER', grant!.id, grant!.numberSealed)).toThrow('the seal does not fit');
-    expect(record.seals.openShown(grant!.id, grant!.shownSealed)).toMatchObject({ schoolName: '示例大学', basic: { name: '示例同学' }, destination: { code: '70' }, dossier: null });
+    expect(record.seals.openShown(grant!.id, grant!.shownSealed)).toMatchObject({
+      schoolName: '示例大学',
+      basic: { name: '示例同学' },
+      destination: { code: '70' },
+      dossier: null,
+    });
   });
 
   it('R22 the history of the confirmation is kept, with digest, words and fields', async () => {
@@ -89,11 +129,21 @@ describe('audit rows', () => {
     await fit(scene, actorsOf(scene).graduate, 'RETRACT_DISPUTE');
     scene.now += 1_000;
     await fit(scene, actorsOf(scene).graduate, 'CONFIRM');
-    const { rows } = await record.pool.query('SELECT "status", "cause", "disputeText", "disputeFields", "actor", "recordDigest" IS NOT NULL AS "digest" FROM "confirmation_record" WHERE "graduateId" = $1 ORDER BY "id"', [idOf(scene)]);
+    const { rows } = await record.pool.query(
+      'SELECT "status", "cause", "disputeText", "disputeFields", "actor", "recordDigest" IS NOT NULL AS "digest" FROM "confirmation_record" WHERE "graduateId" = $1 ORDER BY "id"',
+      [idOf(scene)],
+    );
     const me = actorsOf(scene).graduate.id;
     expect(rows).toEqual([
       { status: 'UNCONFIRMED', cause: 'REPORTED', disputeText: null, disputeFields: [], actor: actorsOf(scene).school.id, digest: false },
-      { status: 'DISPUTED', cause: 'GRADUATE_DISPUTED', disputeText: '单位名称有误', disputeFields: ['entityName'], actor: me, digest: true },
+      {
+        status: 'DISPUTED',
+        cause: 'GRADUATE_DISPUTED',
+        disputeText: '单位名称有误',
+        disputeFields: ['entityName'],
+        actor: me,
+        digest: true,
+      },
       { status: 'UNCONFIRMED', cause: 'GRADUATE_RETRACTED', disputeText: null, disputeFields: [], actor: me, digest: false },
       { status: 'CONFIRMED', cause: 'GRADUATE_CONFIRMED', disputeText: null, disputeFields: [], actor: me, digest: true },
     ]);

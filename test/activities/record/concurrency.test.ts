@@ -21,7 +21,11 @@ const secondReviewer = (): Actor => ({ id: record.newId(), role: 'COLLEGE_REVIEW
 
 /** Stores commands and applies them all at once; their outcome codes in the order given. */
 async function atOnce(scene: Scene, commands: readonly (readonly [Actor, CommandType, unknown])[]): Promise<string[]> {
-  const ids = await Promise.all(commands.map(([actor, type, payload]) => store(record, scene.graduate.graduateId, actor, type, payload, { at: scene.now, proofedAt: scene.now })));
+  const ids = await Promise.all(
+    commands.map(([actor, type, payload]) =>
+      store(record, scene.graduate.graduateId, actor, type, payload, { at: scene.now, proofedAt: scene.now }),
+    ),
+  );
   const answers = await Promise.all(ids.map((id) => applyCommand(record, id)));
   const outcomes = await Promise.all(ids.map((id) => findCommand(record.pool, id)));
   expect(answers.map(({ outcome }) => outcome)).toEqual(outcomes.map((command) => command?.outcome?.code));
@@ -35,9 +39,13 @@ describe('commands at the same instant', () => {
     for (let round = 0; round < 8; round += 1) {
       const scene = await stages.inReview(await newScene(record, school));
       const versionId = (await sceneState(scene)).sections.DESTINATION.latest!.id;
-      const [audit, told] = [(await auditOf(record, scene.graduate.graduateId)).length, (await toldAbout(record, scene.graduate.graduateId)).length];
+      const [audit, told] = [
+        (await auditOf(record, scene.graduate.graduateId)).length,
+        (await toldAbout(record, scene.graduate.graduateId)).length,
+      ];
       const codes = await atOnce(scene, [
-        [actorsOf(scene).college, 'DECIDE_REVIEW', returnPayload(versionId)], [secondReviewer(), 'DECIDE_REVIEW', returnPayload(versionId)],
+        [actorsOf(scene).college, 'DECIDE_REVIEW', returnPayload(versionId)],
+        [secondReviewer(), 'DECIDE_REVIEW', returnPayload(versionId)],
       ]);
       expect(codes.sort()).toEqual(['APPLIED', 'SUBMISSION_CHANGED']);
       expect(await since(scene, audit)).toEqual(['SECTION_RETURNED']);
@@ -49,18 +57,28 @@ describe('commands at the same instant', () => {
     const scene = await stages.inReview(await newScene(record, school));
     const versionId = (await sceneState(scene)).sections.DESTINATION.latest!.id;
     const codes = await atOnce(scene, [
-      [actorsOf(scene).college, 'DECIDE_REVIEW', { decision: 'APPROVE', versionId }], [secondReviewer(), 'DECIDE_REVIEW', returnPayload(versionId)],
+      [actorsOf(scene).college, 'DECIDE_REVIEW', { decision: 'APPROVE', versionId }],
+      [secondReviewer(), 'DECIDE_REVIEW', returnPayload(versionId)],
     ]);
     const { latest } = (await sceneState(scene)).sections.DESTINATION;
-    expect([...codes, latest?.status]).toEqual(codes[0] === 'APPLIED' ? ['APPLIED', 'WRONG_DESK', 'SCHOOL_REVIEW'] : ['SUBMISSION_CHANGED', 'APPLIED', 'RETURNED']);
+    expect([...codes, latest?.status]).toEqual(
+      codes[0] === 'APPLIED' ? ['APPLIED', 'WRONG_DESK', 'SCHOOL_REVIEW'] : ['SUBMISSION_CHANGED', 'APPLIED', 'RETURNED'],
+    );
   });
 
   it('R28 two grants of a kind at once: one number', async () => {
     const scene = await stages.confirmed(await newScene(record, school));
     const payload = fittingPayload(await sceneState(scene), 'ISSUE_GRANT', 'DOSSIER', scene.now);
     const { graduate } = actorsOf(scene);
-    expect((await atOnce(scene, [[graduate, 'ISSUE_GRANT', payload], [graduate, 'ISSUE_GRANT', payload], [graduate, 'ISSUE_GRANT', payload]])).sort())
-      .toEqual(['APPLIED', 'GRANT_ALREADY_LIVE', 'GRANT_ALREADY_LIVE']);
+    expect(
+      (
+        await atOnce(scene, [
+          [graduate, 'ISSUE_GRANT', payload],
+          [graduate, 'ISSUE_GRANT', payload],
+          [graduate, 'ISSUE_GRANT', payload],
+        ])
+      ).sort(),
+    ).toEqual(['APPLIED', 'GRANT_ALREADY_LIVE', 'GRANT_ALREADY_LIVE']);
     expect((await sceneState(scene)).grants).toHaveLength(1);
   });
 
@@ -68,7 +86,14 @@ describe('commands at the same instant', () => {
     const scene = await stages.checked(await newScene(record, school));
     const payload = fittingPayload(await sceneState(scene), 'SUBMIT_SECTION', 'DOSSIER', scene.now);
     const { graduate } = actorsOf(scene);
-    expect((await atOnce(scene, [[graduate, 'SUBMIT_SECTION', payload], [graduate, 'SUBMIT_SECTION', payload]])).sort()).toEqual(['ALREADY_IN_REVIEW', 'APPLIED']);
+    expect(
+      (
+        await atOnce(scene, [
+          [graduate, 'SUBMIT_SECTION', payload],
+          [graduate, 'SUBMIT_SECTION', payload],
+        ])
+      ).sort(),
+    ).toEqual(['ALREADY_IN_REVIEW', 'APPLIED']);
   });
 
   it('R21 R23 the graduate confirms while the school corrects the name: never confirmed with the old name', async () => {
@@ -76,7 +101,8 @@ describe('commands at the same instant', () => {
       const scene = await stages.registered(await newScene(record, school));
       const digest = fittingPayload(await sceneState(scene), 'CONFIRM', null, scene.now);
       const codes = await atOnce(scene, [
-        [actorsOf(scene).graduate, 'CONFIRM', digest], [actorsOf(scene).admin, 'CORRECT_BASIC_INFORMATION', { changes: { name: '示例更名' }, reason: '学籍更正' }],
+        [actorsOf(scene).graduate, 'CONFIRM', digest],
+        [actorsOf(scene).admin, 'CORRECT_BASIC_INFORMATION', { changes: { name: '示例更名' }, reason: '学籍更正' }],
       ]);
       expect(codes[1]).toBe('APPLIED');
       expect(['APPLIED', 'RECORD_CHANGED']).toContain(codes[0]);
@@ -99,7 +125,14 @@ describe('commands that are applied in another order than they were received', (
   it('R14 a submission that was received before one that was withdrawn is still the one at the desk', async () => {
     const scene = await stages.checked(await newScene(record, school));
     const { graduate, college } = actorsOf(scene);
-    const late = await store(record, scene.graduate.graduateId, graduate, 'SUBMIT_SECTION', fittingPayload(await sceneState(scene), 'SUBMIT_SECTION', 'DOSSIER', scene.now), { at: scene.now });
+    const late = await store(
+      record,
+      scene.graduate.graduateId,
+      graduate,
+      'SUBMIT_SECTION',
+      fittingPayload(await sceneState(scene), 'SUBMIT_SECTION', 'DOSSIER', scene.now),
+      { at: scene.now },
+    );
     scene.now += 1_000;
     await fit(scene, graduate, 'SUBMIT_SECTION', 'DOSSIER');
     await fit(scene, graduate, 'WITHDRAW_SUBMISSION', 'DOSSIER');
@@ -113,7 +146,14 @@ describe('commands that are applied in another order than they were received', (
   it('R14 one that was approved is not hidden by one that was returned before it', async () => {
     const scene = await stages.checked(await newScene(record, school));
     const { graduate, college, school: office } = actorsOf(scene);
-    const late = await store(record, scene.graduate.graduateId, graduate, 'SUBMIT_SECTION', fittingPayload(await sceneState(scene), 'SUBMIT_SECTION', 'DOSSIER', scene.now), { at: scene.now });
+    const late = await store(
+      record,
+      scene.graduate.graduateId,
+      graduate,
+      'SUBMIT_SECTION',
+      fittingPayload(await sceneState(scene), 'SUBMIT_SECTION', 'DOSSIER', scene.now),
+      { at: scene.now },
+    );
     scene.now += 1_000;
     await fit(scene, graduate, 'SUBMIT_SECTION', 'DOSSIER');
     const versionId = (await sceneState(scene)).sections.DOSSIER.latest!.id;

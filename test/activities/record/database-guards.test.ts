@@ -17,11 +17,16 @@ beforeAll(async () => {
   record = await openTestRecord();
   admin = createPool(record.database.adminUrl, 2);
   scene = await stages.granted(await newScene(record, await createSchool(record.pool)));
-  await record.pool.query(`INSERT INTO "cutoff_exception" ("id", "graduateId", "scope", "reason", "requestedBy", "requestedAt", "until") VALUES ($1, $2, 'DOSSIER', '理由', $1, app_now(), app_now())`,
-    [record.newId(), scene.graduate.graduateId]);
+  await record.pool.query(
+    `INSERT INTO "cutoff_exception" ("id", "graduateId", "scope", "reason", "requestedBy", "requestedAt", "until") VALUES ($1, $2, 'DOSSIER', '理由', $1, app_now(), app_now())`,
+    [record.newId(), scene.graduate.graduateId],
+  );
   const { graduateId } = scene.graduate;
-  await record.pool.query(`INSERT INTO "dispatch" ("id", "schoolId", "graduateId", "status", "year", "serial", "transferNumberId", "target", "office", "checklist", "preparedBy", "preparedAt")
-    SELECT gen_random_uuid(), $1, $2, 'PREPARED', 2027, 1, "id", '{}', '{}', '[]', $2, app_now() FROM "transfer_number" WHERE "graduateId" = $2`, [scene.school.schoolId, graduateId]);
+  await record.pool.query(
+    `INSERT INTO "dispatch" ("id", "schoolId", "graduateId", "status", "year", "serial", "transferNumberId", "target", "office", "checklist", "preparedBy", "preparedAt")
+    SELECT gen_random_uuid(), $1, $2, 'PREPARED', 2027, 1, "id", '{}', '{}', '[]', $2, app_now() FROM "transfer_number" WHERE "graduateId" = $2`,
+    [scene.school.schoolId, graduateId],
+  );
 });
 afterAll(async () => {
   await admin.end();
@@ -29,9 +34,13 @@ afterAll(async () => {
 });
 
 const tables = {
-  submission: ['section_version', 'status', submissionTransitions], confirmation: ['graduate', 'confirmationStatus', confirmationTransitions],
-  grant: ['verification_grant', 'status', grantTransitions], transferNumber: ['transfer_number', 'status', transferNumberTransitions],
-  basicCheck: ['graduate', 'basicCheck', basicCheckTransitions], exception: ['cutoff_exception', 'status', exceptionTransitions], dispatch: ['dispatch', 'status', dispatchTransitions],
+  submission: ['section_version', 'status', submissionTransitions],
+  confirmation: ['graduate', 'confirmationStatus', confirmationTransitions],
+  grant: ['verification_grant', 'status', grantTransitions],
+  transferNumber: ['transfer_number', 'status', transferNumberTransitions],
+  basicCheck: ['graduate', 'basicCheck', basicCheckTransitions],
+  exception: ['cutoff_exception', 'status', exceptionTransitions],
+  dispatch: ['dispatch', 'status', dispatchTransitions],
 } as const satisfies Record<string, readonly [string, string, Readonly<Record<string, readonly string[]>>]>;
 
 const subjects = Object.keys(tables) as (keyof typeof tables)[];
@@ -53,15 +62,24 @@ async function refused(pool: Pool, text: string, values: unknown[] = []): Promis
 
 describe('what the database itself refuses', () => {
   it('R14 R21 R30 R38 R6 the transitions of the database are those of the domain', async () => {
-    const { rows } = await record.pool.query<{ line: string }>('SELECT "subject" || \' \' || "from" || \' \' || "to" AS "line" FROM "status_transition" ORDER BY 1');
-    const domain = subjects.flatMap((subject) => Object.entries(tables[subject][2]).flatMap(([from, tos]) => tos.map((to: string) => `${subject} ${from} ${to}`)));
+    const { rows } = await record.pool.query<{ line: string }>(
+      'SELECT "subject" || \' \' || "from" || \' \' || "to" AS "line" FROM "status_transition" ORDER BY 1',
+    );
+    const domain = subjects.flatMap((subject) =>
+      Object.entries(tables[subject][2]).flatMap(([from, tos]) => tos.map((to: string) => `${subject} ${from} ${to}`)),
+    );
     expect(rows.map(({ line }) => line).sort()).toEqual(domain.sort());
   });
 
   it.each(subjects)('R14 every pair of %s that is not in the table is refused, every other one is taken', async (subject) => {
     const [table, column, transitions] = tables[subject];
     const statuses = Object.keys(transitions);
-    const { rows: [row] } = await record.pool.query<{ id: string }>(`SELECT "id" FROM "${table}" WHERE "${table === 'graduate' ? 'id' : 'graduateId'}" = $1 LIMIT 1`, [scene.graduate.graduateId]);
+    const {
+      rows: [row],
+    } = await record.pool.query<{ id: string }>(
+      `SELECT "id" FROM "${table}" WHERE "${table === 'graduate' ? 'id' : 'graduateId'}" = $1 LIMIT 1`,
+      [scene.graduate.graduateId],
+    );
     const connection = await admin.connect();
     try {
       for (const from of statuses) {
@@ -71,10 +89,17 @@ describe('what the database itself refuses', () => {
           await connection.query(`ALTER TABLE "${table}" DISABLE TRIGGER USER`);
           await connection.query(`UPDATE "${table}" SET "${column}" = $2 WHERE "id" = $1`, [row!.id, from]);
           await connection.query(`ALTER TABLE "${table}" ENABLE TRIGGER USER`);
-          const answer = await connection.query(`UPDATE "${table}" SET "${column}" = $2 WHERE "id" = $1`, [row!.id, to]).then(() => 'taken', (error: Error) => error.message);
+          const answer = await connection.query(`UPDATE "${table}" SET "${column}" = $2 WHERE "id" = $1`, [row!.id, to]).then(
+            () => 'taken',
+            (error: Error) => error.message,
+          );
           await connection.query('ROLLBACK');
           const allowed = (transitions as Readonly<Record<string, readonly string[]>>)[from]!.includes(to);
-          expect([from, to, answer]).toEqual([from, to, allowed ? 'taken' : `transition of ${subject} from ${from} to ${to} is not allowed`]);
+          expect([from, to, answer]).toEqual([
+            from,
+            to,
+            allowed ? 'taken' : `transition of ${subject} from ${from} to ${to} is not allowed`,
+          ]);
         }
       }
     } finally {
@@ -82,15 +107,28 @@ describe('what the database itself refuses', () => {
     }
   });
 
-  it.each(['content', 'contentDigest', 'evidenceIds', 'section', 'intent', 'source', 'graduateId'])('R14 a submission is immutable: %s', async (column) => {
-    const { code, message } = await refused(record.pool, `UPDATE "section_version" SET "${column}" = "${column}" WHERE "graduateId" = $1`, [scene.graduate.graduateId]);
-    expect([code, message]).toEqual(['23514', 'a submission is immutable']);
-  });
+  it.each(['content', 'contentDigest', 'evidenceIds', 'section', 'intent', 'source', 'graduateId'])(
+    'R14 a submission is immutable: %s',
+    async (column) => {
+      const { code, message } = await refused(
+        record.pool,
+        `UPDATE "section_version" SET "${column}" = "${column}" WHERE "graduateId" = $1`,
+        [scene.graduate.graduateId],
+      );
+      expect([code, message]).toEqual(['23514', 'a submission is immutable']);
+    },
+  );
 
-  it.each([['audit_event', 'UPDATE "audit_event" SET "actor" = \'nobody\''], ['audit_event', 'DELETE FROM "audit_event"'], ['audit_event', 'TRUNCATE "audit_event"'],
-    ['audit_seal', 'UPDATE "audit_seal" SET "signature" = \'\''], ['audit_seal', 'DELETE FROM "audit_seal"'],
-    ['status_transition', 'INSERT INTO "status_transition" VALUES (\'grant\', \'EXPIRED\', \'ACTIVE\')'], ['status_transition', 'DELETE FROM "status_transition"'],
-    ['development_clock', 'INSERT INTO "development_clock" ("offsetMs") VALUES (1)']])('R22 the application’s role may not touch %s: %s', async (table, statement) => {
+  it.each([
+    ['audit_event', 'UPDATE "audit_event" SET "actor" = \'nobody\''],
+    ['audit_event', 'DELETE FROM "audit_event"'],
+    ['audit_event', 'TRUNCATE "audit_event"'],
+    ['audit_seal', 'UPDATE "audit_seal" SET "signature" = \'\''],
+    ['audit_seal', 'DELETE FROM "audit_seal"'],
+    ['status_transition', "INSERT INTO \"status_transition\" VALUES ('grant', 'EXPIRED', 'ACTIVE')"],
+    ['status_transition', 'DELETE FROM "status_transition"'],
+    ['development_clock', 'INSERT INTO "development_clock" ("offsetMs") VALUES (1)'],
+  ])('R22 the application’s role may not touch %s: %s', async (table, statement) => {
     expect(await refused(record.pool, statement)).toEqual({ code: '42501', message: `permission denied for table ${table}` });
   });
 
@@ -104,7 +142,10 @@ describe('what the database itself refuses', () => {
     return `INSERT INTO "${table}" SELECT (${row}).* FROM "${table}" t WHERE t."graduateId" = $1 AND t."status" IN ('ACTIVE', 'APPROVED') LIMIT 1`;
   };
 
-  it.each([['verification_grant', 'verification_grant_one_active'], ['transfer_number', 'transfer_number_one_active']])('R28 X6 a second live row of a kind in %s is refused', async (table, constraint) => {
+  it.each([
+    ['verification_grant', 'verification_grant_one_active'],
+    ['transfer_number', 'transfer_number_one_active'],
+  ])('R28 X6 a second live row of a kind in %s is refused', async (table, constraint) => {
     const changes = `jsonb_build_object('id', gen_random_uuid(), 'numberIndex', 'another')`;
     const { code, message } = await refused(record.pool, copy(table, changes), [scene.graduate.graduateId]);
     expect([code, message]).toEqual(['23505', expect.stringContaining(constraint)]);
@@ -112,14 +153,18 @@ describe('what the database itself refuses', () => {
 
   it('R14 a second version in force, and a second one at a desk, are refused', async () => {
     const values = [scene.graduate.graduateId];
-    expect((await refused(record.pool, copy('section_version', `jsonb_build_object('id', gen_random_uuid())`), values)).message).toContain('section_version_one_in_force');
+    expect((await refused(record.pool, copy('section_version', `jsonb_build_object('id', gen_random_uuid())`), values)).message).toContain(
+      'section_version_one_in_force',
+    );
     const twoAtDesks = `WITH one AS (${copy('section_version', `jsonb_build_object('id', gen_random_uuid(), 'status', 'COLLEGE_REVIEW')`)})
       ${copy('section_version', `jsonb_build_object('id', gen_random_uuid(), 'status', 'SCHOOL_REVIEW')`)}`;
     expect((await refused(record.pool, twoAtDesks, values)).message).toContain('section_version_one_in_review');
   });
 
   it.each(['serial', 'year', 'target', 'graduateId'])('R64 a dispatch keeps its %s', async (column) => {
-    const { code, message } = await refused(record.pool, `UPDATE "dispatch" SET "${column}" = "${column}" WHERE "graduateId" = $1`, [scene.graduate.graduateId]);
+    const { code, message } = await refused(record.pool, `UPDATE "dispatch" SET "${column}" = "${column}" WHERE "graduateId" = $1`, [
+      scene.graduate.graduateId,
+    ]);
     expect([code, message]).toEqual(['23514', 'the serial and the destination of a dispatch stay']);
   });
 
@@ -130,7 +175,11 @@ describe('what the database itself refuses', () => {
   });
 
   it('R25 one number stands for one grant of the whole country', async () => {
-    const { message } = await refused(record.pool, copy('verification_grant', `jsonb_build_object('id', gen_random_uuid(), 'status', 'CLOSED')`), [scene.graduate.graduateId]);
+    const { message } = await refused(
+      record.pool,
+      copy('verification_grant', `jsonb_build_object('id', gen_random_uuid(), 'status', 'CLOSED')`),
+      [scene.graduate.graduateId],
+    );
     expect(message).toContain('verification_grant_numberIndex_key');
   });
 });

@@ -47,7 +47,12 @@ afterAll(() => record.close());
 async function stored(type: CommandType) {
   const scene = await stages[applied[type][0]](await newScene(record, school));
   const payload = fittingPayload(await sceneState(scene), type, null, scene.now);
-  const send = (body: unknown = payload, key = 'key-1') => store(record, scene.graduate.graduateId, actorOfCommand(scene, type), type, body, { at: scene.now, proofedAt: scene.now, key: `${scene.graduate.graduateId} ${key}` });
+  const send = (body: unknown = payload, key = 'key-1') =>
+    store(record, scene.graduate.graduateId, actorOfCommand(scene, type), type, body, {
+      at: scene.now,
+      proofedAt: scene.now,
+      key: `${scene.graduate.graduateId} ${key}`,
+    });
   return { scene, payload, send, commandId: await send() };
 }
 
@@ -66,16 +71,25 @@ describe('a command is stored once and applied once', () => {
     expect(outcome?.outcome?.version).toBe((after.graduate[0] as { version: number }).version);
   });
 
-  it.each(CommandType.options)('R14 %s: the same key and body is the same command, before and after it was applied; another body is refused', async (type) => {
-    const { scene, payload, send, commandId } = await stored(type);
-    expect(await send(structuredClone(payload))).toBe(commandId);
-    await applyCommand(record, commandId);
-    expect(await send(structuredClone(payload))).toBe(commandId);
-    await expect(send({ ...(payload as object), extra: 1 })).rejects.toMatchObject({ name: 'RefusalError', code: 'IDEMPOTENCY_KEY_REUSED' });
-    expect(await send(payload, 'key-2')).not.toBe(commandId);
-    const { rows } = await record.pool.query('SELECT 1 FROM "command" WHERE "graduateId" = $1 AND "idempotencyKey" LIKE $2', [scene.graduate.graduateId, `${scene.graduate.graduateId} %`]);
-    expect(rows).toHaveLength(2);
-  });
+  it.each(CommandType.options)(
+    'R14 %s: the same key and body is the same command, before and after it was applied; another body is refused',
+    async (type) => {
+      const { scene, payload, send, commandId } = await stored(type);
+      expect(await send(structuredClone(payload))).toBe(commandId);
+      await applyCommand(record, commandId);
+      expect(await send(structuredClone(payload))).toBe(commandId);
+      await expect(send({ ...(payload as object), extra: 1 })).rejects.toMatchObject({
+        name: 'RefusalError',
+        code: 'IDEMPOTENCY_KEY_REUSED',
+      });
+      expect(await send(payload, 'key-2')).not.toBe(commandId);
+      const { rows } = await record.pool.query('SELECT 1 FROM "command" WHERE "graduateId" = $1 AND "idempotencyKey" LIKE $2', [
+        scene.graduate.graduateId,
+        `${scene.graduate.graduateId} %`,
+      ]);
+      expect(rows).toHaveLength(2);
+    },
+  );
 });
 
 describe('the key belongs to the actor', () => {
@@ -86,14 +100,20 @@ describe('the key belongs to the actor', () => {
     const key = `shared ${one.graduate.graduateId}`;
     const first = await store(record, one.graduate.graduateId, admin, 'CORRECT_BASIC_INFORMATION', payload, { key });
     expect(await store(record, one.graduate.graduateId, reviewer, 'CORRECT_BASIC_INFORMATION', payload, { key })).not.toBe(first);
-    await expect(store(record, other.graduate.graduateId, admin, 'CORRECT_BASIC_INFORMATION', payload, { key })).rejects.toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
+    await expect(store(record, other.graduate.graduateId, admin, 'CORRECT_BASIC_INFORMATION', payload, { key })).rejects.toMatchObject({
+      code: 'IDEMPOTENCY_KEY_REUSED',
+    });
   });
 
   it('R14 two requests with one key at the same time are one command', async () => {
     const { graduate, ...scene } = await newScene(record, school);
     const payload = { changes: { major: '逻辑学' }, reason: '学籍更正' };
     const key = `race ${graduate.graduateId}`;
-    const ids = await Promise.all(Array.from({ length: 6 }, () => store(record, graduate.graduateId, actorsOf({ ...scene, graduate }).admin, 'CORRECT_BASIC_INFORMATION', payload, { key })));
+    const ids = await Promise.all(
+      Array.from({ length: 6 }, () =>
+        store(record, graduate.graduateId, actorsOf({ ...scene, graduate }).admin, 'CORRECT_BASIC_INFORMATION', payload, { key }),
+      ),
+    );
     expect(new Set(ids).size).toBe(1);
   });
 
@@ -101,9 +121,16 @@ describe('the key belongs to the actor', () => {
     const scene = await newScene(record, school);
     // Milliseconds are cut off and never rounded up, or the last half of one before a deadline would be late.
     for (let round = 0; round < 20; round += 1) {
-      const { rows: [before] } = await record.pool.query<{ now: number }>('SELECT app_now() AS "now"');
+      const {
+        rows: [before],
+      } = await record.pool.query<{ now: number }>('SELECT app_now() AS "now"');
       const id = await store(record, scene.graduate.graduateId, actorsOf(scene).graduate, 'RETRACT_DISPUTE', {}, { proofedAt: scene.now });
-      const { rows: [row] } = await record.pool.query<{ receivedAt: number; proofedAt: number; now: number }>('SELECT "receivedAt", "proofedAt", app_now() AS "now" FROM "command" WHERE "id" = $1', [id]);
+      const {
+        rows: [row],
+      } = await record.pool.query<{ receivedAt: number; proofedAt: number; now: number }>(
+        'SELECT "receivedAt", "proofedAt", app_now() AS "now" FROM "command" WHERE "id" = $1',
+        [id],
+      );
       expect(row!.receivedAt).toBeGreaterThanOrEqual(before!.now);
       expect(row!.receivedAt).toBeLessThanOrEqual(row!.now);
       expect(row!.proofedAt).toBe(scene.now);
@@ -123,8 +150,14 @@ describe('what a database cannot hold', () => {
     const scene = await newScene(record, school);
     const { graduate } = actorsOf(scene);
     for (const content of contents) {
-      await expect(store(record, scene.graduate.graduateId, graduate, 'SUBMIT_SECTION', { section: 'DOSSIER', content, evidenceIds: [], basedOn: null }))
-        .rejects.toMatchObject({ name: 'RefusalError', code: 'INVALID_REQUEST' });
+      await expect(
+        store(record, scene.graduate.graduateId, graduate, 'SUBMIT_SECTION', {
+          section: 'DOSSIER',
+          content,
+          evidenceIds: [],
+          basedOn: null,
+        }),
+      ).rejects.toMatchObject({ name: 'RefusalError', code: 'INVALID_REQUEST' });
     }
     const { rows } = await record.pool.query('SELECT 1 FROM "command" WHERE "graduateId" = $1', [scene.graduate.graduateId]);
     expect(rows).toEqual([]);

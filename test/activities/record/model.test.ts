@@ -22,7 +22,14 @@ afterAll(() => record.close());
 /** The record and the model side by side: the model takes its ids from what the record made, so that all of them are equal. */
 class Comparison {
   private readonly made: string[] = [];
-  private readonly dependencies = { ...record, newId: () => { const id = record.newId(); this.made.push(id); return id; } };
+  private readonly dependencies = {
+    ...record,
+    newId: () => {
+      const id = record.newId();
+      this.made.push(id);
+      return id;
+    },
+  };
   private readonly scene: Scene;
   private readonly model: PaperRecord;
 
@@ -41,8 +48,16 @@ class Comparison {
     // Chosen on a copy, since asking the model would use up the ids that the record made.
     else await this.command(attemptOf(new PaperRecord({ state: this.model.state, now: this.model.now }), step));
     expect(await sceneState(this.scene)).toEqual(this.model.state);
-    expect(await this.notifications()).toEqual(this.model.told.map(({ recipientKind, recipientId, event, step: about, params }) => ({ recipientKind, recipientId, event, step: about, params })).sort(byText));
-    const { rows: [row] } = await record.pool.query<{ nextDeadline: number | null }>('SELECT "nextDeadline" FROM "graduate" WHERE "id" = $1', [this.model.state.id]);
+    expect(await this.notifications()).toEqual(
+      this.model.told
+        .map(({ recipientKind, recipientId, event, step: about, params }) => ({ recipientKind, recipientId, event, step: about, params }))
+        .sort(byText),
+    );
+    const {
+      rows: [row],
+    } = await record.pool.query<{ nextDeadline: number | null }>('SELECT "nextDeadline" FROM "graduate" WHERE "id" = $1', [
+      this.model.state.id,
+    ]);
     if (this.model.state.version > 0) expect(row?.nextDeadline).toBe(this.planned);
   }
 
@@ -77,7 +92,10 @@ class Comparison {
   }
 
   private async notifications(): Promise<unknown[]> {
-    const { rows } = await record.pool.query('SELECT "recipientKind", "recipientId", "event", "step", "params" FROM "notification" WHERE "graduateId" = $1', [this.model.state.id]);
+    const { rows } = await record.pool.query(
+      'SELECT "recipientKind", "recipientId", "event", "step", "params" FROM "notification" WHERE "graduateId" = $1',
+      [this.model.state.id],
+    );
     return rows.sort(byText);
   }
 }
@@ -86,9 +104,16 @@ const byText = (a: unknown, b: unknown): number => (JSON.stringify(a) < JSON.str
 
 describe('the record against the model', () => {
   it('R14 R21 R32 R54 X13 whatever happens in whatever order: same outcome, same state, same messages, same next deadline', async () => {
-    await fc.assert(fc.asyncProperty(fc.constantFrom('202706', '202612'), walkSteps(35), within(14_000, async (graduatedAt, walk) => {
-      const comparison = await Comparison.begin(graduatedAt);
-      for (const step of walk) await comparison.do(step);
-    })), { numRuns: 60 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom('202706', '202612'),
+        walkSteps(35),
+        within(14_000, async (graduatedAt, walk) => {
+          const comparison = await Comparison.begin(graduatedAt);
+          for (const step of walk) await comparison.do(step);
+        }),
+      ),
+      { numRuns: 60 },
+    );
   }, 60_000);
 });

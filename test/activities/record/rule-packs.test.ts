@@ -16,9 +16,21 @@ beforeEach(async () => {
 });
 afterEach(() => record.close());
 
-const enact = (pack: RulePack, { provinceCode = null, cohort = null, from = '2026-09-01T00:00:00' }: { provinceCode?: string | null; cohort?: number | null; from?: string }) =>
-  record.pool.query('INSERT INTO "rule_pack" ("id", "provinceCode", "cohort", "effectiveFrom", "body") VALUES ($1, $2, $3, $4, $5)',
-    [pack.id, provinceCode, cohort, new Date(shanghai(from)), JSON.stringify(pack)]);
+const enact = (
+  pack: RulePack,
+  {
+    provinceCode = null,
+    cohort = null,
+    from = '2026-09-01T00:00:00',
+  }: { provinceCode?: string | null; cohort?: number | null; from?: string },
+) =>
+  record.pool.query('INSERT INTO "rule_pack" ("id", "provinceCode", "cohort", "effectiveFrom", "body") VALUES ($1, $2, $3, $4, $5)', [
+    pack.id,
+    provinceCode,
+    cohort,
+    new Date(shanghai(from)),
+    JSON.stringify(pack),
+  ]);
 const named = (id: string): RulePack => ({ ...nationalDefault, id });
 
 describe('rule packs', () => {
@@ -32,8 +44,14 @@ describe('rule packs', () => {
     const packs = createRulePacks(record.pool);
     const find = async (province: string, cohort: number, at: number) => (await packs.find(province, cohort, at)).id;
     const begins = shanghai('2027-06-01T00:00:00');
-    expect(await Promise.all([find('110000', 2027, begins - 1), find('110000', 2027, begins), find('110000', 2028, begins), find('310000', 2027, begins)]))
-      .toEqual(['nation-2', 'beijing-2027', 'nation-2', 'nation-2']);
+    expect(
+      await Promise.all([
+        find('110000', 2027, begins - 1),
+        find('110000', 2027, begins),
+        find('110000', 2028, begins),
+        find('310000', 2027, begins),
+      ]),
+    ).toEqual(['nation-2', 'beijing-2027', 'nation-2', 'nation-2']);
     expect(await find('110000', 2027, shanghai('2026-08-31T23:59:59'))).toBe('national-1');
   });
 
@@ -44,7 +62,9 @@ describe('rule packs', () => {
   });
 
   it('R24 one that is not whole is no pack: nothing is decided by it', async () => {
-    await record.pool.query(`INSERT INTO "rule_pack" ("id", "provinceCode", "effectiveFrom", "body") VALUES ('broken', '110000', '2026-09-01', '{"id": "broken"}')`);
+    await record.pool.query(
+      `INSERT INTO "rule_pack" ("id", "provinceCode", "effectiveFrom", "body") VALUES ('broken', '110000', '2026-09-01', '{"id": "broken"}')`,
+    );
     await expect(record.rulePacks.find('110000', 2027, june)).rejects.toThrow();
   });
 
@@ -59,12 +79,17 @@ describe('rule packs', () => {
   it('X1 who is refused by a pack is shown its clause', async () => {
     await enact({ ...packWith('grantNeedsSection', true), id: 'strict' }, {});
     const scene = await stages.confirmed(await newScene(record, school));
-    expect(await fit(scene, actorsOf(scene).graduate, 'ISSUE_GRANT', 'DOSSIER')).toMatchObject({ code: 'SECTION_NOT_REGISTERED', refusal: { clause: '省 grantNeedsSection' } });
+    expect(await fit(scene, actorsOf(scene).graduate, 'ISSUE_GRANT', 'DOSSIER')).toMatchObject({
+      code: 'SECTION_NOT_REGISTERED',
+      refusal: { clause: '省 grantNeedsSection' },
+    });
   });
 
   it('R56 the windows of the school are read with the graduate', async () => {
-    await record.pool.query('INSERT INTO "school_calendar" ("schoolId", "cohort", "registrationClosesAt", "confirmationOpensAt") VALUES ($1, 2027, $2, $3)',
-      [school.schoolId, new Date(june + 1_000), new Date(june + 2_000)]);
+    await record.pool.query(
+      'INSERT INTO "school_calendar" ("schoolId", "cohort", "registrationClosesAt", "confirmationOpensAt") VALUES ($1, 2027, $2, $3)',
+      [school.schoolId, new Date(june + 1_000), new Date(june + 2_000)],
+    );
     const scene = await stages.registered(await newScene(record, school));
     const { graduate } = actorsOf(scene);
     expect((await fit(scene, graduate, 'CONFIRM')).code).toBe('WINDOW_NOT_OPEN');

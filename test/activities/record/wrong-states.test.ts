@@ -16,28 +16,94 @@ const closed: Refusals = { AFTER_CUTOFF: late, LIFECYCLE_ENDED: ['ended'] };
 
 type Refusals = Readonly<Partial<Record<ErrorCode, readonly StageName[]>>>;
 
-const early: readonly StageName[] = ['fresh', 'ticketed', 'checked', 'opened', 'inReview', 'registered', 'disputed', 'confirmed', 'granted', 'departed'];
+const early: readonly StageName[] = [
+  'fresh',
+  'ticketed',
+  'checked',
+  'opened',
+  'inReview',
+  'registered',
+  'disputed',
+  'confirmed',
+  'granted',
+  'departed',
+];
 
 /** Where each command is refused, and why. In all other places it is applied (idempotency.test.ts). */
 const refusals: Readonly<Record<CommandType, Refusals>> = {
-  CHECK_BASIC_INFORMATION: { BASIC_INFORMATION_DISPUTED: ['ticketed'], BASIC_INFORMATION_ALREADY_CHECKED: ['checked', 'opened', ...begun], LIFECYCLE_ENDED: ['ended'] },
-  DISPUTE_BASIC_INFORMATION: { BASIC_INFORMATION_DISPUTED: ['ticketed'], BASIC_INFORMATION_ALREADY_CHECKED: ['checked', 'opened', ...begun], LIFECYCLE_ENDED: ['ended'] },
+  CHECK_BASIC_INFORMATION: {
+    BASIC_INFORMATION_DISPUTED: ['ticketed'],
+    BASIC_INFORMATION_ALREADY_CHECKED: ['checked', 'opened', ...begun],
+    LIFECYCLE_ENDED: ['ended'],
+  },
+  DISPUTE_BASIC_INFORMATION: {
+    BASIC_INFORMATION_DISPUTED: ['ticketed'],
+    BASIC_INFORMATION_ALREADY_CHECKED: ['checked', 'opened', ...begun],
+    LIFECYCLE_ENDED: ['ended'],
+  },
   REQUEST_ORIGIN_CORRECTION: closed,
   ANSWER_TICKET: { TICKET_NOT_OPEN: ['fresh', 'checked', 'opened', ...begun], LIFECYCLE_ENDED: ['ended'] },
   CORRECT_BASIC_INFORMATION: closed,
   SUBMIT_SECTION: { ...gate, ALREADY_IN_REVIEW: ['inReview'], AFTER_DEPARTURE: ['departed'], ...closed },
-  REQUEST_VOID: { ...gate, NOTHING_TO_VOID: ['checked', 'opened'], ALREADY_IN_REVIEW: ['inReview'], AFTER_DEPARTURE: ['departed'], ...closed },
+  REQUEST_VOID: {
+    ...gate,
+    NOTHING_TO_VOID: ['checked', 'opened'],
+    ALREADY_IN_REVIEW: ['inReview'],
+    AFTER_DEPARTURE: ['departed'],
+    ...closed,
+  },
   WITHDRAW_SUBMISSION: { NOTHING_TO_WITHDRAW: ['fresh', 'ticketed', 'checked', 'opened', ...begun.slice(1), 'ended'] },
   DECIDE_REVIEW: { SUBMISSION_CHANGED: ['fresh', 'ticketed', 'checked', 'opened', ...begun.slice(1), 'ended'] },
-  CONFIRM: { ...gate, NOTHING_REPORTED: ['checked', 'opened', 'inReview'], ALREADY_CONFIRMED: ['confirmed', 'granted', 'departed'], DISPUTE_OPEN: ['disputed'], LIFECYCLE_ENDED: ['ended'] },
-  DISPUTE: { ...gate, NOTHING_REPORTED: ['checked', 'opened', 'inReview'], ALREADY_CONFIRMED: ['confirmed', 'granted', 'departed'], DISPUTE_OPEN: ['disputed'], ...closed },
-  RETRACT_DISPUTE: { NO_DISPUTE: ['fresh', 'ticketed', 'checked', 'opened', 'inReview', 'registered', 'confirmed', 'granted', 'departed', ...late], LIFECYCLE_ENDED: ['ended'] },
-  ISSUE_GRANT: { NOT_CONFIRMED: ['fresh', 'ticketed', 'checked', 'opened', 'inReview', 'registered', 'disputed', ...late], GRANT_ALREADY_LIVE: ['granted'], LIFECYCLE_ENDED: ['ended'] },
-  CLOSE_GRANT: { GRANT_NOT_LIVE: ['fresh', 'ticketed', 'checked', 'opened', 'inReview', 'registered', 'disputed', 'confirmed', 'departed', ...late, 'ended'] },
-  ISSUE_TRANSFER_NUMBER: { DESTINATION_NOT_APPROVED: ['fresh', 'ticketed', 'checked', 'opened', 'inReview'], TRANSFER_NUMBER_CURRENT: ['granted'], LIFECYCLE_ENDED: ['ended'] },
+  CONFIRM: {
+    ...gate,
+    NOTHING_REPORTED: ['checked', 'opened', 'inReview'],
+    ALREADY_CONFIRMED: ['confirmed', 'granted', 'departed'],
+    DISPUTE_OPEN: ['disputed'],
+    LIFECYCLE_ENDED: ['ended'],
+  },
+  DISPUTE: {
+    ...gate,
+    NOTHING_REPORTED: ['checked', 'opened', 'inReview'],
+    ALREADY_CONFIRMED: ['confirmed', 'granted', 'departed'],
+    DISPUTE_OPEN: ['disputed'],
+    ...closed,
+  },
+  RETRACT_DISPUTE: {
+    NO_DISPUTE: ['fresh', 'ticketed', 'checked', 'opened', 'inReview', 'registered', 'confirmed', 'granted', 'departed', ...late],
+    LIFECYCLE_ENDED: ['ended'],
+  },
+  ISSUE_GRANT: {
+    NOT_CONFIRMED: ['fresh', 'ticketed', 'checked', 'opened', 'inReview', 'registered', 'disputed', ...late],
+    GRANT_ALREADY_LIVE: ['granted'],
+    LIFECYCLE_ENDED: ['ended'],
+  },
+  CLOSE_GRANT: {
+    GRANT_NOT_LIVE: [
+      'fresh',
+      'ticketed',
+      'checked',
+      'opened',
+      'inReview',
+      'registered',
+      'disputed',
+      'confirmed',
+      'departed',
+      ...late,
+      'ended',
+    ],
+  },
+  ISSUE_TRANSFER_NUMBER: {
+    DESTINATION_NOT_APPROVED: ['fresh', 'ticketed', 'checked', 'opened', 'inReview'],
+    TRANSFER_NUMBER_CURRENT: ['granted'],
+    LIFECYCLE_ENDED: ['ended'],
+  },
   ENTER_SECTION: { ALREADY_IN_REVIEW: ['inReview'], ...closed },
   ENTER_VOID: { NOTHING_TO_VOID: ['fresh', 'ticketed', 'checked', 'opened'], ALREADY_IN_REVIEW: ['inReview'], ...closed },
-  REQUEST_OPENING: { ...gate, OPENING_NOT_NEEDED: ['checked', 'opened', 'inReview', 'registered', 'disputed', 'confirmed', 'granted'], ...closed },
+  REQUEST_OPENING: {
+    ...gate,
+    OPENING_NOT_NEEDED: ['checked', 'opened', 'inReview', 'registered', 'disputed', 'confirmed', 'granted'],
+    ...closed,
+  },
   OPEN_SECTION: { OPENING_ALREADY_LIVE: ['opened'], ...closed },
   CLOSE_OPENING: { OPENING_NOT_LIVE: ['fresh', 'ticketed', 'checked', ...begun, 'ended'] },
   REQUEST_EXCEPTION: { EXCEPTION_NOT_NEEDED: early, EXCEPTION_ALREADY_OPEN: ['asked'], LIFECYCLE_ENDED: ['ended'] },
@@ -76,8 +142,13 @@ describe('a command in a wrong state', () => {
     for (const [name, scene] of Object.entries(scenes)) {
       const state = await sceneState(scene);
       const context = {
-        now: scene.now, pack: nationalDefault, windows: windowsOf(nationalDefault, emptySchoolCalendar, state.cohort), actor: actorOfCommand(scene, type),
-        proofedAt: scene.now, newId: record.newId, newNumber: () => 'number',
+        now: scene.now,
+        pack: nationalDefault,
+        windows: windowsOf(nationalDefault, emptySchoolCalendar, state.cohort),
+        actor: actorOfCommand(scene, type),
+        proofedAt: scene.now,
+        newId: record.newId,
+        newNumber: () => 'number',
       };
       const decision = decide(state, { type, payload: fittingPayload(state, type, null, scene.now) }, context);
       expect([name, decision.accepted]).toEqual([name, !named.includes(name as StageName)]);

@@ -10,14 +10,19 @@ import { destinationCells } from '../../unit/roster/roster-cells.ts';
 import { closeRecord, graduateCells, idNumberOf, openRosterFixture, type RosterFixture } from './roster-fixture.ts';
 
 let fixture: RosterFixture;
-beforeEach(async () => { fixture = await openRosterFixture(); });
-afterEach(async () => { await closeRecord(fixture.record); });
+beforeEach(async () => {
+  fixture = await openRosterFixture();
+});
+afterEach(async () => {
+  await closeRecord(fixture.record);
+});
 
 const run = (importId: string, mode: 'TRIAL' | 'COMMIT') => processRoster(fixture, importId, mode, noProgress);
-const mend = (importId: string, rowNumber: number, cells: RosterCells) => inTransaction(fixture.pool, async (connection) => {
-  expect(await markMended(connection, importId)).toBe(true);
-  await writeMend(connection, fixture, { importId, rowNumber, cells, mendedBy: fixture.importer });
-});
+const mend = (importId: string, rowNumber: number, cells: RosterCells) =>
+  inTransaction(fixture.pool, async (connection) => {
+    expect(await markMended(connection, importId)).toBe(true);
+    await writeMend(connection, fixture, { importId, rowNumber, cells, mendedBy: fixture.importer });
+  });
 async function imported(...rows: RosterCells[]): Promise<string> {
   const importId = await fixture.upload(rows);
   await run(importId, 'TRIAL');
@@ -31,7 +36,11 @@ describe('cells put right in place', () => {
     expect(await run(importId, 'TRIAL')).toMatchObject({ valid: 1, invalid: 1 });
     await mend(importId, 3, { college: '信息工程学院', idNumber: idNumberOf(1) });
     expect(await run(importId, 'TRIAL')).toMatchObject({ valid: 1, invalid: 1 });
-    expect(await fixture.ask<{ code: string }>(`SELECT p ->> 'code' AS code FROM "roster_import_row", jsonb_array_elements("problems") p WHERE "rowNumber" = 3`)).toEqual([{ code: 'PERSON_REPEATED' }]);
+    expect(
+      await fixture.ask<{ code: string }>(
+        `SELECT p ->> 'code' AS code FROM "roster_import_row", jsonb_array_elements("problems") p WHERE "rowNumber" = 3`,
+      ),
+    ).toEqual([{ code: 'PERSON_REPEATED' }]);
     await mend(importId, 3, { idNumber: idNumberOf(2) });
     expect(await run(importId, 'TRIAL')).toMatchObject({ valid: 2, invalid: 0 });
     expect(JSON.stringify(await fixture.ask('SELECT * FROM "roster_import_mend"'))).not.toContain(idNumberOf(2).slice(0, 12));
@@ -50,15 +59,20 @@ describe('cells put right in place', () => {
 });
 
 describe('an import is taken back', () => {
-  const undo = (importId: string) => beginUndo(fixture.pool, importId, { by: fixture.importer, role: 'SCHOOL_ADMIN', reason: '上传了去年的名单' });
+  const undo = (importId: string) =>
+    beginUndo(fixture.pool, importId, { by: fixture.importer, role: 'SCHOOL_ADMIN', reason: '上传了去年的名单' });
 
   it('as a whole: lifecycles end, workflows are told, the audit log keeps who and why, and the right roster can go in', async () => {
     const importId = await imported(graduateCells(1, destinationCells), graduateCells(2));
     expect(await previewUndo(fixture.pool, importId)).toEqual({ graduates: 2, acted: 0, updated: 0 });
     expect(await undo(importId)).toBe('BEGUN');
     expect(await undoImport(fixture, importId, noProgress)).toEqual({ done: 2, left: 0 });
-    expect(await fixture.ask('SELECT "stage", "removedAt" IS NOT NULL AS removed, "endedAt" IS NOT NULL AS ended FROM "graduate"')).toEqual(Array(2).fill({ stage: 'ENDED', removed: true, ended: true }));
-    expect(await fixture.ask(`SELECT "action", "actor" FROM "audit_event" WHERE "action" = 'GRADUATE_REMOVED'`)).toEqual(Array(2).fill({ action: 'GRADUATE_REMOVED', actor: fixture.importer }));
+    expect(await fixture.ask('SELECT "stage", "removedAt" IS NOT NULL AS removed, "endedAt" IS NOT NULL AS ended FROM "graduate"')).toEqual(
+      Array(2).fill({ stage: 'ENDED', removed: true, ended: true }),
+    );
+    expect(await fixture.ask(`SELECT "action", "actor" FROM "audit_event" WHERE "action" = 'GRADUATE_REMOVED'`)).toEqual(
+      Array(2).fill({ action: 'GRADUATE_REMOVED', actor: fixture.importer }),
+    );
     expect(await fixture.ask('SELECT "status" FROM "section_version"')).toEqual([{ status: 'LAPSED' }]);
     expect(await fixture.ask('SELECT "status" FROM "roster_import"')).toEqual([{ status: 'UNDONE' }]);
     expect(await fixture.count('outbox')).toBe(2);
@@ -69,8 +83,13 @@ describe('an import is taken back', () => {
   it('not once somebody has acted on anyone it brought', async () => {
     const importId = await imported(graduateCells(1), graduateCells(2));
     const [graduate] = await fixture.ask<{ id: string }>('SELECT "id" FROM "graduate" LIMIT 1');
-    await fixture.ask(`INSERT INTO "command" ("id", "actorId", "actorRole", "type", "graduateId", "payload", "bodyDigest", "idempotencyKey", "receivedAt")
-      VALUES ($1, $2, 'GRADUATE', 'CHECK_BASIC_INFORMATION', $3, '{}', '', 'k', app_now())`, fixture.newId(), fixture.newId(), graduate?.id);
+    await fixture.ask(
+      `INSERT INTO "command" ("id", "actorId", "actorRole", "type", "graduateId", "payload", "bodyDigest", "idempotencyKey", "receivedAt")
+      VALUES ($1, $2, 'GRADUATE', 'CHECK_BASIC_INFORMATION', $3, '{}', '', 'k', app_now())`,
+      fixture.newId(),
+      fixture.newId(),
+      graduate?.id,
+    );
     expect(await undo(importId)).toBe('ACTED');
     expect(await previewUndo(fixture.pool, importId)).toEqual({ graduates: 2, acted: 1, updated: 0 });
     expect(await fixture.ask('SELECT "status" FROM "roster_import"')).toEqual([{ status: 'IMPORTED' }]);
@@ -79,8 +98,12 @@ describe('an import is taken back', () => {
   it('goes on where a worker died; whoever acts meanwhile is left', async () => {
     const importId = await imported(graduateCells(1), graduateCells(2), graduateCells(3));
     await undo(importId);
-    await expect(undoImport(fixture, importId, () => Promise.reject(new Error('the worker has died')))).rejects.toThrow('the worker has died');
+    await expect(undoImport(fixture, importId, () => Promise.reject(new Error('the worker has died')))).rejects.toThrow(
+      'the worker has died',
+    );
     expect(await undoImport(fixture, importId, noProgress)).toEqual({ done: 2, left: 0 });
-    expect(await fixture.ask(`SELECT count(*)::int AS count FROM "audit_event" WHERE "action" = 'GRADUATE_REMOVED'`)).toEqual([{ count: 3 }]);
+    expect(await fixture.ask(`SELECT count(*)::int AS count FROM "audit_event" WHERE "action" = 'GRADUATE_REMOVED'`)).toEqual([
+      { count: 3 },
+    ]);
   });
 });

@@ -6,11 +6,16 @@ import { dossierCells } from '../../unit/roster/roster-cells.ts';
 import { closeRecord, graduateCells, manyGraduates, openRosterFixture, type RosterFixture } from './roster-fixture.ts';
 
 let fixture: RosterFixture;
-beforeEach(async () => { fixture = await openRosterFixture(); });
-afterEach(async () => { await closeRecord(fixture.record); });
+beforeEach(async () => {
+  fixture = await openRosterFixture();
+});
+afterEach(async () => {
+  await closeRecord(fixture.record);
+});
 
 /** In chunks of 500. */
-const processRoster = (dependencies: RosterDependencies, importId: string, mode: ImportMode, progress: Progress) => runRoster(dependencies, importId, mode, progress, 500);
+const processRoster = (dependencies: RosterDependencies, importId: string, mode: ImportMode, progress: Progress) =>
+  runRoster(dependencies, importId, mode, progress, 500);
 
 /** Fails after so many chunks, as a worker that dies between two of them. */
 function dyingAfter(chunks: number): Progress {
@@ -24,15 +29,35 @@ function dyingAfter(chunks: number): Progress {
 /** Everybody once: on the roster, in the report, in the audit log. */
 async function expectEachOnce(importId: string, graduates: number): Promise<void> {
   expect(await fixture.count('graduate')).toBe(graduates);
-  expect(await fixture.ask(`SELECT "status", count(*)::int AS count, count(DISTINCT "graduateId")::int AS graduates FROM "roster_import_row" WHERE "importId" = $1 GROUP BY 1 ORDER BY 1`, importId))
-    .toEqual([{ status: 'IMPORTED', count: graduates, graduates }, { status: 'INVALID', count: 1, graduates: 0 }]);
-  expect(await fixture.ask(`SELECT count(*)::int AS count, count(DISTINCT "graduateId")::int AS graduates FROM "audit_event" WHERE "action" = 'GRADUATE_IMPORTED'`))
-    .toEqual([{ count: graduates, graduates }]);
+  expect(
+    await fixture.ask(
+      `SELECT "status", count(*)::int AS count, count(DISTINCT "graduateId")::int AS graduates FROM "roster_import_row" WHERE "importId" = $1 GROUP BY 1 ORDER BY 1`,
+      importId,
+    ),
+  ).toEqual([
+    { status: 'IMPORTED', count: graduates, graduates },
+    { status: 'INVALID', count: 1, graduates: 0 },
+  ]);
+  expect(
+    await fixture.ask(
+      `SELECT count(*)::int AS count, count(DISTINCT "graduateId")::int AS graduates FROM "audit_event" WHERE "action" = 'GRADUATE_IMPORTED'`,
+    ),
+  ).toEqual([{ count: graduates, graduates }]);
 }
 
 // Good rows and one whose second appearance lies beyond the crash: three chunks of 500, 500 and 121.
 const rows = [...manyGraduates(1_119), graduateCells(0), graduateCells(1_200, dossierCells)];
-const finished = { status: 'IMPORTED', refusal: null, rows: 1_121, valid: 0, invalid: 1, existing: 0, imported: 1_120, changed: 0, warnings: 0 };
+const finished = {
+  status: 'IMPORTED',
+  refusal: null,
+  rows: 1_121,
+  valid: 0,
+  invalid: 1,
+  existing: 0,
+  imported: 1_120,
+  changed: 0,
+  warnings: 0,
+};
 
 describe('an import that is interrupted', () => {
   it.each([1, 2, 3])('goes on after chunk %i, and no row is twice', async (chunks) => {
@@ -40,7 +65,9 @@ describe('an import that is interrupted', () => {
     await expect(processRoster(fixture, importId, 'TRIAL', dyingAfter(chunks))).rejects.toThrow('the worker has died');
     expect(await processRoster(fixture, importId, 'TRIAL', noProgress)).toMatchObject({ status: 'VALIDATED', valid: 1_120, invalid: 1 });
     await expect(processRoster(fixture, importId, 'COMMIT', dyingAfter(chunks))).rejects.toThrow('the worker has died');
-    expect(await fixture.ask('SELECT "status", "importedRows" FROM "roster_import"')).toEqual([{ status: 'IMPORTING', importedRows: Math.min(chunks * 500, 1_120) }]);
+    expect(await fixture.ask('SELECT "status", "importedRows" FROM "roster_import"')).toEqual([
+      { status: 'IMPORTING', importedRows: Math.min(chunks * 500, 1_120) },
+    ]);
     expect(await processRoster(fixture, importId, 'COMMIT', noProgress)).toEqual(finished);
     await expectEachOnce(importId, 1_120);
   });
@@ -49,7 +76,13 @@ describe('an import that is interrupted', () => {
     const importId = await fixture.upload(rows);
     await processRoster(fixture, importId, 'TRIAL', noProgress);
     let ids = 0;
-    const failing = { ...fixture, newId: () => { ids += 1; return ids === 700 ? 'no id' : fixture.newId(); } };
+    const failing = {
+      ...fixture,
+      newId: () => {
+        ids += 1;
+        return ids === 700 ? 'no id' : fixture.newId();
+      },
+    };
     await expect(processRoster(failing, importId, 'COMMIT', noProgress)).rejects.toThrow('invalid input syntax for type uuid');
     expect([await fixture.count('graduate'), await fixture.count('audit_event')]).toEqual([500, 500]);
     expect(await processRoster(fixture, importId, 'COMMIT', noProgress)).toEqual(finished);

@@ -7,7 +7,12 @@ import { pino } from 'pino';
 import { concealErrors } from '../../../activities/conceal-errors.ts';
 import { processRoster } from '../../../activities/roster/process-roster.ts';
 import { createRosterActivities } from '../../../activities/roster/roster-activities.ts';
-import { rosterImportProgressQueryName, rosterImportWorkflowId, rosterImportWorkflowType, type RosterImportProgress } from '../../../domain/roster/messages.ts';
+import {
+  rosterImportProgressQueryName,
+  rosterImportWorkflowId,
+  rosterImportWorkflowType,
+  type RosterImportProgress,
+} from '../../../domain/roster/messages.ts';
 import { connectTemporal, type TemporalClient } from '../../../infra/temporal/connect.ts';
 import { createWorker } from '../../../infra/temporal/create-worker.ts';
 import type { RosterActivities } from '../../../workflows/roster/ports.ts';
@@ -26,9 +31,14 @@ const stops: (() => Promise<void>)[] = [];
 beforeAll(async () => {
   fixture = await openRosterFixture();
   temporal = await connectTemporal(stackAddresses().temporal);
-  workflowBundle = await bundleWorkflowCode({ workflowsPath: join(import.meta.dirname, '../../../workflows/roster/roster-import.ts'), logger: quiet });
+  workflowBundle = await bundleWorkflowCode({
+    workflowsPath: join(import.meta.dirname, '../../../workflows/roster/roster-import.ts'),
+    logger: quiet,
+  });
 });
-afterEach(async () => { for (const stop of stops.splice(0)) await stop(); });
+afterEach(async () => {
+  for (const stop of stops.splice(0)) await stop();
+});
 afterAll(async () => {
   await temporal?.close();
   await closeRecord(fixture.record);
@@ -39,7 +49,13 @@ async function startWorker(replace: (real: RosterActivities) => Partial<RosterAc
   const taskQueue = `roster-${randomUUID()}`;
   const real = createRosterActivities({ ...fixture, client: temporal.client, taskQueue: `${taskQueue}-lifecycles` });
   const { worker, close } = await createWorker({
-    ...stackAddresses().temporal, taskQueue, workflowBundle, activities: { ...real, ...replace(real) }, interceptor: concealErrors(pino({ level: 'silent' })), cacheSize: 10, graceSeconds: 5,
+    ...stackAddresses().temporal,
+    taskQueue,
+    workflowBundle,
+    activities: { ...real, ...replace(real) },
+    interceptor: concealErrors(pino({ level: 'silent' })),
+    cacheSize: 10,
+    graceSeconds: 5,
   });
   const finished = worker.run();
   stops.push(async () => {
@@ -50,8 +66,12 @@ async function startWorker(replace: (real: RosterActivities) => Partial<RosterAc
   return taskQueue;
 }
 
-const start = (taskQueue: string, importId: string) => temporal.client.workflow.start(rosterImportWorkflowType, {
-  taskQueue, workflowId: rosterImportWorkflowId(importId), args: [{ importId }] });
+const start = (taskQueue: string, importId: string) =>
+  temporal.client.workflow.start(rosterImportWorkflowType, {
+    taskQueue,
+    workflowId: rosterImportWorkflowId(importId),
+    args: [{ importId }],
+  });
 
 describe('the workflow of an import', () => {
   it('R4 checks, puts the good rows on the roster and starts their lifecycles', async () => {
@@ -60,9 +80,14 @@ describe('the workflow of an import', () => {
     const counts = { rows: 3, valid: 0, invalid: 1, existing: 0, imported: 2, changed: 0, warnings: 0 };
     expect(await handle.result()).toEqual({ phase: 'DONE', cancelled: false, counts, lifecyclesStarted: 2 });
     expect(await handle.query<RosterImportProgress>(rosterImportProgressQueryName)).toMatchObject({ phase: 'DONE', counts });
-    expect(await fixture.ask('SELECT "workflowStartedAt" IS NOT NULL AS started FROM "graduate"')).toEqual([{ started: true }, { started: true }]);
+    expect(await fixture.ask('SELECT "workflowStartedAt" IS NOT NULL AS started FROM "graduate"')).toEqual([
+      { started: true },
+      { started: true },
+    ]);
     const { events } = await handle.fetchHistory();
-    const payloads = JSON.stringify(events, (_key, value: unknown) => (value instanceof Uint8Array ? Buffer.from(value).toString() : value));
+    const payloads = JSON.stringify(events, (_key, value: unknown) =>
+      value instanceof Uint8Array ? Buffer.from(value).toString() : value,
+    );
     expect(payloads).toContain(importId);
     for (const secret of ['赵磊', idNumberOf(0), 'S00000', '性别']) expect(payloads).not.toContain(secret);
     await keepHistory('roster-import', handle);
@@ -72,7 +97,9 @@ describe('the workflow of an import', () => {
     const importId = await fixture.uploadFile(Buffer.from('PK no spreadsheet'));
     const handle = await start(await startWorker(), importId);
     expect(await handle.result()).toMatchObject({ phase: 'DONE', counts: { rows: 0 }, lifecyclesStarted: null });
-    expect(await fixture.ask('SELECT "status", "refusal" FROM "roster_import" WHERE "id" = $1', importId)).toEqual([{ status: 'REFUSED', refusal: { code: 'NOT_A_SPREADSHEET' } }]);
+    expect(await fixture.ask('SELECT "status", "refusal" FROM "roster_import" WHERE "id" = $1', importId)).toEqual([
+      { status: 'REFUSED', refusal: { code: 'NOT_A_SPREADSHEET' } },
+    ]);
   });
 
   it('tries again where an attempt has failed, with no trace of the error in the history', async () => {
@@ -94,10 +121,17 @@ describe('the workflow of an import', () => {
     const importId = await fixture.upload(manyGraduates(1_100, 1_000));
     const [firstChunkIsIn, cancelIsRecorded] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     const taskQueue = await startWorker((real) => ({
-      importRoster: (id) => processRoster(fixture, id, 'COMMIT', async () => {
-        firstChunkIsIn.resolve();
-        await cancelIsRecorded.promise;
-      }, 500),
+      importRoster: (id) =>
+        processRoster(
+          fixture,
+          id,
+          'COMMIT',
+          async () => {
+            firstChunkIsIn.resolve();
+            await cancelIsRecorded.promise;
+          },
+          500,
+        ),
       cancelRosterImport: async (id) => {
         await real.cancelRosterImport(id);
         cancelIsRecorded.resolve();
@@ -106,12 +140,19 @@ describe('the workflow of an import', () => {
     const handle = await start(taskQueue, importId);
     await firstChunkIsIn.promise;
     await handle.cancel();
-    const failure = await handle.result().then(() => undefined, (error: unknown) => error);
+    const failure = await handle.result().then(
+      () => undefined,
+      (error: unknown) => error,
+    );
     await keepHistory('roster-import-cancelled', handle);
     const imported = await fixture.ask<{ started: boolean }>(
-      `SELECT g."workflowStartedAt" IS NOT NULL AS started FROM "roster_import_row" r JOIN "graduate" g ON g."id" = r."graduateId" WHERE r."importId" = $1 AND r."status" = 'IMPORTED'`, importId);
+      `SELECT g."workflowStartedAt" IS NOT NULL AS started FROM "roster_import_row" r JOIN "graduate" g ON g."id" = r."graduateId" WHERE r."importId" = $1 AND r."status" = 'IMPORTED'`,
+      importId,
+    );
     expect(imported.map(({ started }) => started)).toEqual(Array.from({ length: 500 }, () => true));
-    expect(await fixture.ask('SELECT "status", "importedRows" FROM "roster_import" WHERE "id" = $1', importId)).toEqual([{ status: 'CANCELLED', importedRows: 500 }]);
+    expect(await fixture.ask('SELECT "status", "importedRows" FROM "roster_import" WHERE "id" = $1', importId)).toEqual([
+      { status: 'CANCELLED', importedRows: 500 },
+    ]);
     expect(failure).toBeInstanceOf(WorkflowFailedError);
     expect((failure as WorkflowFailedError).cause).toBeInstanceOf(CancelledFailure);
     await keepHistory('roster-import-cancelled', handle);

@@ -25,20 +25,32 @@ async function importThree(from: number): Promise<{ importId: string; graduateId
   const importId = await fixture.upload([from, from + 1, from + 2].map((index) => graduateCells(index)));
   await processRoster(fixture, importId, 'TRIAL', noProgress);
   await processRoster(fixture, importId, 'COMMIT', noProgress);
-  const rows = await fixture.ask<{ graduateId: string }>('SELECT "graduateId" FROM "roster_import_row" WHERE "importId" = $1 ORDER BY "rowNumber"', importId);
+  const rows = await fixture.ask<{ graduateId: string }>(
+    'SELECT "graduateId" FROM "roster_import_row" WHERE "importId" = $1 ORDER BY "rowNumber"',
+    importId,
+  );
   return { importId, graduateIds: rows.map(({ graduateId }) => graduateId) };
 }
 
-const started = (graduateIds: readonly string[]) => fixture.ask<{ started: boolean }>(
-  'SELECT "workflowStartedAt" IS NOT NULL AS started FROM "graduate" WHERE "id" = ANY($1) ORDER BY "studentNo"', graduateIds).then((rows) => rows.map((row) => row.started));
+const started = (graduateIds: readonly string[]) =>
+  fixture
+    .ask<{ started: boolean }>(
+      'SELECT "workflowStartedAt" IS NOT NULL AS started FROM "graduate" WHERE "id" = ANY($1) ORDER BY "studentNo"',
+      graduateIds,
+    )
+    .then((rows) => rows.map((row) => row.started));
 
 /** A client that refuses to start one workflow. */
-const refusing = (client: Client, workflowId: string): Client => new Proxy(client, {
-  get: (target, name) => (name !== 'workflow' ? Reflect.get(target, name) as unknown : {
-    start: (type: string, options: Parameters<Client['workflow']['start']>[1]) => (
-      options.workflowId === workflowId ? Promise.reject(new Error('the server is busy')) : target.workflow.start(type, options)),
-  }),
-});
+const refusing = (client: Client, workflowId: string): Client =>
+  new Proxy(client, {
+    get: (target, name) =>
+      name !== 'workflow'
+        ? (Reflect.get(target, name) as unknown)
+        : {
+            start: (type: string, options: Parameters<Client['workflow']['start']>[1]) =>
+              options.workflowId === workflowId ? Promise.reject(new Error('the server is busy')) : target.workflow.start(type, options),
+          },
+  });
 
 describe('the start of lifecycles after an import', () => {
   it('R54 gives each graduate a workflow that knows when to wake, findable by school, cohort and stage', async () => {
@@ -56,7 +68,9 @@ describe('the start of lifecycles after an import', () => {
     const payload = history.events?.[0]?.workflowExecutionStartedEventAttributes?.input?.payloads?.[0]?.data;
     const input = JSON.parse(Buffer.from(payload ?? []).toString()) as LifecycleInput;
     expect(input).toEqual({
-      graduateId: graduateIds[0], schoolCode: '10001', cohort: 2027,
+      graduateId: graduateIds[0],
+      schoolCode: '10001',
+      cohort: 2027,
       standing: { stage: 'CHECKING', overdue: false, version: 0, nextDeadline: row?.nextDeadline, nextStep: 'REMINDED', ended: false },
     });
     const text = JSON.stringify(history.events?.map((event) => ({ ...event, input: Buffer.from(payload ?? []).toString() })));

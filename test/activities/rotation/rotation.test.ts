@@ -42,19 +42,30 @@ beforeAll(async () => {
   holder = await confirmedGraduate(record);
   const { pool, seals, cipher, index, newId } = record;
   const ids = [await issueGrant(holder), await issueTransferNumber(holder)] as const;
-  const { rows: [sealed] } = await pool.query<{ grant: string; transfer: string }>(
-    'SELECT (SELECT "numberSealed" FROM "verification_grant" WHERE "id" = $1) AS "grant", (SELECT "numberSealed" FROM "transfer_number" WHERE "id" = $2) AS "transfer"', [...ids]);
+  const {
+    rows: [sealed],
+  } = await pool.query<{ grant: string; transfer: string }>(
+    'SELECT (SELECT "numberSealed" FROM "verification_grant" WHERE "id" = $1) AS "grant", (SELECT "numberSealed" FROM "transfer_number" WHERE "id" = $2) AS "transfer"',
+    [...ids],
+  );
   numbers = [seals.open('VERIFICATION', ids[0], sealed!.grant), seals.open('TRANSFER', ids[1], sealed!.transfer)];
   const corrected = await createGraduate(pool, record, holder.school);
-  const changes = { idNumberIndex: identityIndex(index, 'RESIDENT_ID', '110105194912310021'), sealedIdNumber: cipher.seal('110105194912310021', identityNumberContext(corrected.graduateId)) };
+  const changes = {
+    idNumberIndex: identityIndex(index, 'RESIDENT_ID', '110105194912310021'),
+    sealedIdNumber: cipher.seal('110105194912310021', identityNumberContext(corrected.graduateId)),
+  };
   await run(record, corrected.graduateId, adminActor(holder.school), 'CORRECT_BASIC_INFORMATION', { changes, reason: '更正' });
   for (let n = 0; n < graduates; n += 1) await createGraduate(pool, record, holder.school);
   staffId = newId();
-  await pool.query(`INSERT INTO "account" ("id", "kind", "displayName", "totpSecretSealed", "totpPendingSealed") VALUES ($1, 'STAFF', '样例人员', $2, $3)`,
-    [staffId, newSecondFactor(cipher, staffId, 'staff').sealed, newSecondFactor(cipher, staffId, 'staff').sealed]);
+  await pool.query(
+    `INSERT INTO "account" ("id", "kind", "displayName", "totpSecretSealed", "totpPendingSealed") VALUES ($1, 'STAFF', '样例人员', $2, $3)`,
+    [staffId, newSecondFactor(cipher, staffId, 'staff').sealed, newSecondFactor(cipher, staffId, 'staff').sealed],
+  );
   const mend = newId();
-  await pool.query(`INSERT INTO "roster_import" ("id", "schoolId", "cohort", "fileKey", "fileName", "uploadedBy", "uploadedByRole", "uploadedAt") VALUES ($1, $2, 2027, '', '', $1, 'SCHOOL_ADMIN', app_now())`,
-    [mend, holder.school.schoolId]);
+  await pool.query(
+    `INSERT INTO "roster_import" ("id", "schoolId", "cohort", "fileKey", "fileName", "uploadedBy", "uploadedByRole", "uploadedAt") VALUES ($1, $2, 2027, '', '', $1, 'SCHOOL_ADMIN', app_now())`,
+    [mend, holder.school.schoolId],
+  );
   await writeMend(pool, record, { importId: mend, rowNumber: 2, cells: { name: '示例同学' }, mendedBy: staffId });
   fileKeys = Array.from({ length: 5 }, newFileKey);
   const files = createFileStore({ directory: join(folder, 'files'), keys: record.keyring.files });
@@ -65,16 +76,29 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-interface Ended { readonly code: number | null; readonly signal: string | null; readonly out: string }
+interface Ended {
+  readonly code: number | null;
+  readonly signal: string | null;
+  readonly out: string;
+}
 
 /** A key command as a process of its own; `onOutput` may kill it. */
-async function command(script: string, args: readonly string[] = [], onOutput: (out: string, child: ChildProcess) => void = () => undefined): Promise<Ended> {
+async function command(
+  script: string,
+  args: readonly string[] = [],
+  onOutput: (out: string, child: ChildProcess) => void = () => undefined,
+): Promise<Ended> {
   const child = spawn(process.execPath, [join(projectRoot, 'scripts', script), ...args], {
-    env: { PATH: process.env['PATH'], KEYS_FILE: keysFile, DATABASE_URL: record.database.url, FILES_DIR: join(folder, 'files') }, stdio: ['ignore', 'pipe', 'pipe'],
+    env: { PATH: process.env['PATH'], KEYS_FILE: keysFile, DATABASE_URL: record.database.url, FILES_DIR: join(folder, 'files') },
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   let out = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => { out += String(chunk); onOutput(out, child); });
-  const [code, signal] = await once(child, 'close') as [number | null, string | null];
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk) => {
+      out += String(chunk);
+      onOutput(out, child);
+    });
+  const [code, signal] = (await once(child, 'close')) as [number | null, string | null];
   return { code, signal, out };
 }
 
@@ -94,21 +118,31 @@ const wellFormed = (number: string): WellFormedNumber => {
 };
 
 const verifyAll = async (desk = started().desk) => {
-  const answers = await Promise.all(numbers.map((number) => verifyByNumber(desk, { entry: 'DOSSIER', now: Date.now(), place: null }, '示例同学', wellFormed(number))));
+  const answers = await Promise.all(
+    numbers.map((number) => verifyByNumber(desk, { entry: 'DOSSIER', now: Date.now(), place: null }, '示例同学', wellFormed(number))),
+  );
   return answers.map(({ outcome }) => outcome);
 };
 
 const keyIdsOf = async (table: string, column: string): Promise<string[]> => {
-  const { rows } = await record.pool.query<{ id: string }>(`SELECT DISTINCT split_part("${column}", '.', 2) AS "id" FROM "${table}" WHERE "${column}" IS NOT NULL ORDER BY 1`);
+  const { rows } = await record.pool.query<{ id: string }>(
+    `SELECT DISTINCT split_part("${column}", '.', 2) AS "id" FROM "${table}" WHERE "${column}" IS NOT NULL ORDER BY 1`,
+  );
   return rows.map(({ id }) => id);
 };
 
 it('every sealed column and every blind index of the schema is known to the rotation', async () => {
-  const { rows } = await record.pool.query<{ name: string }>(`SELECT table_name || '.' || column_name AS "name" FROM information_schema.columns
+  const { rows } = await record.pool.query<{
+    name: string;
+  }>(`SELECT table_name || '.' || column_name AS "name" FROM information_schema.columns
     WHERE table_schema = 'public' AND (column_name LIKE '%Sealed' OR column_name IN ('numberIndex', 'idNumberIndex')) ORDER BY 1`);
-  const known = sealedTables.flatMap(({ table, sealed, indexes }) => [...Object.keys(sealed), ...Object.keys(indexes)].map((column) => `${table}.${column}`));
+  const known = sealedTables.flatMap(({ table, sealed, indexes }) =>
+    [...Object.keys(sealed), ...Object.keys(indexes)].map((column) => `${table}.${column}`),
+  );
   // Values in audit rows are under keys of their graduates. What a command carries stands in its payload.
-  expect(rows.map(({ name }) => name).filter((name) => name !== 'audit_event.payloadSealed')).toEqual(known.filter((name) => !name.startsWith('command.')).sort());
+  expect(rows.map(({ name }) => name).filter((name) => name !== 'audit_event.payloadSealed')).toEqual(
+    known.filter((name) => !name.startsWith('command.')).sort(),
+  );
 });
 
 // One story, in order: each step begins where the one before it ended.
@@ -122,18 +156,25 @@ it('R25 R36 R49 keys are rotated while numbers are verified: before, after a kil
   const beforeUse = started();
   const ids = purposes.map((purpose) => [...beforeUse.keyring[purpose].keys.keys()].at(-1)!);
   for (const [n, purpose] of purposes.entries()) expect((await command('keys-rotate.ts', [purpose, '--use', ids[n]!])).code).toBe(0);
-  expect([await verifyAll(), await verifyAll(old.desk)]).toEqual([['VALID', 'VALID'], ['VALID', 'VALID']]);
+  expect([await verifyAll(), await verifyAll(old.desk)]).toEqual([
+    ['VALID', 'VALID'],
+    ['VALID', 'VALID'],
+  ]);
 
   const tooEarly = await command('keys-retire.ts', ['field', 'k1']);
   expect([tooEarly.code, tooEarly.out]).toEqual([1, expect.stringContaining('field k1 is still needed: graduate.idNumberSealed (')]);
 
-  const killed = await command('keys-reseal.ts', ['--batch', '5'], (out, child) => { if (out.includes('graduate: 5\n')) child.kill('SIGKILL'); });
+  const killed = await command('keys-reseal.ts', ['--batch', '5'], (out, child) => {
+    if (out.includes('graduate: 5\n')) child.kill('SIGKILL');
+  });
   expect(killed.signal).toBe('SIGKILL');
   expect(await keyIdsOf('graduate', 'idNumberSealed')).toEqual([ids[0], 'k1'].sort());
   expect(await verifyAll()).toEqual(['VALID', 'VALID']);
 
   let ended: Ended | undefined;
-  const resealing = command('keys-reseal.ts', ['--batch', '3']).then((result) => { ended = result; });
+  const resealing = command('keys-reseal.ts', ['--batch', '3']).then((result) => {
+    ended = result;
+  });
   const seen = new Set<string>();
   // Those that were started before the rotation was used and those after it serve side by side.
   while (!ended) for (const { desk } of [beforeUse, started()]) for (const outcome of await verifyAll(desk)) seen.add(outcome);
@@ -141,7 +182,9 @@ it('R25 R36 R49 keys are rotated while numbers are verified: before, after a kil
   expect([ended.code, [...seen]]).toEqual([0, ['VALID']]);
   expect(ended.out).not.toMatch(/(field|blindIndex|files) +k1/);
 
-  for (const { table, sealed } of sealedTables) if (table !== 'command') for (const column of Object.keys(sealed)) expect([table, column, await keyIdsOf(table, column)]).toEqual([table, column, [ids[0]]]);
+  for (const { table, sealed } of sealedTables)
+    if (table !== 'command')
+      for (const column of Object.keys(sealed)) expect([table, column, await keyIdsOf(table, column)]).toEqual([table, column, [ids[0]]]);
   for (const purpose of purposes) expect(await command('keys-retire.ts', [purpose, 'k1'])).toMatchObject({ code: 0 });
   for (const purpose of purposes) expect([...readKeyring(keysFile)[purpose].keys.keys()]).toEqual([ids[purposes.indexOf(purpose)]]);
   expect(await verifyAll()).toEqual(['VALID', 'VALID']);
@@ -150,19 +193,31 @@ it('R25 R36 R49 keys are rotated while numbers are verified: before, after a kil
 it('R22 X22 everything else that was sealed is read under the new keys alone', async () => {
   const { cipher, index, files } = started();
   const { pool } = record;
-  const { rows: people } = await pool.query<{ id: string; idType: 'RESIDENT_ID'; idNumberSealed: string; auditKeySealed: string; idNumberIndex: string }>(
-    'SELECT "id", "idType", "idNumberSealed", "auditKeySealed", "idNumberIndex" FROM "graduate"');
+  const { rows: people } = await pool.query<{
+    id: string;
+    idType: 'RESIDENT_ID';
+    idNumberSealed: string;
+    auditKeySealed: string;
+    idNumberIndex: string;
+  }>('SELECT "id", "idType", "idNumberSealed", "auditKeySealed", "idNumberIndex" FROM "graduate"');
   expect(people).toHaveLength(graduates + 2);
   for (const { id, idType, idNumberSealed, auditKeySealed, idNumberIndex } of people) {
     expect(identityIndexes(index, idType, cipher.open(idNumberSealed, identityNumberContext(id)))).toContain(idNumberIndex);
     expect(openAuditKey(cipher, id, auditKeySealed)?.symmetricKeySize).toBe(32);
   }
   for (const key of fileKeys) expect(Buffer.from((await files.get(key))!).toString()).toBe(`content of ${key}`);
-  const { rows: [staff] } = await pool.query<{ sealed: string }>('SELECT "totpSecretSealed" AS "sealed" FROM "account" WHERE "id" = $1', [staffId]);
+  const {
+    rows: [staff],
+  } = await pool.query<{ sealed: string }>('SELECT "totpSecretSealed" AS "sealed" FROM "account" WHERE "id" = $1', [staffId]);
   const secret = cipher.open(staff!.sealed, `account.totp:${staffId}`);
-  expect(findCodeStep(cipher, staffId, staff!.sealed, new TOTP({ secret: Secret.fromBase32(secret) }).generate(), Date.now())).toEqual(expect.any(Number));
-  const { rows: [sent] } = await pool.query<{ graduateId: string; sealed: string; index: string }>(
-    `SELECT "graduateId", "payload" -> 'changes' ->> 'sealedIdNumber' AS "sealed", "payload" -> 'changes' ->> 'idNumberIndex' AS "index" FROM "command" WHERE "type" = 'CORRECT_BASIC_INFORMATION'`);
+  expect(findCodeStep(cipher, staffId, staff!.sealed, new TOTP({ secret: Secret.fromBase32(secret) }).generate(), Date.now())).toEqual(
+    expect.any(Number),
+  );
+  const {
+    rows: [sent],
+  } = await pool.query<{ graduateId: string; sealed: string; index: string }>(
+    `SELECT "graduateId", "payload" -> 'changes' ->> 'sealedIdNumber' AS "sealed", "payload" -> 'changes' ->> 'idNumberIndex' AS "index" FROM "command" WHERE "type" = 'CORRECT_BASIC_INFORMATION'`,
+  );
   const number = cipher.open(sent!.sealed, identityNumberContext(sent!.graduateId));
   expect([number, sent!.index]).toEqual(['110105194912310021', identityIndex(index, 'RESIDENT_ID', number)]);
 });
@@ -171,10 +226,22 @@ it('X23 a signing key stays while paper that it signed may be good, and is never
   const [first] = [...readKeyring(keysFile).offlineSigning.keys.keys()];
   await record.pool.query(`INSERT INTO "signing_key_use" VALUES ($1, app_now())`, [first]);
   expect((await command('keys-rotate.ts', ['offlineSigning'])).code).toBe(0);
-  expect(await command('keys-retire.ts', ['offlineSigning', first!])).toMatchObject({ code: 1, out: expect.stringContaining('paper with live numbers (2)') as string });
+  expect(await command('keys-retire.ts', ['offlineSigning', first!])).toMatchObject({
+    code: 1,
+    out: expect.stringContaining('paper with live numbers (2)') as string,
+  });
   await record.pool.query(`UPDATE "signing_key_use" SET "lastUsedAt" = app_now() - interval '2 days'`);
   expect(await command('keys-retire.ts', ['offlineSigning', first!])).toMatchObject({ code: 0 });
-  expect(await command('keys-retire.ts', ['offlineSigning', readKeyring(keysFile).offlineSigning.current])).toMatchObject({ code: 1, out: expect.stringContaining('is the current key') as string });
-  expect(await command('keys-rotate.ts', ['statusPlace'])).toMatchObject({ code: 1, out: expect.stringContaining('never rotated') as string });
-  expect(await command('keys-rotate.ts', ['nothing'])).toMatchObject({ code: 1, out: expect.stringContaining('Name a purpose: ') as string });
+  expect(await command('keys-retire.ts', ['offlineSigning', readKeyring(keysFile).offlineSigning.current])).toMatchObject({
+    code: 1,
+    out: expect.stringContaining('is the current key') as string,
+  });
+  expect(await command('keys-rotate.ts', ['statusPlace'])).toMatchObject({
+    code: 1,
+    out: expect.stringContaining('never rotated') as string,
+  });
+  expect(await command('keys-rotate.ts', ['nothing'])).toMatchObject({
+    code: 1,
+    out: expect.stringContaining('Name a purpose: ') as string,
+  });
 });

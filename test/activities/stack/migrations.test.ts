@@ -59,7 +59,9 @@ describe('applyMigrations', () => {
     await writeMigration('1_function', `CREATE FUNCTION two() RETURNS int LANGUAGE plpgsql AS $$ BEGIN PERFORM 1; RETURN 2; END; $$;`);
     expect(await applyMigrations(adminUrl, folders)).toEqual(['1_function']);
     expect(await ask('SELECT two()')).toEqual([{ two: 2 }]);
-    expect(await ask('SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL')).toEqual([{ migration_name: '1_function' }]);
+    expect(await ask('SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL')).toEqual([
+      { migration_name: '1_function' },
+    ]);
     expect(await applyMigrations(adminUrl, folders)).toEqual([]);
   });
 

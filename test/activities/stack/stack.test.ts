@@ -24,7 +24,9 @@ describe('the components of a test run', () => {
       await ask(first.adminUrl, 'CREATE TABLE only_here (id int)');
       expect(await ask(second.adminUrl, `SELECT to_regclass('only_here') AS name`)).toEqual([{ name: null }]);
       await expect(ask(first.url, 'DROP TABLE only_here')).rejects.toThrow('must be owner');
-      expect(await ask(first.adminUrl, `SELECT count(*)::int AS unfinished FROM _prisma_migrations WHERE finished_at IS NULL`)).toEqual([{ unfinished: 0 }]);
+      expect(await ask(first.adminUrl, `SELECT count(*)::int AS unfinished FROM _prisma_migrations WHERE finished_at IS NULL`)).toEqual([
+        { unfinished: 0 },
+      ]);
     } finally {
       await Promise.all([first.drop(), second.drop()]);
     }

@@ -6,7 +6,9 @@ import { openTestRecord, type TestRecord } from '../../support/record/test-recor
 import { stackAddresses } from '../../support/stack/addresses.ts';
 
 let record: TestRecord;
-beforeAll(async () => { record = await openTestRecord(); });
+beforeAll(async () => {
+  record = await openTestRecord();
+});
 afterAll(() => record?.close());
 
 it('R45 a print whose keeper died between file and row gets its row, and is not printed again', async () => {
@@ -16,7 +18,15 @@ it('R45 a print whose keeper died between file and row gets its row, and is not 
   const key = 'a'.repeat(64);
   await files.put(key, Buffer.from('%PDF-1.7'));
   let printed = 0;
-  const keep = (name: string) => keepPrint(store, { key: name, graduateId, print: async () => { printed += 1; return Buffer.from('%PDF-1.7 new'); } });
+  const keep = (name: string) =>
+    keepPrint(store, {
+      key: name,
+      graduateId,
+      print: async () => {
+        printed += 1;
+        return Buffer.from('%PDF-1.7 new');
+      },
+    });
   await keep(key);
   await keep(key);
   expect(printed).toBe(0);

@@ -43,7 +43,10 @@ describe('file store', () => {
       import { createFileStore } from ${JSON.stringify(join(import.meta.dirname, '../../../infra/storage/file-store.ts'))};
       const store = createFileStore({ directory: ${JSON.stringify(directory)}, keys: { current: 'k1', keys: new Map([['k1', createSecretKey(Buffer.alloc(32, 1))]]) } });
       await store.putStream('${key}', (async function* () { for (;;) { yield Buffer.alloc(300_000); process.stdout.write('.'); } })());`;
-    const writer = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, NODE_OPTIONS: '' } });
+    const writer = spawn(process.execPath, ['--input-type=module', '-e', script], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, NODE_OPTIONS: '' },
+    });
     await once(writer.stdout, 'data');
     writer.kill('SIGKILL');
     await once(writer, 'exit');
@@ -100,27 +103,38 @@ describe('file store', () => {
     expect(new Uint8Array((await rotated.get(key))!)).toEqual(plain);
   });
 
-  const frames = async function* (...sizes: readonly number[]): AsyncGenerator<Buffer> { for (const [index, size] of sizes.entries()) yield Buffer.alloc(size, index + 1); };
+  const frames = async function* (...sizes: readonly number[]): AsyncGenerator<Buffer> {
+    for (const [index, size] of sizes.entries()) yield Buffer.alloc(size, index + 1);
+  };
   const collect = async (key: string, from = store): Promise<Buffer> => buffer((await from.getStream(key))!);
 
-  it.each([[[]], [[0]], [[1]], [[262_144]], [[262_144, 1]], [[100_000, 200_000, 5, 700_000]], [[524_288]]])('streams pieces of %j bytes in and out, nothing in the clear', async (sizes) => {
-    const key = newFileKey();
-    const whole = await buffer(frames(...sizes));
-    expect(await store.putStream(key, frames(...sizes))).toBe(whole.length);
-    expect((await collect(key)).equals(whole)).toBe(true);
-    expect((await readFile(pathOf(key))).includes(Buffer.alloc(64, 1))).toBe(false);
-    await expect(store.get(key)).rejects.toThrow(SealedError);
-    expect(await store.getStream(newFileKey())).toBeUndefined();
-  });
+  it.each([[[]], [[0]], [[1]], [[262_144]], [[262_144, 1]], [[100_000, 200_000, 5, 700_000]], [[524_288]]])(
+    'streams pieces of %j bytes in and out, nothing in the clear',
+    async (sizes) => {
+      const key = newFileKey();
+      const whole = await buffer(frames(...sizes));
+      expect(await store.putStream(key, frames(...sizes))).toBe(whole.length);
+      expect((await collect(key)).equals(whole)).toBe(true);
+      expect((await readFile(pathOf(key))).includes(Buffer.alloc(64, 1))).toBe(false);
+      await expect(store.get(key)).rejects.toThrow(SealedError);
+      expect(await store.getStream(newFileKey())).toBeUndefined();
+    },
+  );
 
   it('reads of a stream no more than it writes, and leaves nothing behind when the stream fails', async () => {
     let asked = 0;
-    const failing = async function* () { for (; asked < 8; asked += 1) yield Buffer.alloc(300_000); throw new Error('the source failed'); };
+    const failing = async function* () {
+      for (; asked < 8; asked += 1) yield Buffer.alloc(300_000);
+      throw new Error('the source failed');
+    };
     await expect(store.putStream(newFileKey(), failing())).rejects.toThrow('the source failed');
     expect(await allFiles()).toEqual([]);
     const key = newFileKey();
     await store.putStream(key, frames(...Array<number>(40).fill(300_000)));
-    for await (const piece of (await store.getStream(key))!) { expect(piece.length).toBeLessThanOrEqual(262_144); break; }
+    for await (const piece of (await store.getStream(key))!) {
+      expect(piece.length).toBeLessThanOrEqual(262_144);
+      break;
+    }
   });
 
   it('refuses a stream that was cut at a frame, whose frames were exchanged, or that has another name', async () => {
@@ -132,7 +146,15 @@ describe('file store', () => {
     await expect(collect(b)).rejects.toThrow(SealedError);
     const frame = 262_144 + 28;
     const head = sealed.length - (3 * frame + (900_000 - 3 * 262_144) + 28);
-    await writeFile(pathOf(a), Buffer.concat([sealed.subarray(0, head), sealed.subarray(head + frame, head + 2 * frame), sealed.subarray(head, head + frame), sealed.subarray(head + 2 * frame)]));
+    await writeFile(
+      pathOf(a),
+      Buffer.concat([
+        sealed.subarray(0, head),
+        sealed.subarray(head + frame, head + 2 * frame),
+        sealed.subarray(head, head + frame),
+        sealed.subarray(head + 2 * frame),
+      ]),
+    );
     await expect(collect(a)).rejects.toThrow(SealedError);
     for (const length of [3, head, head + frame, head + 2 * frame, sealed.length - 1]) {
       await writeFile(pathOf(a), sealed.subarray(0, length));

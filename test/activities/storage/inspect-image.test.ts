@@ -25,7 +25,10 @@ const pngBomb = (side: number): Buffer => {
   header.writeUInt32BE(side, 4);
   header.set([8, 2, 0, 0, 0], 8);
   return Buffer.concat([
-    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', header), chunk('IDAT', deflateSync(Buffer.alloc(1_000_000))), chunk('IEND', Buffer.alloc(0)),
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(Buffer.alloc(1_000_000))),
+    chunk('IEND', Buffer.alloc(0)),
   ]);
 };
 
@@ -46,7 +49,13 @@ describe('R17 images as evidence', () => {
     const kept = await accepted(upload, 'image/jpeg');
     const metadata = await sharp(kept).metadata();
     expect(metadata).toMatchObject({ width: 40, height: 60 });
-    expect([metadata.exif, metadata.iptc, metadata.xmp, metadata.icc, metadata.orientation]).toEqual([undefined, undefined, undefined, undefined, undefined]);
+    expect([metadata.exif, metadata.iptc, metadata.xmp, metadata.icc, metadata.orientation]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
     expect(kept.includes('SecretPhone')).toBe(false);
   });
 
@@ -65,10 +74,20 @@ describe('R17 images as evidence', () => {
     ['a PNG called JPEG', () => photograph().png().toBuffer(), 'image/jpeg', 'FILE_TYPE_MISMATCH'],
     ['HTML called PNG', async () => Buffer.from('<!doctype html><script>1</script>'), 'image/png', 'FILE_TYPE_MISMATCH'],
     ['nothing', async () => Buffer.alloc(0), 'image/png', 'FILE_TYPE_MISMATCH'],
-    ['SVG, which can hold scripts', async () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'image/svg+xml', 'FILE_TYPE_MISMATCH'],
+    [
+      'SVG, which can hold scripts',
+      async () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
+      'image/svg+xml',
+      'FILE_TYPE_MISMATCH',
+    ],
     ['a GIF', () => photograph().gif().toBuffer(), 'image/gif', 'FILE_TYPE_MISMATCH'],
     ['a JPEG that was cut', async () => (await photograph(600, 400).jpeg().toBuffer()).subarray(0, 900), 'image/jpeg', 'IMAGE_UNREADABLE'],
-    ['a JPEG header and rubbish', async () => Buffer.concat([(await jpeg()).subarray(0, 24), Buffer.alloc(500, 1)]), 'image/jpeg', 'IMAGE_UNREADABLE'],
+    [
+      'a JPEG header and rubbish',
+      async () => Buffer.concat([(await jpeg()).subarray(0, 24), Buffer.alloc(500, 1)]),
+      'image/jpeg',
+      'IMAGE_UNREADABLE',
+    ],
     ['more than 5 MiB', async () => Buffer.concat([await jpeg(), Buffer.alloc(IMAGE_LIMIT_BYTES)]), 'image/jpeg', 'FILE_TOO_LARGE'],
     ['a decompression bomb', async () => pngBomb(50_000), 'image/png', 'IMAGE_TOO_LARGE_DIMENSIONS'],
     ['a bomb with sides within the limit', async () => pngBomb(9_000), 'image/png', 'IMAGE_TOO_LARGE_DIMENSIONS'],

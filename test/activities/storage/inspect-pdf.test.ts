@@ -40,11 +40,21 @@ describe('X28 PDF as evidence', () => {
     ['an archive whose comment is the end', Buffer.concat([soundPdf().subarray(0, -20), zip, soundPdf().subarray(-20)]), 'archive inside'],
     ['no end', soundPdf().subarray(0, 150), 'no end'],
     ['a cross-reference that points elsewhere', Buffer.concat([soundPdf(), Buffer.from('startxref\n3\n%%EOF\n')]), 'no cross-reference'],
-    ['an object stream that cannot be read', soundPdf({ objects: [{ ...objectStream(''), bytes: Buffer.from('rubbish') }] }), 'broken object stream'],
-    ['a decompression bomb', soundPdf({ objects: [{ entries: '/Filter /FlateDecode', bytes: deflateSync(Buffer.alloc(70_000_000)) }] }), 'bomb'],
+    [
+      'an object stream that cannot be read',
+      soundPdf({ objects: [{ ...objectStream(''), bytes: Buffer.from('rubbish') }] }),
+      'broken object stream',
+    ],
+    [
+      'a decompression bomb',
+      soundPdf({ objects: [{ entries: '/Filter /FlateDecode', bytes: deflateSync(Buffer.alloc(70_000_000)) }] }),
+      'bomb',
+    ],
     [
       'many small bombs',
-      soundPdf({ objects: Array.from({ length: 5 }, () => ({ entries: '/Filter /FlateDecode', bytes: deflateSync(Buffer.alloc(60_000_000)) })) }),
+      soundPdf({
+        objects: Array.from({ length: 5 }, () => ({ entries: '/Filter /FlateDecode', bytes: deflateSync(Buffer.alloc(60_000_000)) })),
+      }),
       'bomb',
     ],
   ])('X28 refuses %s', async (_, pdf, detail) => {

@@ -16,7 +16,11 @@ export const samplePdf = (objects: readonly (string | SampleStream)[], trailer =
     const body =
       typeof object === 'string'
         ? Buffer.from(object, 'latin1')
-        : Buffer.concat([Buffer.from(`<<${object.entries} /Length ${object.bytes.length}>>\nstream\n`), object.bytes, Buffer.from('\nendstream')]);
+        : Buffer.concat([
+            Buffer.from(`<<${object.entries} /Length ${object.bytes.length}>>\nstream\n`),
+            object.bytes,
+            Buffer.from('\nendstream'),
+          ]);
     parts.push(Buffer.from(`${index + 1} 0 obj\n`), body, Buffer.from('\nendobj\n'));
   });
   const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
@@ -30,8 +34,15 @@ const pages = '<</Type /Pages /Kids [3 0 R] /Count 1>>';
 const page = '<</Type /Page /Parent 2 0 R /MediaBox [0 0 200 200]>>';
 
 /** A sound PDF with whatever a test adds to its catalog, its objects and its trailer. */
-export const soundPdf = ({ inCatalog = '', objects = [], trailer = '' }: { inCatalog?: string; objects?: readonly (string | SampleStream)[]; trailer?: string } = {}): Buffer =>
+export const soundPdf = ({
+  inCatalog = '',
+  objects = [],
+  trailer = '',
+}: { inCatalog?: string; objects?: readonly (string | SampleStream)[]; trailer?: string } = {}): Buffer =>
   samplePdf([catalog(inCatalog), pages, page, ...objects], trailer);
 
 /** An object stream with the given text in it. */
-export const objectStream = (text: string): SampleStream => ({ entries: '/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode', bytes: deflateSync(`9 0 ${text}`) });
+export const objectStream = (text: string): SampleStream => ({
+  entries: '/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode',
+  bytes: deflateSync(`9 0 ${text}`),
+});

@@ -10,15 +10,23 @@ import { openTestRecord, type TestRecord } from '../../support/record/test-recor
 
 const noProgress = () => undefined;
 let record: TestRecord;
-beforeAll(async () => { record = await openTestRecord(); });
+beforeAll(async () => {
+  record = await openTestRecord();
+});
 afterAll(() => record?.close());
 
 const issue = (batch: StoredBatch) => issueTransferNumbers(record, batch.id, noProgress);
 
 describe('a batch that is disturbed', () => {
-  const parts = (batch: StoredBatch) => record.pool.query<{ count: number }>('SELECT count(*) AS "count" FROM "transfer_number_batch_part" WHERE "batchId" = $1', [batch.id]);
-  const numbersOf = async ({ schoolId }: SchoolFixture) => (await record.pool.query<{ count: number }>(
-    `SELECT count(*) AS "count" FROM "transfer_number" n JOIN "graduate" g ON g."id" = n."graduateId" WHERE g."schoolId" = $1`, [schoolId])).rows[0]!.count;
+  const parts = (batch: StoredBatch) =>
+    record.pool.query<{ count: number }>('SELECT count(*) AS "count" FROM "transfer_number_batch_part" WHERE "batchId" = $1', [batch.id]);
+  const numbersOf = async ({ schoolId }: SchoolFixture) =>
+    (
+      await record.pool.query<{ count: number }>(
+        `SELECT count(*) AS "count" FROM "transfer_number" n JOIN "graduate" g ON g."id" = n."graduateId" WHERE g."schoolId" = $1`,
+        [schoolId],
+      )
+    ).rows[0]!.count;
   async function schoolOf(count: number): Promise<SchoolFixture> {
     const school = await createSchool(record.pool);
     for (let index = 0; index < count; index += 1) await stages.registered(await newScene(record, school));
@@ -30,7 +38,10 @@ describe('a batch that is disturbed', () => {
     const batch = await requestNumbers(record, school, 'DOSSIER', june + dayMs);
     for (let round = 0; round < 2; round += 1) {
       let left = 3 + round;
-      const nextIndex = (bound: number): number => { if ((left -= 1) < 0) throw new Error('the worker is gone'); return record.nextIndex(bound); };
+      const nextIndex = (bound: number): number => {
+        if ((left -= 1) < 0) throw new Error('the worker is gone');
+        return record.nextIndex(bound);
+      };
       await expect(issueTransferNumbers({ ...record, nextIndex }, batch.id, noProgress, 2)).rejects.toThrow('the worker is gone');
     }
     expect(await issueTransferNumbers(record, batch.id, noProgress, 2)).toMatchObject({ status: 'DONE', issued: 6 });
@@ -64,7 +75,9 @@ describe('a batch that is disturbed', () => {
 
   it('R38 waits for a graduate whose own command is being applied', async () => {
     const school = await schoolOf(1);
-    const { rows: [graduate] } = await record.pool.query<{ id: string }>('SELECT "id" FROM "graduate" WHERE "schoolId" = $1', [school.schoolId]);
+    const {
+      rows: [graduate],
+    } = await record.pool.query<{ id: string }>('SELECT "id" FROM "graduate" WHERE "schoolId" = $1', [school.schoolId]);
     const batch = await requestNumbers(record, school, 'DOSSIER', june + dayMs);
     const running = await inTransaction(record.pool, async (connection) => {
       await connection.query('SELECT FROM "graduate" WHERE "id" = $1 FOR NO KEY UPDATE', [graduate!.id]);

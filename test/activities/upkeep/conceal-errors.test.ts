@@ -28,14 +28,23 @@ afterEach(async () => {
 });
 
 /** Every submission fails with what drivers really say, an ID number in message, detail and hint. */
-const breakSubmissions = () => admin.query(`
+const breakSubmissions = () =>
+  admin.query(`
   CREATE FUNCTION fail_with_data() RETURNS TRIGGER LANGUAGE plpgsql AS $$
   BEGIN
     RAISE EXCEPTION 'duplicate key value ${idNumber}' USING DETAIL = 'Key ("idNumber")=(${idNumber}) already exists.', HINT = '${idNumber} 13800138000', ERRCODE = 'unique_violation';
   END $$;
   CREATE TRIGGER "fail_with_data" BEFORE INSERT ON "section_version" FOR EACH ROW EXECUTE FUNCTION fail_with_data();`);
 
-const submission = async () => store(record, scene.graduate.graduateId, actorsOf(scene).graduate, 'SUBMIT_SECTION', fittingPayload(await sceneState(scene), 'SUBMIT_SECTION', 'DOSSIER', scene.now), { at: scene.now });
+const submission = async () =>
+  store(
+    record,
+    scene.graduate.graduateId,
+    actorsOf(scene).graduate,
+    'SUBMIT_SECTION',
+    fittingPayload(await sceneState(scene), 'SUBMIT_SECTION', 'DOSSIER', scene.now),
+    { at: scene.now },
+  );
 
 /** Runs work as the worker does, behind the interceptor; the error that leaves, and what was logged. */
 async function concealed(work: () => Promise<unknown>): Promise<{ error: unknown; lines: string }> {
@@ -77,8 +86,10 @@ describe('an unexpected error of the database', () => {
   it('R25 an error that is not even an error, and one with a cause, are concealed too', async () => {
     const nested = new Error(`outer ${idNumber}`, { cause: Object.assign(new Error(`inner ${idNumber}`), { detail: idNumber }) });
     for (const thrown of [nested, idNumber, { idNumber }]) {
-      // eslint-disable-next-line @typescript-eslint/only-throw-error -- that is what is tested
-      const { error, lines } = await concealed(async () => { throw thrown; });
+      const { error, lines } = await concealed(async () => {
+        // eslint-disable-next-line @typescript-eslint/only-throw-error -- that is what is tested
+        throw thrown;
+      });
       expect(error).toMatchObject({ type: 'UNEXPECTED' });
       expect(inspect(error, { depth: 10 }) + lines).not.toContain(idNumber);
     }

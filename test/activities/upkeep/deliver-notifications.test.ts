@@ -13,7 +13,16 @@ import { newScene, stages, type Scene, type StageName } from '../../support/reco
 import { openTestRecord, type TestRecord } from '../../support/record/test-record.ts';
 import { stackAddresses } from '../../support/stack/addresses.ts';
 
-interface NotificationRow { id: string; event: string; mailStatus: string; attempts: number; failure: string | null; sentAt: number | null; nextAttemptAt: number; waitsMs: number }
+interface NotificationRow {
+  id: string;
+  event: string;
+  mailStatus: string;
+  attempts: number;
+  failure: string | null;
+  sentAt: number | null;
+  nextAttemptAt: number;
+  waitsMs: number;
+}
 
 let record: TestRecord;
 let school: SchoolFixture;
@@ -36,12 +45,17 @@ async function deliver(options: UpkeepOptions = {}): Promise<number> {
 
 async function rowsOf({ graduate }: Scene): Promise<NotificationRow[]> {
   const { rows } = await record.pool.query<NotificationRow>(
-    `SELECT n.*, extract(epoch FROM n."nextAttemptAt" - app_now()) * 1000 AS "waitsMs" FROM "notification" n WHERE "graduateId" = $1 ORDER BY "createdAt", "id"`, [graduate.graduateId]);
+    `SELECT n.*, extract(epoch FROM n."nextAttemptAt" - app_now()) * 1000 AS "waitsMs" FROM "notification" n WHERE "graduateId" = $1 ORDER BY "createdAt", "id"`,
+    [graduate.graduateId],
+  );
   return rows;
 }
 
 /** A graduate whose notifications are due, with an address that nobody else has in any run. */
-async function withNotifications(stage: StageName, overrides: Readonly<Record<string, unknown>> = {}): Promise<{ scene: Scene; address: string }> {
+async function withNotifications(
+  stage: StageName,
+  overrides: Readonly<Record<string, unknown>> = {},
+): Promise<{ scene: Scene; address: string }> {
   const address = `graduate-${process.pid}-${(sequence += 1)}-${school.schoolCode}@example.com`;
   const scene = await stages[stage](await newScene(record, school, { email: address, ...overrides }));
   await makeDue();
@@ -49,7 +63,8 @@ async function withNotifications(stage: StageName, overrides: Readonly<Record<st
 }
 
 /** The season of the tests lies ahead of the clock; and a postponed one becomes due again. */
-const makeDue = () => record.pool.query(`UPDATE "notification" SET "nextAttemptAt" = app_now() - INTERVAL '1 second' WHERE "mailStatus" = 'PENDING'`);
+const makeDue = () =>
+  record.pool.query(`UPDATE "notification" SET "nextAttemptAt" = app_now() - INTERVAL '1 second' WHERE "mailStatus" = 'PENDING'`);
 
 describe('delivery of notifications', () => {
   it('R54 X7 a message to a province goes to its office', async () => {
@@ -66,9 +81,12 @@ describe('delivery of notifications', () => {
     const { scene, address } = await withNotifications('granted');
     expect(await deliver()).toBe(2);
     const rows = await rowsOf(scene);
-    expect(rows.map(({ event, mailStatus, attempts, failure, sentAt }) => [event, mailStatus, attempts, failure, sentAt !== null])).toEqual([
-      ['review.decided', 'SENT', 1, null, true], ['grant.issued', 'SENT', 1, null, true],
-    ]);
+    expect(rows.map(({ event, mailStatus, attempts, failure, sentAt }) => [event, mailStatus, attempts, failure, sentAt !== null])).toEqual(
+      [
+        ['review.decided', 'SENT', 1, null, true],
+        ['grant.issued', 'SENT', 1, null, true],
+      ],
+    );
     const mails = await listReceivedMails(stackAddresses().mail.webUrl, address);
     expect(mails.map(({ headers }) => headers['message-id']).sort()).toEqual(rows.map(({ id }) => `<${id}@example.com>`).sort());
     const granted = mails.find(({ subject }) => subject === '核验授权已生效');
@@ -87,7 +105,10 @@ describe('delivery of notifications', () => {
   it('R25 R36 no number is in any mail', async () => {
     const { scene, address } = await withNotifications('granted');
     await deliver();
-    const { rows } = await record.pool.query<{ id: string; numberSealed: string }>('SELECT "id", "numberSealed" FROM "verification_grant" WHERE "graduateId" = $1', [scene.graduate.graduateId]);
+    const { rows } = await record.pool.query<{ id: string; numberSealed: string }>(
+      'SELECT "id", "numberSealed" FROM "verification_grant" WHERE "graduateId" = $1',
+      [scene.graduate.graduateId],
+    );
     const text = JSON.stringify(await listReceivedMails(stackAddresses().mail.webUrl, address));
     for (const { id, numberSealed } of rows) expect(text).not.toContain(record.seals.open('VERIFICATION', id, numberSealed));
   });
@@ -126,11 +147,20 @@ describe('delivery of notifications', () => {
     const { scene, address } = await withNotifications('registered');
     const [smtpPort = 0, webPort = 0] = await findFreePorts(2);
     const smtpUrl = `smtp://127.0.0.1:${smtpPort}`;
-    for (const [attempt, seconds] of [[1, 30], [2, 60], [3, 120]] as const) {
+    for (const [attempt, seconds] of [
+      [1, 30],
+      [2, 60],
+      [3, 120],
+    ] as const) {
       await makeDue();
       expect(await deliver({ smtpUrl })).toBe(1);
       const [row] = await rowsOf(scene);
-      expect(row).toMatchObject({ mailStatus: 'PENDING', attempts: attempt, failure: expect.stringMatching(/^E(SOCKET|CONNECTION)$/), sentAt: null });
+      expect(row).toMatchObject({
+        mailStatus: 'PENDING',
+        attempts: attempt,
+        failure: expect.stringMatching(/^E(SOCKET|CONNECTION)$/),
+        sentAt: null,
+      });
       expect(Math.abs(row!.waitsMs - seconds * 1000)).toBeLessThan(5_000);
     }
     await record.pool.query('UPDATE "notification" SET "attempts" = 40');
@@ -145,7 +175,9 @@ describe('delivery of notifications', () => {
       expect(await deliver({ smtpUrl })).toBe(1);
       const [row] = await rowsOf(scene);
       expect(row).toMatchObject({ mailStatus: 'SENT', attempts: 42, failure: null });
-      expect((await listReceivedMails(server.webUrl, address)).map(({ headers }) => headers['message-id'])).toEqual([`<${row!.id}@example.com>`]);
+      expect((await listReceivedMails(server.webUrl, address)).map(({ headers }) => headers['message-id'])).toEqual([
+        `<${row!.id}@example.com>`,
+      ]);
     } finally {
       await server.stop();
       await rm(directory, { recursive: true, force: true });
@@ -185,7 +217,10 @@ describe('delivery of notifications', () => {
     await record.pool.query(`UPDATE "notification" SET "params" = '{"name": "110105194912310028"}' WHERE "event" = 'review.decided'`);
     const { logger, lines } = recordingLogger();
     expect(await deliver({ logger })).toBe(2);
-    expect((await rowsOf(scene)).map(({ event, mailStatus, failure }) => [event, mailStatus, failure])).toEqual([['review.decided', 'FAILED', 'RENDERING'], ['grant.issued', 'SENT', null]]);
+    expect((await rowsOf(scene)).map(({ event, mailStatus, failure }) => [event, mailStatus, failure])).toEqual([
+      ['review.decided', 'FAILED', 'RENDERING'],
+      ['grant.issued', 'SENT', null],
+    ]);
     expect(await listReceivedMails(stackAddresses().mail.webUrl, address)).toHaveLength(1);
     expect(lines()).not.toContain('110105194912310028');
   });
@@ -204,6 +239,9 @@ describe('delivery of notifications', () => {
     await makeDue();
     await deliver();
     const [{ id } = { id: '' }] = await rowsOf(scene);
-    expect((await listReceivedMails(stackAddresses().mail.webUrl, address)).map(({ headers }) => headers['message-id'])).toEqual([`<${id}@example.com>`, `<${id}@example.com>`]);
+    expect((await listReceivedMails(stackAddresses().mail.webUrl, address)).map(({ headers }) => headers['message-id'])).toEqual([
+      `<${id}@example.com>`,
+      `<${id}@example.com>`,
+    ]);
   });
 });

@@ -9,7 +9,16 @@ import { newScene, stages } from '../../support/record/stages.ts';
 import { waitUntil } from '../../../scripts/stack/wait-until.ts';
 import { openTestRecord, type TestRecord } from '../../support/record/test-record.ts';
 
-interface Seal { fromTransaction: number; toTransaction: number; rowCount: number; root: string; previousHead: string; head: string; keyId: string; signature: string }
+interface Seal {
+  fromTransaction: number;
+  toTransaction: number;
+  rowCount: number;
+  root: string;
+  previousHead: string;
+  head: string;
+  keyId: string;
+  signature: string;
+}
 
 let record: TestRecord;
 let admin: Pool;
@@ -24,12 +33,19 @@ afterEach(async () => {
 
 const seal = () => sealAudit(upkeepOf(record), () => undefined);
 const insertRow = (connection: Pick<Connection, 'query'>, action: string) =>
-  connection.query(`INSERT INTO "audit_event" ("at", "actor", "actorRole", "action", "fields", "digest") VALUES (now(), 'system:test', 'SYSTEM', $1, '{}', '')`, [action]);
+  connection.query(
+    `INSERT INTO "audit_event" ("at", "actor", "actorRole", "action", "fields", "digest") VALUES (now(), 'system:test', 'SYSTEM', $1, '{}', '')`,
+    [action],
+  );
 
 /** Whatever still runs in the cluster holds the horizon back (other test files do): wait until it has passed. */
 async function sealAll(count: number): Promise<void> {
   let sealed = 0;
-  await waitUntil(async () => (sealed += await seal()) >= count, { timeoutMs: 45_000, intervalMs: 50, explain: () => new Error(`${sealed} of ${count} rows were sealed`) });
+  await waitUntil(async () => (sealed += await seal()) >= count, {
+    timeoutMs: 45_000,
+    intervalMs: 50,
+    explain: () => new Error(`${sealed} of ${count} rows were sealed`),
+  });
   expect(sealed).toBe(count);
 }
 
@@ -46,7 +62,9 @@ async function faultsOf(): Promise<string[]> {
   for (const { fromTransaction, toTransaction, rowCount, ...found } of await sealsOf()) {
     const { rows } = await record.pool.query(
       `SELECT "seq", "transactionId", (extract(epoch FROM "at") * 1000)::bigint AS "at", "actor", "actorRole", "action", "graduateId", "schoolId", "commandId", "fields", "digest", "rulePack"
-       FROM "audit_event" WHERE "transactionId" >= $1 AND "transactionId" < $2 ORDER BY "transactionId", "seq"`, [fromTransaction, toTransaction]);
+       FROM "audit_event" WHERE "transactionId" >= $1 AND "transactionId" < $2 ORDER BY "transactionId", "seq"`,
+      [fromTransaction, toTransaction],
+    );
     if (fromTransaction !== from || found.previousHead !== previousHead) faults.push('a gap');
     if (rows.length !== rowCount) faults.push('rows lost or added');
     if (treeRoot(rows) !== found.root) faults.push('rows changed');
@@ -61,7 +79,9 @@ describe('the seal of the audit log', () => {
   it('R22 seals what was committed, in runs that join, signed, and nothing twice', async () => {
     const school = await createSchool(record.pool);
     await stages.granted(await newScene(record, school));
-    const { rows: [first] } = await record.pool.query<{ count: number }>('SELECT count(*) FROM "audit_event"');
+    const {
+      rows: [first],
+    } = await record.pool.query<{ count: number }>('SELECT count(*) FROM "audit_event"');
     await sealAll(first!.count);
     expect(await seal()).toBe(0);
     await stages.inReview(await newScene(record, school));
@@ -76,7 +96,11 @@ describe('the seal of the audit log', () => {
     for (const rows of [5, 10_001, 5]) await record.pool.query(insertMany, [rows]);
     const passed = `SELECT "audit_base"() + pg_snapshot_xmin(pg_current_snapshot())::text::bigint > max("transactionId") AS "passed" FROM "audit_event"`;
     const hasPassed = async () => (await record.pool.query<{ passed: boolean }>(passed)).rows[0]!.passed;
-    await waitUntil(hasPassed, { timeoutMs: 45_000, intervalMs: 50, explain: () => new Error('a transaction of the cluster does not end') });
+    await waitUntil(hasPassed, {
+      timeoutMs: 45_000,
+      intervalMs: 50,
+      explain: () => new Error('a transaction of the cluster does not end'),
+    });
     expect(await seal()).toBe(10_011);
     expect((await sealsOf()).map(({ rowCount }) => rowCount)).toEqual([5, 10_006]);
     expect(await faultsOf()).toEqual([]);
@@ -84,9 +108,17 @@ describe('the seal of the audit log', () => {
 
   it.each([
     ['a changed actor', `UPDATE "audit_event" SET "actor" = 'nobody' WHERE "action" = 'CONFIRMATION_CHANGED'`, ['rows changed']],
-    ['a changed digest of the values', `UPDATE "audit_event" SET "digest" = repeat('0', 64) WHERE "action" = 'SECTION_SUBMITTED'`, ['rows changed']],
+    [
+      'a changed digest of the values',
+      `UPDATE "audit_event" SET "digest" = repeat('0', 64) WHERE "action" = 'SECTION_SUBMITTED'`,
+      ['rows changed'],
+    ],
     ['a row that is gone', `DELETE FROM "audit_event" WHERE "action" = 'SECTION_FORWARDED'`, ['rows lost or added', 'rows changed']],
-    ['a row that was slipped in', `INSERT INTO "audit_event" ("transactionId", "at", "actor", "actorRole", "action", "fields", "digest") SELECT "transactionId", "at", "actor", "actorRole", 'GRANT_ENDED', "fields", "digest" FROM "audit_event" LIMIT 1`, ['rows lost or added', 'rows changed']],
+    [
+      'a row that was slipped in',
+      `INSERT INTO "audit_event" ("transactionId", "at", "actor", "actorRole", "action", "fields", "digest") SELECT "transactionId", "at", "actor", "actorRole", 'GRANT_ENDED', "fields", "digest" FROM "audit_event" LIMIT 1`,
+      ['rows lost or added', 'rows changed'],
+    ],
     ['another root with its head', `UPDATE "audit_seal" SET "root" = repeat('0', 64)`, ['rows changed', 'chain broken']],
     ['another head', `UPDATE "audit_seal" SET "head" = repeat('a', 64)`, ['chain broken', 'signature wrong']],
   ])('R22 %s is noticed, though the owner of the tables did it', async (_, tampering, faults) => {
@@ -117,7 +149,10 @@ describe('the seal of the audit log', () => {
     const dependencies = upkeepOf(record);
     let sealed = 0;
     for (let round = 0; round < 200 && sealed < 3; round += 1) {
-      sealed += (await Promise.all(Array.from({ length: 4 }, () => sealAudit(dependencies, () => undefined)))).reduce((sum, count) => sum + count, 0);
+      sealed += (await Promise.all(Array.from({ length: 4 }, () => sealAudit(dependencies, () => undefined)))).reduce(
+        (sum, count) => sum + count,
+        0,
+      );
     }
     expect(sealed).toBe(3);
     expect(await faultsOf()).toEqual([]);
@@ -126,7 +161,9 @@ describe('the seal of the audit log', () => {
   // A run takes 10,000 rows and leaves the last transaction of a full batch to the next one: a transaction that fills the
   // batch alone is left for ever, and the sealing stands still behind it.
   it('R55 a sweep that wrote more rows in one transaction than a run takes is sealed all the same', async () => {
-    await record.pool.query(`INSERT INTO "audit_event" ("at", "actor", "actorRole", "action", "fields", "digest") SELECT now(), 'system:cutoff', 'SYSTEM', 'CUTOFF_RECORDED', '{}', '' FROM generate_series(1, 12000)`);
+    await record.pool.query(
+      `INSERT INTO "audit_event" ("at", "actor", "actorRole", "action", "fields", "digest") SELECT now(), 'system:cutoff', 'SYSTEM', 'CUTOFF_RECORDED', '{}', '' FROM generate_series(1, 12000)`,
+    );
     await insertRow(record.pool, 'AFTERWARDS');
     await sealAll(12_001);
     expect(await faultsOf()).toEqual([]);
@@ -138,7 +175,8 @@ describe('the seal of the audit log', () => {
   });
 
   it('goes on where it was in a cluster that was restored from a dump, and nothing starts on it before that', async () => {
-    const setBase = (base: number) => admin.query(`CREATE OR REPLACE FUNCTION "audit_base"() RETURNS bigint LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN ${base}`);
+    const setBase = (base: number) =>
+      admin.query(`CREATE OR REPLACE FUNCTION "audit_base"() RETURNS bigint LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN ${base}`);
     // What a count that has come far looks like to a cluster that begins.
     await setBase(5_000_000_000);
     await insertRow(record.pool, 'BEFORE');

@@ -18,13 +18,25 @@ const tell = () => new MockActivityEnvironment().run<[], number, () => Promise<n
 /** Each lookup is a millisecond after the one before, all within the last minute. */
 let lookedAt = Date.now() - 60_000;
 
-async function looked({ graduateId }: GraduateFixture, kind: string, place: string | null = null, toldAt: Date | null = null): Promise<void> {
-  await record.pool.query('INSERT INTO "verification_record" ("id", "graduateId", "kind", "way", "at", "place", "toldAt") VALUES ($1, $2, $3, \'NUMBER\', $4, $5, $6)',
-    [record.newId(), graduateId, kind, new Date(lookedAt += 1), place, toldAt]);
+async function looked(
+  { graduateId }: GraduateFixture,
+  kind: string,
+  place: string | null = null,
+  toldAt: Date | null = null,
+): Promise<void> {
+  await record.pool.query(
+    'INSERT INTO "verification_record" ("id", "graduateId", "kind", "way", "at", "place", "toldAt") VALUES ($1, $2, $3, \'NUMBER\', $4, $5, $6)',
+    [record.newId(), graduateId, kind, new Date((lookedAt += 1)), place, toldAt],
+  );
 }
 
 const notificationsOf = async ({ graduateId }: GraduateFixture) =>
-  (await record.pool.query<{ event: string; params: { count: number; lookups: unknown[] } }>('SELECT "event", "params" FROM "notification" WHERE "graduateId" = $1', [graduateId])).rows;
+  (
+    await record.pool.query<{ event: string; params: { count: number; lookups: unknown[] } }>(
+      'SELECT "event", "params" FROM "notification" WHERE "graduateId" = $1',
+      [graduateId],
+    )
+  ).rows;
 
 describe('the evening’s message', () => {
   it('R54 is one for each graduate, with all of the day, and not sent again', async () => {
@@ -35,7 +47,17 @@ describe('the evening’s message', () => {
     expect(await tell()).toBe(2);
     const [digest, ...others] = await notificationsOf(first);
     expect(others).toEqual([]);
-    expect(digest).toMatchObject({ event: 'verification.digest', params: { name: '示例同学', count: 2, lookups: [{ kind: 'DOSSIER', place: '南京市' }, { kind: 'HUKOU', place: null }] } });
+    expect(digest).toMatchObject({
+      event: 'verification.digest',
+      params: {
+        name: '示例同学',
+        count: 2,
+        lookups: [
+          { kind: 'DOSSIER', place: '南京市' },
+          { kind: 'HUKOU', place: null },
+        ],
+      },
+    });
     expect(renderNotification('verification.digest', digest?.params, 'zh').text).toContain('被在线核验 2 次');
     expect(await tell()).toBe(0);
     await looked(first, 'DOSSIER');

@@ -14,7 +14,10 @@ beforeAll(async () => {
   budget = createGuessBudget(record.pool);
   other = createGuessBudget(replica.pool);
 });
-afterAll(async () => { await replica.pool.end(); await record.close(); });
+afterAll(async () => {
+  await replica.pool.end();
+  await record.close();
+});
 
 /** A bucket of its own for each test: ten at once, one more each minute. */
 const fresh = (capacity = 10) => ({ key: `test-${(sequence += 1)}`, bucket: { capacity, secondsEach: 60 } });
@@ -22,7 +25,7 @@ const taken = async (from: GuessBudget, charge: ReturnType<typeof fresh>) => (aw
 const countOf = (answers: readonly (boolean | undefined)[]) => answers.filter((answer) => answer).length;
 
 let aheadMs = 0;
-const wait = (seconds: number): Promise<void> => moveRecordClock(record.database.adminUrl, aheadMs += seconds * 1_000);
+const wait = (seconds: number): Promise<void> => moveRecordClock(record.database.adminUrl, (aheadMs += seconds * 1_000));
 
 describe('the budget of guesses', () => {
   it('R49 covers as many at once as it holds, however they come, over two replicas', async () => {

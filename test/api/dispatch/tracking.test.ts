@@ -4,7 +4,9 @@ import type { Client } from '../support/client.ts';
 import { dispatchAuditOf, prepare, readyToDispatch } from '../support/dispatches.ts';
 
 let app: TestApplication;
-beforeAll(async () => { app = await openApplication(); });
+beforeAll(async () => {
+  app = await openApplication();
+});
 afterAll(() => app.close());
 
 describe('the courier’s sheet', () => {
@@ -16,14 +18,42 @@ describe('the courier’s sheet', () => {
     const { schoolAdmin } = people.clients;
     const id = await prepare(people);
     const { serial, studentNo } = (await schoolAdmin.get(`/api/dispatches/${id}`)).body;
-    const rows = ['转档字,学号,运单号', `转档字〔${serial.slice(0, 4)}〕${serial.slice(5)}号,${studentNo},EX111111111CN`, ',99999999,EX222222222CN', '2027-x,,EX333333333CN', `${serial},,1.23E+19`];
+    const rows = [
+      '转档字,学号,运单号',
+      `转档字〔${serial.slice(0, 4)}〕${serial.slice(5)}号,${studentNo},EX111111111CN`,
+      ',99999999,EX222222222CN',
+      '2027-x,,EX333333333CN',
+      `${serial},,1.23E+19`,
+    ];
     expect(await upload(schoolAdmin, csv(rows))).toMatchObject({
-      status: 200, body: { sent: 1, tracked: 0, same: 0, skipped: [{ row: 4, reason: 'NO_SUCH_FILE' }, { row: 5, reason: 'SERIAL_WRONG' }, { row: 6, reason: 'DIGITS_LOST' }] },
+      status: 200,
+      body: {
+        sent: 1,
+        tracked: 0,
+        same: 0,
+        skipped: [
+          { row: 4, reason: 'NO_SUCH_FILE' },
+          { row: 5, reason: 'SERIAL_WRONG' },
+          { row: 6, reason: 'DIGITS_LOST' },
+        ],
+      },
     });
-    expect((await schoolAdmin.get(`/api/dispatches/${id}`)).body).toMatchObject({ status: 'SENT', carrier: 'EMS', trackingNumber: 'EX111111111CN' });
+    expect((await schoolAdmin.get(`/api/dispatches/${id}`)).body).toMatchObject({
+      status: 'SENT',
+      carrier: 'EMS',
+      trackingNumber: 'EX111111111CN',
+    });
     expect((await upload(schoolAdmin, csv(rows))).body).toMatchObject({ sent: 0, tracked: 0, same: 1 });
-    expect((await upload(schoolAdmin, csv(['学号,邮件号', `${studentNo},EX444444444CN`]))).body).toMatchObject({ sent: 0, tracked: 1, skipped: [] });
-    expect(await dispatchAuditOf(app, people.id)).toEqual(['SCHOOL_ADMIN DISPATCH_PREPARED', 'SCHOOL_ADMIN DISPATCH_SENT', 'SCHOOL_ADMIN DISPATCH_TRACKED']);
+    expect((await upload(schoolAdmin, csv(['学号,邮件号', `${studentNo},EX444444444CN`]))).body).toMatchObject({
+      sent: 0,
+      tracked: 1,
+      skipped: [],
+    });
+    expect(await dispatchAuditOf(app, people.id)).toEqual([
+      'SCHOOL_ADMIN DISPATCH_PREPARED',
+      'SCHOOL_ADMIN DISPATCH_SENT',
+      'SCHOOL_ADMIN DISPATCH_TRACKED',
+    ]);
   });
 
   it('R62 reads a workbook, and keeps to the own school', async () => {
@@ -31,7 +61,10 @@ describe('the courier’s sheet', () => {
     const id = await prepare(people);
     const { studentNo } = (await people.clients.schoolAdmin.get(`/api/dispatches/${id}`)).body;
     const workbook = new ExcelJS.Workbook();
-    workbook.addWorksheet('导出').addRows([['学号', '快递单号'], [studentNo, 1234567890123]]);
+    workbook.addWorksheet('导出').addRows([
+      ['学号', '快递单号'],
+      [studentNo, 1234567890123],
+    ]);
     const bytes = Buffer.from(await workbook.xlsx.writeBuffer());
     expect((await upload(other.clients.schoolAdmin, bytes)).body).toMatchObject({ sent: 0, skipped: [{ reason: 'NO_SUCH_FILE' }] });
     expect((await upload(people.clients.schoolAdmin, bytes)).body).toEqual({ sent: 1, tracked: 0, same: 0, skipped: [] });

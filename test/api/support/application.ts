@@ -48,16 +48,36 @@ async function submitDirectly(record: TestRecord, request: CommandRequest): Prom
 const notHere = () => Promise.reject(new Error('this needs a worker: see the tests on the real stack'));
 
 /** The application on a database of its own, listening on a free port. */
-export async function openApplication({ environment = {}, beside, replace = () => ({}) }: ApplicationOptions = {}): Promise<TestApplication> {
+export async function openApplication({
+  environment = {},
+  beside,
+  replace = () => ({}),
+}: ApplicationOptions = {}): Promise<TestApplication> {
   const record = beside ? attachTestRecord(beside.record.database) : await openTestRecord();
   const { identity, temporal, mail, keysFile, directory } = stackAddresses();
   const [port = 0] = await findFreePorts(1);
   const config = readConfig({
-    NODE_ENV: 'test', LOG_LEVEL: 'info', DATABASE_URL: record.database.url, DATABASE_ADMIN_URL: record.database.adminUrl,
-    TEMPORAL_ADDRESS: temporal.address, TEMPORAL_NAMESPACE: temporal.namespace, TEMPORAL_UI_URL: temporal.uiUrl,
-    SMTP_URL: mail.smtpUrl, MAIL_FROM: 'quxiang@example.com', KEYS_FILE: keysFile, STATEMENT_SIGNING_CERTIFICATE_FILE: join(directory, 'signing', 'signing-certificate.pem'), FILES_DIR: join(directory, 'api-files', String(port)),
-    OIDC_ISSUER: identity.issuer, OIDC_CLIENT_ID: identity.clientId, OIDC_CLIENT_SECRET: identity.clientSecret, OIDC_PROOFING_ACR: identity.proofingAcr,
-    PUBLIC_URL: `http://127.0.0.1:${port}`, HTTP_PORT: String(port), STATEMENT_ISSUER: '示例签发机构', STATEMENT_SOURCE_NOTE: '样例数据', DEVELOPMENT_CLOCK: 'true',
+    NODE_ENV: 'test',
+    LOG_LEVEL: 'info',
+    DATABASE_URL: record.database.url,
+    DATABASE_ADMIN_URL: record.database.adminUrl,
+    TEMPORAL_ADDRESS: temporal.address,
+    TEMPORAL_NAMESPACE: temporal.namespace,
+    TEMPORAL_UI_URL: temporal.uiUrl,
+    SMTP_URL: mail.smtpUrl,
+    MAIL_FROM: 'quxiang@example.com',
+    KEYS_FILE: keysFile,
+    STATEMENT_SIGNING_CERTIFICATE_FILE: join(directory, 'signing', 'signing-certificate.pem'),
+    FILES_DIR: join(directory, 'api-files', String(port)),
+    OIDC_ISSUER: identity.issuer,
+    OIDC_CLIENT_ID: identity.clientId,
+    OIDC_CLIENT_SECRET: identity.clientSecret,
+    OIDC_PROOFING_ACR: identity.proofingAcr,
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
+    HTTP_PORT: String(port),
+    STATEMENT_ISSUER: '示例签发机构',
+    STATEMENT_SOURCE_NOTE: '样例数据',
+    DEVELOPMENT_CLOCK: 'true',
     ...environment,
   });
   const lines: string[] = [];
@@ -65,12 +85,24 @@ export async function openApplication({ environment = {}, beside, replace = () =
   const metrics = createMetrics();
   const prisma = createPrisma(record.database.url);
   const base: ApiDependencies = {
-    config, pool, prisma, rulePacks, cipher, index, seals, newId, offlineSigning: keyring.offlineSigning, metrics,
+    config,
+    pool,
+    prisma,
+    rulePacks,
+    cipher,
+    index,
+    seals,
+    newId,
+    offlineSigning: keyring.offlineSigning,
+    metrics,
     logger: createLogger(config, 'api-test', { write: (line: string) => void lines.push(line) }),
     cookieCipher: createFieldCipher(keyring.cookie),
     files: createFileStore({ directory: config.files.directory, keys: keyring.files }),
     openId: createOpenId({ ...config.identity, redirectUri: `${config.http.publicUrl}/auth/callback` }),
-    rateLimits: createRateLimits(pool, currentKey(keyring.cookie), { revealsPerHour: config.staff.revealsPerHour, onLimited: (name) => metrics.countRateLimit(name) }),
+    rateLimits: createRateLimits(pool, currentKey(keyring.cookie), {
+      revealsPerHour: config.staff.revealsPerHour,
+      onLimited: (name) => metrics.countRateLimit(name),
+    }),
     submitCommand: (request) => submitDirectly(record, request),
     startRosterImport: notHere,
     startTransferNumberBatch: () => Promise.resolve(),
@@ -87,7 +119,14 @@ export async function openApplication({ environment = {}, beside, replace = () =
   const deps = { ...base, ...replace(record, base) };
   const server = await listen(createApp(deps), { host: '127.0.0.1', port });
   return {
-    record, deps, url: config.http.publicUrl, log: () => lines.join(''),
-    close: async () => { await server.stop(1_000); await prisma.$disconnect(); await (beside ? record.pool.end() : record.close()); },
+    record,
+    deps,
+    url: config.http.publicUrl,
+    log: () => lines.join(''),
+    close: async () => {
+      await server.stop(1_000);
+      await prisma.$disconnect();
+      await (beside ? record.pool.end() : record.close());
+    },
   };
 }

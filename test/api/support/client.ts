@@ -30,7 +30,10 @@ export class Client {
   }
 
   post(path: string, body: unknown = {}, options: CallOptions = {}): Promise<Reply> {
-    return this.send('POST', path, JSON.stringify(body), { ...options, headers: { 'content-type': 'application/json', ...options.headers } });
+    return this.send('POST', path, JSON.stringify(body), {
+      ...options,
+      headers: { 'content-type': 'application/json', ...options.headers },
+    });
   }
 
   upload(path: string, bytes: Uint8Array, mediaType: string, options: CallOptions = {}): Promise<Reply> {
@@ -39,15 +42,32 @@ export class Client {
     return this.send('POST', path, form, options);
   }
 
-  async send(method: string, path: string, body: string | FormData | undefined, { key = randomUUID(), headers = {} }: CallOptions = {}): Promise<Reply> {
+  async send(
+    method: string,
+    path: string,
+    body: string | FormData | undefined,
+    { key = randomUUID(), headers = {} }: CallOptions = {},
+  ): Promise<Reply> {
     const response = await fetch(new URL(path, this.url), {
-      method, redirect: 'manual', ...(body !== undefined && { body }),
-      headers: { origin: this.url, ...(this.cookie && { cookie: this.cookie }), ...(key !== null && { 'idempotency-key': key }), ...headers },
+      method,
+      redirect: 'manual',
+      ...(body !== undefined && { body }),
+      headers: {
+        origin: this.url,
+        ...(this.cookie && { cookie: this.cookie }),
+        ...(key !== null && { 'idempotency-key': key }),
+        ...headers,
+      },
     });
     const [cookie] = response.headers.getSetCookie();
     if (cookie?.startsWith('quxiang=')) this.cookie = cookie.split(';')[0] ?? '';
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json') ?? false;
-    return { status: response.status, headers: response.headers, text, body: isJson && text !== '' ? JSON.parse(text) as unknown : undefined };
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      body: isJson && text !== '' ? (JSON.parse(text) as unknown) : undefined,
+    };
   }
 }

@@ -5,21 +5,34 @@ import { createGraduate, createSchool, type GraduateFixture, type SchoolFixture 
 import type { TestApplication } from './application.ts';
 import { Client } from './client.ts';
 
-interface Post { readonly role: Role; readonly provinceCode?: string; readonly schoolId?: string; readonly collegeId?: string }
+interface Post {
+  readonly role: Role;
+  readonly provinceCode?: string;
+  readonly schoolId?: string;
+  readonly collegeId?: string;
+}
 
 /** Somebody of the staff who is signed in; sign-in itself has tests of its own. */
 export async function staffClient({ record, url }: TestApplication, accountId: string, ...posts: readonly Post[]): Promise<Client> {
   const { pool, newId } = record;
-  await pool.query(`INSERT INTO "account" ("id", "kind", "displayName") VALUES ($1, 'STAFF', '样例人员') ON CONFLICT DO NOTHING`, [accountId]);
+  await pool.query(`INSERT INTO "account" ("id", "kind", "displayName") VALUES ($1, 'STAFF', '样例人员') ON CONFLICT DO NOTHING`, [
+    accountId,
+  ]);
   for (const { role, provinceCode = null, schoolId = null, collegeId = null } of posts) {
-    await pool.query('INSERT INTO "staff_role" ("id", "accountId", "role", "provinceCode", "schoolId", "collegeId") VALUES ($1, $2, $3, $4, $5, $6)',
-      [newId(), accountId, role, provinceCode, schoolId, collegeId]);
+    await pool.query(
+      'INSERT INTO "staff_role" ("id", "accountId", "role", "provinceCode", "schoolId", "collegeId") VALUES ($1, $2, $3, $4, $5, $6)',
+      [newId(), accountId, role, provinceCode, schoolId, collegeId],
+    );
   }
   return new Client(url, `quxiang=${await beginSession(pool, accountId)}`);
 }
 
 /** A graduate who is signed in and has accepted the notice. */
-export async function graduateClient({ record, url }: TestApplication, { accountId }: GraduateFixture, options: { consent?: boolean; proofed?: boolean } = {}): Promise<Client> {
+export async function graduateClient(
+  { record, url }: TestApplication,
+  { accountId }: GraduateFixture,
+  options: { consent?: boolean; proofed?: boolean } = {},
+): Promise<Client> {
   const { consent = true, proofed = false } = options;
   if (consent) await giveConsent(record, accountId);
   const token = await beginSession(record.pool, accountId);
@@ -30,7 +43,9 @@ export async function graduateClient({ record, url }: TestApplication, { account
 export interface SchoolWithPeople {
   readonly school: SchoolFixture;
   readonly graduate: GraduateFixture;
-  readonly clients: Readonly<Record<'graduate' | 'counsellor' | 'collegeReviewer' | 'collegeAdmin' | 'schoolReviewer' | 'schoolAdmin', Client>>;
+  readonly clients: Readonly<
+    Record<'graduate' | 'counsellor' | 'collegeReviewer' | 'collegeAdmin' | 'schoolReviewer' | 'schoolAdmin', Client>
+  >;
 }
 
 /** A school with one graduate and somebody at every desk. */
@@ -42,7 +57,8 @@ export async function schoolWithPeople(app: TestApplication, overrides: Readonly
   const counsellor = await staffClient(app, counsellorId, { role: 'COUNSELLOR', schoolId });
   const graduate = await createGraduate(record.pool, record, school, { counsellorId, ...overrides });
   return {
-    school, graduate,
+    school,
+    graduate,
     clients: {
       counsellor,
       graduate: await graduateClient(app, graduate, { proofed: true }),

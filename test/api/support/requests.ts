@@ -7,7 +7,14 @@ import type { World } from './world.ts';
 const digest = '0'.repeat(64);
 const noticeDraft = { audience: 'SIGNED_IN', zh: { title: '登记通知', text: '请按时登记。' } };
 const unit = { name: '示例区公共就业和人才服务中心', region: '110108' };
-const noDates = { registrationOpensAt: null, registrationClosesAt: null, dossierClosesAt: null, confirmationOpensAt: null, confirmationClosesAt: null, departureAt: null };
+const noDates = {
+  registrationOpensAt: null,
+  registrationClosesAt: null,
+  dossierClosesAt: null,
+  confirmationOpensAt: null,
+  confirmationClosesAt: null,
+  departureAt: null,
+};
 
 const office = { handler: '样例老师', phone: '010-12345678', address: '示例路2号', postcode: '100083' };
 
@@ -18,10 +25,19 @@ const bodies: Readonly<Record<string, (world: World) => unknown>> = {
   '/api/me/language': () => ({ language: 'en' }),
   '/api/me/saved-filters/graduates': () => ({ filters: [{ name: '一班', search: 'class=a' }] }),
   '/api/me/password': () => ({ password: 'wrong', newPassword: 'something else entirely' }),
-  '/api/staff': ({ ids }) => ({ signInName: `new-${ids.graduate.slice(-12)}`, displayName: '示例老师', posts: [{ role: 'SCHOOL_REVIEWER' }] }),
+  '/api/staff': ({ ids }) => ({
+    signInName: `new-${ids.graduate.slice(-12)}`,
+    displayName: '示例老师',
+    posts: [{ role: 'SCHOOL_REVIEWER' }],
+  }),
   '/api/staff/:accountId/posts': () => ({ role: 'SCHOOL_REVIEWER' }),
   '/api/staff/:accountId/posts/:postId/ending': () => ({}),
-  '/api/staff/:accountId/classes': ({ people }) => ({ cohort: 2027, collegeId: people.school.collegeId, className: '没有的班', given: true }),
+  '/api/staff/:accountId/classes': ({ people }) => ({
+    cohort: 2027,
+    collegeId: people.school.collegeId,
+    className: '没有的班',
+    given: true,
+  }),
   '/api/staff/:accountId/lock': () => ({ reason: '离职' }),
   '/api/staff/:accountId/unlocking': () => ({}),
   '/api/staff/:accountId/password-reset': () => ({}),
@@ -54,7 +70,11 @@ const bodies: Readonly<Record<string, (world: World) => unknown>> = {
   '/api/exceptions/:exceptionId/answer': () => ({ granted: false, answer: '理由不足' }),
   '/api/reminders': ({ ids }) => ({ graduateIds: [ids.graduate] }),
   '/api/basic-information/corrections': ({ ids }) => ({ graduateIds: [ids.graduate], changes: { schoolingYears: '4' }, reason: '核对' }),
-  '/api/basic-information/corrections/preview': ({ ids }) => ({ graduateIds: [ids.graduate], changes: { schoolingYears: '4' }, reason: '核对' }),
+  '/api/basic-information/corrections/preview': ({ ids }) => ({
+    graduateIds: [ids.graduate],
+    changes: { schoolingYears: '4' },
+    reason: '核对',
+  }),
   '/api/reviews/:versionId/decision': () => ({ decision: 'APPROVE' }),
   '/api/graduates/:id/confirmation/confirm': () => ({ digest }),
   '/api/graduates/:id/confirmation/dispute': () => ({ digest, text: '有误', fields: ['entityName'] }),
@@ -66,7 +86,13 @@ const bodies: Readonly<Record<string, (world: World) => unknown>> = {
   '/api/transfer-number-batches/:batchId/cancellation': () => ({}),
   '/api/statistics/figures': () => ({ cohort: 2027, formula: '2024' }),
   '/api/exports': ({ people }) => ({ kind: 'DOSSIER', format: 'CSV', cohort: 2027, collegeId: people.school.collegeId }),
-  '/api/print-batches': ({ people }) => ({ of: 'STATEMENTS', kind: 'DOSSIER', form: 'ZIP', cohort: 2027, collegeId: people.school.collegeId }),
+  '/api/print-batches': ({ people }) => ({
+    of: 'STATEMENTS',
+    kind: 'DOSSIER',
+    form: 'ZIP',
+    cohort: 2027,
+    collegeId: people.school.collegeId,
+  }),
   '/api/print-batches/:printBatchId/cancellation': () => ({}),
   '/api/print-batches/:printBatchId/resumption': () => ({}),
   '/api/verification/:entry': () => ({ name: '示例同学', number: '2710001ABCDEFGH' }),
@@ -103,19 +129,53 @@ const bodies: Readonly<Record<string, (world: World) => unknown>> = {
 };
 
 /** What stands after `?` where a route wants it. */
-const queries: Readonly<Record<string, string>> = { '/api/operator/graduates': 'stuck=OVERDUE', '/api/rosters': 'cohort=2027', '/api/directory/suggestions': 'text=示例', '/api/chase-list': 'format=csv', '/api/notice-schools': 'text=100' };
+const queries: Readonly<Record<string, string>> = {
+  '/api/operator/graduates': 'stuck=OVERDUE',
+  '/api/rosters': 'cohort=2027',
+  '/api/directory/suggestions': 'text=示例',
+  '/api/chase-list': 'format=csv',
+  '/api/notice-schools': 'text=100',
+};
 
 /** The address of a route in a world. */
 export function addressOf({ head: { path } }: Route, { ids }: World): string {
-  const id = path.startsWith('/api/grants/') ? ids.grant
-    : path.startsWith('/api/transfer-numbers/') ? ids.transferNumber
-      : path.startsWith('/api/evidence/') ? ids.evidence
-        : path.startsWith('/api/notifications/') ? ids.notification
-          : path.startsWith('/api/operator/notifications/') ? ids.failedNotification
-            : path.startsWith('/api/commands/') ? ids.command
+  const id = path.startsWith('/api/grants/')
+    ? ids.grant
+    : path.startsWith('/api/transfer-numbers/')
+      ? ids.transferNumber
+      : path.startsWith('/api/evidence/')
+        ? ids.evidence
+        : path.startsWith('/api/notifications/')
+          ? ids.notification
+          : path.startsWith('/api/operator/notifications/')
+            ? ids.failedNotification
+            : path.startsWith('/api/commands/')
+              ? ids.command
               : ids.graduate;
-  const filled = path.replace(':id', id).replace(':section', 'DOSSIER').replace(':versionId', ids.version).replace(':ticketId', ids.ticket).replace(':batchId', ids.transferNumberBatch).replace(':exportId', ids.listExport).replace(':printBatchId', ids.printBatch).replace(':figureId', ids.figure)
-    .replace(':grantId', ids.grant).replace(':noticeId', ids.notice).replace(':unitId', ids.unit).replace(':openingId', ids.opening).replace(':exceptionId', ids.exception).replace(':kind', 'DOSSIER').replace(':entry', 'dossier').replace(':list', 'genders').replace('verification/assets/:asset', 'verification/assets/page.css').replace(':asset', 'start.js').replace(':cohort', '2027').replace(':dispatchId', ids.dispatch).replace(':accountId', ids.colleague).replace(':postId', ids.post).replace(':paper', 'slip');
+  const filled = path
+    .replace(':id', id)
+    .replace(':section', 'DOSSIER')
+    .replace(':versionId', ids.version)
+    .replace(':ticketId', ids.ticket)
+    .replace(':batchId', ids.transferNumberBatch)
+    .replace(':exportId', ids.listExport)
+    .replace(':printBatchId', ids.printBatch)
+    .replace(':figureId', ids.figure)
+    .replace(':grantId', ids.grant)
+    .replace(':noticeId', ids.notice)
+    .replace(':unitId', ids.unit)
+    .replace(':openingId', ids.opening)
+    .replace(':exceptionId', ids.exception)
+    .replace(':kind', 'DOSSIER')
+    .replace(':entry', 'dossier')
+    .replace(':list', 'genders')
+    .replace('verification/assets/:asset', 'verification/assets/page.css')
+    .replace(':asset', 'start.js')
+    .replace(':cohort', '2027')
+    .replace(':dispatchId', ids.dispatch)
+    .replace(':accountId', ids.colleague)
+    .replace(':postId', ids.post)
+    .replace(':paper', 'slip');
   return queries[path] === undefined ? filled : `${filled}?${queries[path]}`;
 }
 

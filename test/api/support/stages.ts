@@ -46,7 +46,16 @@ export async function numbered(app: TestApplication, people: SchoolWithPeople): 
   const { record } = app;
   const { school, graduate } = people;
   await confirmed(app, people);
-  const grant = await applied(run(record, graduate.graduateId, graduateActor(graduate), 'ISSUE_GRANT', { kind: 'DOSSIER', endDate: '2027-12-31' }, { proofedAt: Date.now() }));
+  const grant = await applied(
+    run(
+      record,
+      graduate.graduateId,
+      graduateActor(graduate),
+      'ISSUE_GRANT',
+      { kind: 'DOSSIER', endDate: '2027-12-31' },
+      { proofedAt: Date.now() },
+    ),
+  );
   const transfer = await applied(run(record, graduate.graduateId, adminActor(school), 'ISSUE_TRANSFER_NUMBER', { kind: 'DOSSIER' }));
   return { grantId: grant.ids?.grantId ?? '', transferNumberId: transfer.ids?.transferNumberId ?? '' };
 }

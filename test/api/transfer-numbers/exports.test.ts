@@ -10,7 +10,9 @@ import { schoolWithPeople, type SchoolWithPeople } from '../support/people.ts';
 import { registered } from '../support/stages.ts';
 
 let app: TestApplication;
-beforeAll(async () => { app = await openApplication(); });
+beforeAll(async () => {
+  app = await openApplication();
+});
 afterAll(() => app.close());
 
 const noProgress = () => undefined;
@@ -20,7 +22,9 @@ const dependencies = () => ({ ...app.record, files: app.deps.files });
 async function numberedSchool(): Promise<SchoolWithPeople> {
   const people = await schoolWithPeople(app);
   await registered(app, people);
-  const { body: { id } } = await people.clients.schoolAdmin.post('/api/transfer-number-batches', { kind: 'DOSSIER', cohort: 2027 });
+  const {
+    body: { id },
+  } = await people.clients.schoolAdmin.post('/api/transfer-number-batches', { kind: 'DOSSIER', cohort: 2027 });
   await issueTransferNumbers(app.record, id, noProgress);
   await createGraduate(app.record.pool, app.record, people.school, { name: '=HYPERLINK("http://example.com")', className: '@班' });
   return people;
@@ -33,7 +37,10 @@ async function exported({ clients }: SchoolWithPeople, format: string) {
   const response = await fetch(new URL(`/api/exports/${asked.body.id}/file`, app.url), { headers: { cookie: clients.schoolAdmin.cookie } });
   return { id: asked.body.id as string, bytes: Buffer.from(await response.arrayBuffer()), response };
 }
-const actionsOf = async (id: string) => (await app.record.pool.query<{ action: string }>('SELECT "action" FROM "audit_event" WHERE $1 = ANY ("fields") ORDER BY "seq"', [id])).rows.map(({ action }) => action);
+const actionsOf = async (id: string) =>
+  (
+    await app.record.pool.query<{ action: string }>('SELECT "action" FROM "audit_event" WHERE $1 = ANY ("fields") ORDER BY "seq"', [id])
+  ).rows.map(({ action }) => action);
 
 describe('exports of the transfer lists', () => {
   it('R40 are XLSX with text cells only, codes with names, frozen headings, widths that fit, and the instant', async () => {
@@ -53,7 +60,11 @@ describe('exports of the transfer lists', () => {
     expect(cell(second!, '姓名')).toBe('=HYPERLINK("http://example.com")');
     const { snapshotAt } = (await people.clients.schoolAdmin.get(`/api/exports/${id}`)).body;
     expect(cell(second!, '数据截至')).toBe(formatInstant(Date.parse(snapshotAt)));
-    sheet!.eachRow((row) => row.eachCell((entry) => { expect([entry.type, entry.formula]).toEqual([ExcelJS.ValueType.String, undefined]); }));
+    sheet!.eachRow((row) =>
+      row.eachCell((entry) => {
+        expect([entry.type, entry.formula]).toEqual([ExcelJS.ValueType.String, undefined]);
+      }),
+    );
     const name = sheet!.getColumn(headings!.indexOf('姓名') + 1);
     expect([name.numFmt, name.width! > 30]).toEqual(['@', true]);
   });
@@ -70,7 +81,12 @@ describe('exports of the transfer lists', () => {
   it('R36 R40 are encrypted at rest, audited, for their desk only, written once, and gone after their retention', async () => {
     const people = await numberedSchool();
     const { id } = await exported(people, 'CSV');
-    const { rows: [stored] } = await app.record.pool.query('SELECT "fileKey", "expiresAt" - app_now() > make_interval(days => $2) AS "kept" FROM "list_export" WHERE "id" = $1', [id, exportRetentionDays - 1]);
+    const {
+      rows: [stored],
+    } = await app.record.pool.query(
+      'SELECT "fileKey", "expiresAt" - app_now() > make_interval(days => $2) AS "kept" FROM "list_export" WHERE "id" = $1',
+      [id, exportRetentionDays - 1],
+    );
     expect(stored.kept).toBe(true);
     expect(await actionsOf(id)).toEqual(['LIST_EXPORT_REQUESTED', 'LIST_EXPORT_DOWNLOADED']);
     const other = await schoolWithPeople(app);
@@ -89,12 +105,17 @@ describe('exports of the transfer lists', () => {
   it('R40 shows one instant, whatever is written meanwhile', async () => {
     const people = await numberedSchool();
     for (let index = 0; index < 3; index += 1) await createGraduate(app.record.pool, app.record, people.school);
-    const { body: { id } } = await people.clients.schoolAdmin.post('/api/exports', { ...body, format: 'CSV' });
+    const {
+      body: { id },
+    } = await people.clients.schoolAdmin.post('/api/exports', { ...body, format: 'CSV' });
     const late: Promise<unknown>[] = [];
-    const seals = { ...app.record.seals, open: (...args: Parameters<typeof app.record.seals.open>) => {
-      late.push(app.record.pool.query(`UPDATE "graduate" SET "name" = '改过的名字' WHERE "schoolId" = $1`, [people.school.schoolId]));
-      return app.record.seals.open(...args);
-    } };
+    const seals = {
+      ...app.record.seals,
+      open: (...args: Parameters<typeof app.record.seals.open>) => {
+        late.push(app.record.pool.query(`UPDATE "graduate" SET "name" = '改过的名字' WHERE "schoolId" = $1`, [people.school.schoolId]));
+        return app.record.seals.open(...args);
+      },
+    };
     await writeExport({ ...dependencies(), seals }, id, noProgress);
     await Promise.all(late);
     const { text } = await people.clients.schoolAdmin.get(`/api/exports/${id}/file`);
@@ -106,7 +127,10 @@ describe('printed statements', () => {
   it('R40 are gone after their retention, and the row with them', async () => {
     const key = 'a'.repeat(64);
     await app.deps.files.put(key, Buffer.from('pdf'));
-    await app.record.pool.query(`INSERT INTO "statement" ("contentKey", "graduateId", "sizeBytes", "createdAt") VALUES ($1, $2, 3, app_now() - interval '31 days')`, [key, app.record.newId()]);
+    await app.record.pool.query(
+      `INSERT INTO "statement" ("contentKey", "graduateId", "sizeBytes", "createdAt") VALUES ($1, $2, 3, app_now() - interval '31 days')`,
+      [key, app.record.newId()],
+    );
     await forgetFiles({ pool: app.record.pool, files: app.deps.files }, noProgress);
     expect(await app.deps.files.get(key)).toBeUndefined();
     expect((await app.record.pool.query('SELECT FROM "statement" WHERE "contentKey" = $1', [key])).rowCount).toBe(0);

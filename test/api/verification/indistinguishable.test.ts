@@ -17,7 +17,18 @@ beforeAll(async () => {
   app = await openApplication({
     replace: ({ pool, seals, keyring, newId }, { config, metrics }) => ({
       ...openVerification({
-        pool: spyOn(pool), keyring, newId, metrics, limits: config.verification.limits, seals: { ...seals, openShown: (id, sealed) => { opened += 1; return seals.openShown(id, sealed); } },
+        pool: spyOn(pool),
+        keyring,
+        newId,
+        metrics,
+        limits: config.verification.limits,
+        seals: {
+          ...seals,
+          openShown: (id, sealed) => {
+            opened += 1;
+            return seals.openShown(id, sealed);
+          },
+        },
       }),
     }),
   });
@@ -37,7 +48,11 @@ function spyOn(pool: Pool): Pool {
   return new Proxy(pool, { get: (target, key): unknown => (key === 'query' ? query : Reflect.get(target, key)) });
 }
 
-async function traced(name: string, typed: string, entry = 'dossier'): Promise<{ reply: Reply; statements: [string, number][]; opened: number }> {
+async function traced(
+  name: string,
+  typed: string,
+  entry = 'dossier',
+): Promise<{ reply: Reply; statements: [string, number][]; opened: number }> {
   await app.deps.guesses.settle();
   statements = [];
   opened = 0;
@@ -47,25 +62,45 @@ async function traced(name: string, typed: string, entry = 'dossier'): Promise<{
   return trace;
 }
 
-const visible = ({ status, text, headers }: Reply) => ({ status, text, headers: [...headers].filter(([header]) => !['date', 'x-request-id'].includes(header)) });
+const visible = ({ status, text, headers }: Reply) => ({
+  status,
+  text,
+  headers: [...headers].filter(([header]) => !['date', 'x-request-id'].includes(header)),
+});
 
 describe('a wrong name, an unknown number and the other entry', () => {
   it('R49 have the same status, headers and bytes', async () => {
-    const answers = [await traced('别人', number), await traced('示例同学', unknownNumber()), await traced('示例同学', number, 'hukou')].map(({ reply }) => visible(reply));
+    const answers = [
+      await traced('别人', number),
+      await traced('示例同学', unknownNumber()),
+      await traced('示例同学', number, 'hukou'),
+    ].map(({ reply }) => visible(reply));
     expect(answers[0]).toMatchObject({ status: 200, text: '{"outcome":"NOT_FOUND"}' });
     expect(answers[1]).toEqual(answers[0]);
     expect(answers[2]).toEqual(answers[0]);
   });
 
   it('R49 cost the same statements, the same rows and the same seal opened', async () => {
-    const [wrongName, unknown, otherEntry] = [await traced('别人', number), await traced('示例同学', unknownNumber()), await traced('示例同学', number, 'hukou')];
-    expect(wrongName.statements).toEqual([['charge-guesses', 3], ['find-VERIFICATION-index', 1]]);
+    const [wrongName, unknown, otherEntry] = [
+      await traced('别人', number),
+      await traced('示例同学', unknownNumber()),
+      await traced('示例同学', number, 'hukou'),
+    ];
+    expect(wrongName.statements).toEqual([
+      ['charge-guesses', 3],
+      ['find-VERIFICATION-index', 1],
+    ]);
     expect(wrongName.opened).toBe(1);
-    for (const { statements: same, opened: seals } of [unknown, otherEntry]) expect([same, seals]).toEqual([wrongName.statements, wrongName.opened]);
+    for (const { statements: same, opened: seals } of [unknown, otherEntry])
+      expect([same, seals]).toEqual([wrongName.statements, wrongName.opened]);
   });
 
   it('R49 the test would see a difference: the right name costs one statement more', async () => {
     // What is given back comes later, with the next charge.
-    expect((await traced('示例同学', number)).statements.slice(0, 3)).toEqual([['charge-guesses', 3], ['find-VERIFICATION-index', 1], ['record-lookups', 1]]);
+    expect((await traced('示例同学', number)).statements.slice(0, 3)).toEqual([
+      ['charge-guesses', 3],
+      ['find-VERIFICATION-index', 1],
+      ['record-lookups', 1],
+    ]);
   });
 });

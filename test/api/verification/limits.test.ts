@@ -23,9 +23,14 @@ beforeEach(async () => {
 afterEach(() => app.close());
 
 const limits = VerificationLimits.parse({});
-const ask = (typed: string, from: string, more: object = {}, who = name): Promise<Reply> => new Client(app.url).post('/api/verification/dossier', { name: who, number: typed, ...more }, { headers: { 'x-forwarded-for': from } });
+const ask = (typed: string, from: string, more: object = {}, who = name): Promise<Reply> =>
+  new Client(app.url).post('/api/verification/dossier', { name: who, number: typed, ...more }, { headers: { 'x-forwarded-for': from } });
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
-const proofOf = ({ body: { challenge: { text, bits } } }: Reply) => ({ challenge: text as string, counter: findSolution(sha256, text as string, bits as number, 0, 1_000_000) ?? -1 });
+const proofOf = ({
+  body: {
+    challenge: { text, bits },
+  },
+}: Reply) => ({ challenge: text as string, counter: findSolution(sha256, text as string, bits as number, 0, 1_000_000) ?? -1 });
 
 /** Asks, and solves the challenge when there is one. */
 async function askPatiently(typed: string, from: string): Promise<Reply> {
@@ -46,7 +51,8 @@ describe('limits of verification', () => {
     expect(challenged).toMatchObject({ status: 429, body: { code: 'CHALLENGE_REQUIRED', challenge: { bits: 6 } } });
     let passed = 0;
     let last: Reply;
-    do last = await askPatiently(unknownNumber(), '198.51.100.1'); while (last.status === 200 && (passed += 1) < 1_000);
+    do last = await askPatiently(unknownNumber(), '198.51.100.1');
+    while (last.status === 200 && (passed += 1) < 1_000);
     expect(passed).toBe(limits.address.challenged.capacity);
     expect(last).toMatchObject({ status: 429, body: { code: 'TOO_MANY_REQUESTS' } });
     expect(Number(last.headers.get('retry-after'))).toBeGreaterThan(0);
@@ -57,7 +63,8 @@ describe('limits of verification', () => {
     await useUp(() => '198.51.100.3', unknownNumber);
     expect((await ask(number, '198.51.100.3')).body.code).toBe('CHALLENGE_REQUIRED');
     expect((await askPatiently(number, '198.51.100.3')).body.outcome).toBe('VALID');
-    for (let clerk = 0; clerk < 3 * limits.address.free.capacity; clerk += 1) expect((await ask(number, '198.51.100.4')).body.outcome).toBe('VALID');
+    for (let clerk = 0; clerk < 3 * limits.address.free.capacity; clerk += 1)
+      expect((await ask(number, '198.51.100.4')).body.outcome).toBe('VALID');
   });
 
   it('R49 by number, wherever the guesses come from and however it is typed', async () => {
@@ -75,7 +82,12 @@ describe('limits of verification', () => {
     expect((await ask(unknownNumber(), '2001:db8:1:3::1')).status).toBe(200);
     const untrusting = await openApplication({ environment: { TRUSTED_PROXIES: '192.0.2.1' }, beside: app });
     try {
-      const guess = (count: number) => new Client(untrusting.url).post('/api/verification/dossier', { name, number: unknownNumber() }, { headers: { 'x-forwarded-for': `203.0.113.${count}` } });
+      const guess = (count: number) =>
+        new Client(untrusting.url).post(
+          '/api/verification/dossier',
+          { name, number: unknownNumber() },
+          { headers: { 'x-forwarded-for': `203.0.113.${count}` } },
+        );
       for (let count = 0; count < limits.address.free.capacity; count += 1) expect((await guess(count)).status).toBe(200);
       expect((await guess(99)).body.code).toBe('CHALLENGE_REQUIRED');
     } finally {
@@ -87,8 +99,19 @@ describe('limits of verification', () => {
     const replica = await openApplication({ beside: app, environment: { VERIFICATION_LIMITS: JSON.stringify({ challengeBits: 6 }) } });
     try {
       const urls = [app.url, replica.url];
-      const statuses = await Promise.all(Array.from({ length: 100 }, async (_, index) => (
-        await new Client(urls[index % 2] ?? '').post('/api/verification/dossier', { name, number: unknownNumber() }, { headers: { 'x-forwarded-for': '198.51.100.5' } })).status));
+      const statuses = await Promise.all(
+        Array.from(
+          { length: 100 },
+          async (_, index) =>
+            (
+              await new Client(urls[index % 2] ?? '').post(
+                '/api/verification/dossier',
+                { name, number: unknownNumber() },
+                { headers: { 'x-forwarded-for': '198.51.100.5' } },
+              )
+            ).status,
+        ),
+      );
       expect(statuses.filter((status) => status === 200)).toHaveLength(limits.address.free.capacity);
     } finally {
       await replica.close();
@@ -99,7 +122,8 @@ describe('limits of verification', () => {
     const flooded = await openApplication({ beside: app, environment: { VERIFICATION_LIMITS: JSON.stringify({ questionsPerMinute: 3 }) } });
     try {
       const statuses: number[] = [];
-      for (let count = 0; count < 5; count += 1) statuses.push((await new Client(flooded.url).post('/api/verification/dossier', { token: 'x' })).status);
+      for (let count = 0; count < 5; count += 1)
+        statuses.push((await new Client(flooded.url).post('/api/verification/dossier', { token: 'x' })).status);
       expect(statuses).toEqual([200, 200, 200, 429, 429]);
       expect(await flooded.deps.metrics.print()).toContain('quxiang_verification_limits_total{subject="address",tier="flood"} 2');
     } finally {
@@ -109,18 +133,24 @@ describe('limits of verification', () => {
 });
 
 describe('published keys and lists', () => {
-  it.each(['/api/offline/keys', '/api/offline/lists', '/api/offline/lists/0', '/.well-known/jwks.json'])('%s are limited by address, apart from questions', async (path) => {
-    const flooded = await openApplication({ beside: app, environment: { VERIFICATION_LIMITS: JSON.stringify({ downloadsPerMinute: 2 }) } });
-    try {
-      const client = new Client(flooded.url);
-      const replies = [await client.get(path), await client.get(path), await client.get(path)];
-      expect(replies.map(({ status }) => status === 429)).toEqual([false, false, true]);
-      expect(Number(replies[2]?.headers.get('retry-after'))).toBeGreaterThan(0);
-      expect((await client.post('/api/verification/dossier', { token: 'x' })).status).toBe(200);
-    } finally {
-      await flooded.close();
-    }
-  });
+  it.each(['/api/offline/keys', '/api/offline/lists', '/api/offline/lists/0', '/.well-known/jwks.json'])(
+    '%s are limited by address, apart from questions',
+    async (path) => {
+      const flooded = await openApplication({
+        beside: app,
+        environment: { VERIFICATION_LIMITS: JSON.stringify({ downloadsPerMinute: 2 }) },
+      });
+      try {
+        const client = new Client(flooded.url);
+        const replies = [await client.get(path), await client.get(path), await client.get(path)];
+        expect(replies.map(({ status }) => status === 429)).toEqual([false, false, true]);
+        expect(Number(replies[2]?.headers.get('retry-after'))).toBeGreaterThan(0);
+        expect((await client.post('/api/verification/dossier', { token: 'x' })).status).toBe(200);
+      } finally {
+        await flooded.close();
+      }
+    },
+  );
 });
 
 describe('a script that guesses for an hour', () => {
@@ -131,7 +161,8 @@ describe('a script that guesses for an hour', () => {
       await moveRecordClock(app.record.database.adminUrl, minute * 60_000);
       for (let guesses = 0; guesses < 12; guesses += 1) {
         const { status, body } = await askPatiently(guess(), '198.51.100.66');
-        if (status === 200) seen.answered += 1; else seen.refused += 1;
+        if (status === 200) seen.answered += 1;
+        else seen.refused += 1;
         if (body.outcome === 'VALID') seen.valid += 1;
       }
     }
@@ -152,7 +183,10 @@ describe('a script that guesses for an hour', () => {
 
   it('R49 from two hundred addresses: what is left over all is what bounds it', async () => {
     const small = { free: { capacity: 50, secondsEach: 60 }, challenged: { capacity: 20, secondsEach: 60 } };
-    const crowd = await openApplication({ beside: app, environment: { VERIFICATION_LIMITS: JSON.stringify({ overall: small, challengeBits: 6 }) } });
+    const crowd = await openApplication({
+      beside: app,
+      environment: { VERIFICATION_LIMITS: JSON.stringify({ overall: small, challengeBits: 6 }) },
+    });
     try {
       let answered = 0;
       for (let bot = 0; bot < 200; bot += 1) {
@@ -160,7 +194,8 @@ describe('a script that guesses for an hour', () => {
         const body = { name, number: unknownNumber() };
         const headers = { 'x-forwarded-for': `10.9.${bot >> 4}.${bot}` };
         let reply = await client.post('/api/verification/dossier', body, { headers });
-        if (reply.body.code === 'CHALLENGE_REQUIRED') reply = await client.post('/api/verification/dossier', { ...body, proof: proofOf(reply) }, { headers });
+        if (reply.body.code === 'CHALLENGE_REQUIRED')
+          reply = await client.post('/api/verification/dossier', { ...body, proof: proofOf(reply) }, { headers });
         if (reply.status === 200) answered += 1;
       }
       expect(answered).toBeGreaterThanOrEqual(70);

@@ -8,7 +8,9 @@ let app: TestApplication;
 let people: SchoolWithPeople;
 let ids: { grantId: string; transferNumberId: string };
 
-beforeAll(async () => { app = await openApplication({ environment: { PLACE_HEADER: 'X-Client-City' } }); });
+beforeAll(async () => {
+  app = await openApplication({ environment: { PLACE_HEADER: 'X-Client-City' } });
+});
 afterAll(() => app.close());
 beforeEach(async () => {
   people = await schoolWithPeople(app);
@@ -17,10 +19,20 @@ beforeEach(async () => {
 
 const own = () => `/api/graduates/${people.graduate.graduateId}`;
 const lookups = async () => (await people.clients.graduate.get(`${own()}/lookups`)).body;
-const told = async (event: string) => (await app.record.pool.query<{ params: object }>('SELECT "params" FROM "notification" WHERE "graduateId" = $1 AND "event" = $2', [people.graduate.graduateId, event])).rows;
+const told = async (event: string) =>
+  (
+    await app.record.pool.query<{ params: object }>('SELECT "params" FROM "notification" WHERE "graduateId" = $1 AND "event" = $2', [
+      people.graduate.graduateId,
+      event,
+    ])
+  ).rows;
 const choose = (notice: string) => people.clients.graduate.post(`${own()}/lookups/notice`, { notice });
 
-async function verify(kind: 'VERIFICATION' | 'TRANSFER' = 'VERIFICATION', headers: Record<string, string> = {}, url = app.url): Promise<void> {
+async function verify(
+  kind: 'VERIFICATION' | 'TRANSFER' = 'VERIFICATION',
+  headers: Record<string, string> = {},
+  url = app.url,
+): Promise<void> {
   const number = await numberOf(app, kind, kind === 'VERIFICATION' ? ids.grantId : ids.transferNumberId);
   const { body } = await new Client(url).post('/api/verification/dossier', { name: '示例同学', number }, { headers });
   expect(body.outcome).toBe('VALID');
@@ -30,19 +42,33 @@ describe('who looked', () => {
   it('R31 R54 shows each verification, with the grant to close by one tap', async () => {
     await verify();
     await verify('TRANSFER');
-    const { items: [transfer, grant] } = await lookups();
+    const {
+      items: [transfer, grant],
+    } = await lookups();
     expect(transfer).toMatchObject({ with: 'TRANSFER', grantId: null, allowedActions: [] });
     const close = { action: 'CLOSE_GRANT', target: ids.grantId };
-    expect(grant).toMatchObject({ with: 'VERIFICATION', kind: 'DOSSIER', way: 'NUMBER', place: null, grantId: ids.grantId, allowedActions: [{ ...close, allowed: true, lock: null }] });
+    expect(grant).toMatchObject({
+      with: 'VERIFICATION',
+      kind: 'DOSSIER',
+      way: 'NUMBER',
+      place: null,
+      grantId: ids.grantId,
+      allowedActions: [{ ...close, allowed: true, lock: null }],
+    });
     expect((await people.clients.graduate.post(`${own()}/grants/${grant.allowedActions[0].target}/closing`)).status).toBe(200);
-    expect((await lookups()).items[1].allowedActions).toMatchObject([{ ...close, allowed: false, lock: { code: 'GRANT_NOT_LIVE', clause: 'R31' } }]);
+    expect((await lookups()).items[1].allowedActions).toMatchObject([
+      { ...close, allowed: false, lock: { code: 'GRANT_NOT_LIVE', clause: 'R31' } },
+    ]);
   });
 
   it('R54 at once, unless chosen otherwise: the first of a day for each number, so that nobody floods a mailbox', async () => {
     expect((await lookups()).notice).toBe('AT_ONCE');
     for (let count = 0; count < 3; count += 1) await verify();
     await verify('TRANSFER');
-    expect(await told('verification.performed')).toMatchObject([{ params: { name: '示例同学', kind: 'DOSSIER', place: null } }, { params: { kind: 'DOSSIER' } }]);
+    expect(await told('verification.performed')).toMatchObject([
+      { params: { name: '示例同学', kind: 'DOSSIER', place: null } },
+      { params: { kind: 'DOSSIER' } },
+    ]);
     expect((await lookups()).items).toHaveLength(4);
   });
 
@@ -51,7 +77,12 @@ describe('who looked', () => {
     expect((await lookups()).notice).toBe('DAILY');
     await verify();
     expect(await told('verification.performed')).toEqual([]);
-    const waiting = async () => (await app.record.pool.query('SELECT FROM "verification_record" WHERE "graduateId" = $1 AND "toldAt" IS NULL', [people.graduate.graduateId])).rowCount;
+    const waiting = async () =>
+      (
+        await app.record.pool.query('SELECT FROM "verification_record" WHERE "graduateId" = $1 AND "toldAt" IS NULL', [
+          people.graduate.graduateId,
+        ])
+      ).rowCount;
     expect(await waiting()).toBe(1);
     await choose('AT_ONCE');
     await verify();

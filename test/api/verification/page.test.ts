@@ -22,10 +22,15 @@ let complaints: string[];
 
 beforeAll(async () => {
   const tight = { capacity: 3, secondsEach: 60 };
-  app = await openApplication({ environment: { VERIFICATION_LIMITS: JSON.stringify({ challengeBits: 10, address: { free: tight, challenged: tight } }) } });
+  app = await openApplication({
+    environment: { VERIFICATION_LIMITS: JSON.stringify({ challengeBits: 10, address: { free: tight, challenged: tight } }) },
+  });
   browser = await puppeteer.launch({ ...(await findChromium()), args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] });
 });
-afterAll(async () => { await browser.close(); await app.close(); });
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+});
 beforeEach(async () => {
   people = await schoolWithPeople(app);
   ({ grantId } = await numbered(app, people));
@@ -35,8 +40,13 @@ beforeEach(async () => {
   page = await (await browser.createBrowserContext()).newPage();
   await page.setExtraHTTPHeaders({ 'accept-language': 'zh-CN' });
   await page.evaluateOnNewDocument(() => Object.defineProperty(navigator, 'language', { get: () => 'zh-CN' }));
-  page.on('request', (request) => { if (request.method() === 'POST') asked.push(request.url()); if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(app.url)) complaints.push(request.url()); });
-  page.on('console', (message) => { if (message.text().includes('Content Security Policy')) complaints.push(message.text()); });
+  page.on('request', (request) => {
+    if (request.method() === 'POST') asked.push(request.url());
+    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(app.url)) complaints.push(request.url());
+  });
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) complaints.push(message.text());
+  });
   page.on('pageerror', (error) => complaints.push(String(error)));
 });
 afterEach(async () => {
@@ -50,7 +60,10 @@ const inPage = <T>(expression: string) => page.evaluate(expression) as Promise<T
 const shownText = (selector: string) => inPage<string>(`document.querySelector('${selector}').innerText`);
 
 async function verify(name: string, typed: string): Promise<void> {
-  for (const [field, text] of [['name', name], ['number', typed]] as const) {
+  for (const [field, text] of [
+    ['name', name],
+    ['number', typed],
+  ] as const) {
     await inPage(`document.querySelector('#${field}').value = ''`);
     await page.type(`#${field}`, text);
   }
@@ -59,14 +72,19 @@ async function verify(name: string, typed: string): Promise<void> {
 
 /** Waits for an answer of a shape and gives its heading. */
 async function answer(shape: string): Promise<string> {
-  await page.waitForFunction(`document.querySelector('#answer').className === '${shape}' && !document.querySelector('#answer h2').textContent.includes('核验中')`, { timeout: 20_000 });
+  await page.waitForFunction(
+    `document.querySelector('#answer').className === '${shape}' && !document.querySelector('#answer h2').textContent.includes('核验中')`,
+    { timeout: 20_000 },
+  );
   return shownText('#answer h2');
 }
 
 describe('the page of verification', () => {
   it('R49 R52 says what is true in one word and one shape, with what to compare first, and the notice beside it', async () => {
     await open();
-    expect(await shownText('aside')).toMatch(/国办发〔2022〕13号[^]*机关、国有企事业单位[^]*非公单位[^]*户籍地[^]*毕业生本人[^]*加六个月[^]*3 月 31 日/);
+    expect(await shownText('aside')).toMatch(
+      /国办发〔2022〕13号[^]*机关、国有企事业单位[^]*非公单位[^]*户籍地[^]*毕业生本人[^]*加六个月[^]*3 月 31 日/,
+    );
     await verify('示例同学', number.toLowerCase());
     expect(await answer('valid')).toBe('有效');
     expect(await shownText('#answer dl')).toMatch(/姓名\s+示例同学[^]*示例大学[^]*接收单位/);
@@ -104,22 +122,34 @@ describe('the page of verification', () => {
     expect([await answer('unknown'), await page.$$eval('#answer svg rect', ({ length }) => length)]).toEqual(['未查询到', 1]);
     await people.clients.graduate.post(`/api/graduates/${people.graduate.graduateId}/grants/${grantId}/closing`);
     await verify('示例同学', number);
-    expect([await answer('refused'), await page.$$eval('#answer svg polygon', ([shape]) => shape?.getAttribute('points')?.split(' ').length)]).toEqual(['已关闭', 8]);
+    expect([
+      await answer('refused'),
+      await page.$$eval('#answer svg polygon', ([shape]) => shape?.getAttribute('points')?.split(' ').length),
+    ]).toEqual(['已关闭', 8]);
     await page.setOfflineMode(true);
     await verify('示例同学', number);
-    expect([await answer('unclear'), await page.$$eval('#answer svg polygon', ([shape]) => shape?.getAttribute('points')?.split(' ').length)]).toEqual(['暂时无法判断', 3]);
+    expect([
+      await answer('unclear'),
+      await page.$$eval('#answer svg polygon', ([shape]) => shape?.getAttribute('points')?.split(' ').length),
+    ]).toEqual(['暂时无法判断', 3]);
     await page.setOfflineMode(false);
     expect(await shownText('#answer')).toContain('不说明登记表有问题');
   });
 
   it('R49 solves a challenge by itself, and says when even that is used up', async () => {
     await open();
-    for (let count = 0; count < 3; count += 1) { await verify('别人', unknownNumber()); await answer('unknown'); }
+    for (let count = 0; count < 3; count += 1) {
+      await verify('别人', unknownNumber());
+      await answer('unknown');
+    }
     asked.length = 0;
     await verify('示例同学', number);
     expect(await answer('valid')).toBe('有效');
     expect(asked).toHaveLength(2);
-    for (let count = 0; count < 3; count += 1) { await verify('别人', unknownNumber()); await answer('unknown'); }
+    for (let count = 0; count < 3; count += 1) {
+      await verify('别人', unknownNumber());
+      await answer('unknown');
+    }
     await verify('示例同学', number);
     expect([await answer('unclear'), await shownText('#answer')]).toEqual(['暂时无法判断', expect.stringContaining('查询过于频繁')]);
   });
@@ -163,6 +193,13 @@ describe('the page of verification', () => {
     expect(receipt).not.toContain(number);
     await page.emulateMediaType('print');
     const visible = (selector: string) => inPage<boolean>(`getComputedStyle(document.querySelector('${selector}')).display !== 'none'`);
-    expect([await visible('form'), await visible('aside'), await visible('.receipt button'), await visible('.receipt code'), await visible('#answer h2'), await visible('.record')]).toEqual([false, false, false, true, true, false]);
+    expect([
+      await visible('form'),
+      await visible('aside'),
+      await visible('.receipt button'),
+      await visible('.receipt code'),
+      await visible('#answer h2'),
+      await visible('.record'),
+    ]).toEqual([false, false, false, true, true, false]);
   });
 });

@@ -39,14 +39,19 @@ describe.each(renderers)('X23 R49 R51 a printed statement with a %s number', (nu
     const { grantId, transferNumberId } = await numbered(app, people);
     const { pool, seals, keyring } = app.record;
     const source = { pool, seals, offlineSigning: keyring.offlineSigning, settings: { ...statementSettings, publicUrl: app.url } };
-    const { content } = await findStatement(source, { type: 'NUMBER', numberKind, id: numberKind === 'TRANSFER' ? transferNumberId : grantId });
+    const { content } = await findStatement(source, {
+      type: 'NUMBER',
+      numberKind,
+      id: numberKind === 'TRANSFER' ? transferNumberId : grantId,
+    });
     const paper = await scanPage(await (await renderer())(content, Date.now()), 150);
     const verify = async (seed: number) => {
       const [page = '', token = ''] = ((await findCode(await photograph(paper, seed)))?.text ?? '').split('#');
       const { body } = await new Client(app.url).post(`/api${new URL(page).pathname}`, { token });
       return { page, outcome: body.outcome, name: body.record?.basics.name };
     };
-    for (const seed of [1, 2, 3, 4]) expect([seed, await verify(seed)]).toEqual([seed, { page: `${app.url}/verification/dossier`, outcome: 'VALID', name: '示例同学' }]);
+    for (const seed of [1, 2, 3, 4])
+      expect([seed, await verify(seed)]).toEqual([seed, { page: `${app.url}/verification/dossier`, outcome: 'VALID', name: '示例同学' }]);
     await submit(app.record, people.school, people.graduate, 'DOSSIER', { ...homeDossier, unitName: '另一单位（示例）' }, [], Date.now());
     expect(await verify(1)).toMatchObject({ outcome: 'INVALIDATED' });
   }, 120_000);

@@ -42,12 +42,14 @@ describe('the clerk’s receipt', () => {
     const { receipt, signed } = await receiptOf((await verify()).slip);
     expect((await clerk.post('/api/receipts/check', { signed: ` ${signed}\n` })).body).toEqual({ genuine: true, receipt });
     const changed = signed.replace(/^(.{80})./, (_: string, head: string) => `${head}${signed[80] === 'A' ? 'B' : 'A'}`);
-    for (const text of [changed, 'nonsense', '..', signed.split('.').slice(0, 2).join('.')]) expect((await clerk.post('/api/receipts/check', { signed: text })).body).toEqual({ genuine: false });
+    for (const text of [changed, 'nonsense', '..', signed.split('.').slice(0, 2).join('.')])
+      expect((await clerk.post('/api/receipts/check', { signed: text })).body).toEqual({ genuine: false });
   });
 
   it('R49 a slip that is made up, changed or older than an hour gives none', async () => {
     const { slip } = await verify();
-    for (const bad of ['made-up', `${slip.slice(0, -2)}AA`]) expect(await clerk.post('/api/receipts', { slip: bad })).toMatchObject({ status: 410, body: { code: 'RECEIPT_SLIP_UNKNOWN' } });
+    for (const bad of ['made-up', `${slip.slice(0, -2)}AA`])
+      expect(await clerk.post('/api/receipts', { slip: bad })).toMatchObject({ status: 410, body: { code: 'RECEIPT_SLIP_UNKNOWN' } });
     await moveRecordClock(app.record.database.adminUrl, 61 * 60_000);
     expect(await clerk.post('/api/receipts', { slip })).toMatchObject({ status: 410, body: { code: 'RECEIPT_SLIP_UNKNOWN' } });
   });

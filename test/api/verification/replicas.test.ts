@@ -17,9 +17,16 @@ beforeAll(async () => {
   second = await openApplication({ environment, beside: first });
   people = await schoolWithPeople(first);
 });
-afterAll(async () => { await second.close(); await first.close(); });
+afterAll(async () => {
+  await second.close();
+  await first.close();
+});
 
-interface Answer { readonly askedAt: number; readonly outcome: string; readonly replica: number }
+interface Answer {
+  readonly askedAt: number;
+  readonly outcome: string;
+  readonly replica: number;
+}
 
 describe('two replicas', () => {
   it('R31 R50 a question asked after the grant was closed is answered CLOSED by both, while others keep asking', async () => {
@@ -36,8 +43,14 @@ describe('two replicas', () => {
       }
     };
     const asking = [0, 0, 0, 1, 1, 1].map((replica) => askOn(replica)());
-    const both = (fits: (answer: Answer) => boolean) => waitUntil(() => [0, 1].every((replica) => answers.filter((answer) => answer.replica === replica && fits(answer)).length >= 5),
-      { timeoutMs: 30_000, explain: () => new Error('a replica does not answer') }).catch((error: unknown) => { stopped = true; throw error; });
+    const both = (fits: (answer: Answer) => boolean) =>
+      waitUntil(() => [0, 1].every((replica) => answers.filter((answer) => answer.replica === replica && fits(answer)).length >= 5), {
+        timeoutMs: 30_000,
+        explain: () => new Error('a replica does not answer'),
+      }).catch((error: unknown) => {
+        stopped = true;
+        throw error;
+      });
     await both(({ outcome }) => outcome === 'VALID');
     // Closed through one replica; the transaction is committed when it has answered.
     const closed = await people.clients.graduate.post(`/api/graduates/${people.graduate.graduateId}/grants/${grantId}/closing`);
@@ -54,7 +67,13 @@ describe('two replicas', () => {
     const other = await schoolWithPeople(first);
     const { grantId } = await numbered(first, other);
     const question = { name: '示例同学', number: await numberOf(first, 'VERIFICATION', grantId) };
-    const outcomes = await Promise.all(Array.from({ length: 60 }, async (_, index) => (await new Client([first.url, second.url][index % 2] ?? '').post('/api/verification/dossier', question)).body.outcome));
+    const outcomes = await Promise.all(
+      Array.from(
+        { length: 60 },
+        async (_, index) =>
+          (await new Client([first.url, second.url][index % 2] ?? '').post('/api/verification/dossier', question)).body.outcome,
+      ),
+    );
     const { rowCount } = await first.record.pool.query('SELECT FROM "verification_record" WHERE "grantId" = $1', [grantId]);
     expect(rowCount).toBe(outcomes.filter((outcome) => outcome === 'VALID').length);
     expect(rowCount).toBeGreaterThan(0);

@@ -4,9 +4,19 @@ import type { ReactNode } from 'react';
 import { useCommand } from '../../../web/http/command.ts';
 import { NoAnswerError, ProblemError } from '../../../web/http/problem.ts';
 
-const around = ({ children }: { readonly children: ReactNode }) => <QueryClientProvider client={new QueryClient()}>{children}</QueryClientProvider>;
+const around = ({ children }: { readonly children: ReactNode }) => (
+  <QueryClientProvider client={new QueryClient()}>{children}</QueryClientProvider>
+);
 
-const refusal = new ProblemError({ type: '/problems/X', title: '', status: 409, detail: '', instance: '', code: 'X', words: { zh: '', en: '', detail: { zh: '', en: '' } } });
+const refusal = new ProblemError({
+  type: '/problems/X',
+  title: '',
+  status: 409,
+  detail: '',
+  instance: '',
+  code: 'X',
+  words: { zh: '', en: '', detail: { zh: '', en: '' } },
+});
 
 /** A server that answers as told, in order, and remembers the keys that came. */
 function serverThat(...answers: (Error | string)[]) {
@@ -43,7 +53,10 @@ describe('a write of the pages', () => {
   it('pressed twice before the answer is one write', async () => {
     const { keys, send } = serverThat('done', 'done');
     const { result } = renderHook(() => useCommand(send), { wrapper: around });
-    act(() => { result.current.mutate({ text: 'a' }); result.current.mutate({ text: 'a' }); });
+    act(() => {
+      result.current.mutate({ text: 'a' });
+      result.current.mutate({ text: 'a' });
+    });
     await waitFor(() => expect(result.current.isSuccess).toBe(true));
     expect(new Set(keys).size).toBe(1);
   });

@@ -5,7 +5,8 @@ import { serve, show } from '../support/page.tsx';
 
 beforeAll(() => chooseLanguage('zh'));
 
-const picker = (value: string) => show(<RegionPicker id="region" label="生源所在地" value={value} invalid={false} onChange={() => undefined} />);
+const picker = (value: string) =>
+  show(<RegionPicker id="region" label="生源所在地" value={value} invalid={false} onChange={() => undefined} />);
 const chosen = async (level: string) => (await screen.findByLabelText<HTMLSelectElement>(`生源所在地: ${level}`)).value;
 
 describe('the lists of regions', () => {

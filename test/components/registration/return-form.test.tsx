@@ -8,7 +8,20 @@ beforeEach(() => sessionStorage.clear());
 function form(busy = false) {
   const sent: ReturnWords[] = [];
   let closed = 0;
-  const view = render(<ReturnForm name="a" fields={['region', 'evidenceIds']} busy={busy} onSend={(words, forget) => { sent.push(words); forget(); }} onClose={() => { closed += 1; }} />);
+  const view = render(
+    <ReturnForm
+      name="a"
+      fields={['region', 'evidenceIds']}
+      busy={busy}
+      onSend={(words, forget) => {
+        sent.push(words);
+        forget();
+      }}
+      onClose={() => {
+        closed += 1;
+      }}
+    />,
+  );
   return { ...view, sent, closed: () => closed };
 }
 const fill = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });

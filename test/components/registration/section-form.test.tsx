@@ -6,10 +6,21 @@ import { serve, show, type Answers } from '../support/page.tsx';
 
 const graduate = ownGraduate();
 const address = `/api/graduates/${graduate.id}/sections/DESTINATION`;
-const incomplete = { complete: false, differences: [], evidenceNeeded: false, evidenceExpected: null, returnsToUnconfirmed: false, numbersEnded: 0 };
+const incomplete = {
+  complete: false,
+  differences: [],
+  evidenceNeeded: false,
+  evidenceExpected: null,
+  returnsToUnconfirmed: false,
+  numbersEnded: 0,
+};
 const done = { command: { id: graduate.id, status: 'DONE', ids: {} }, graduate: null };
 const region = { within: null, regions: [] };
-const answers: Answers = { [`POST ${address}/preview`]: () => ({ body: incomplete }), [`POST ${address}/submissions`]: () => ({ body: done }), 'GET /api/regions': () => ({ body: region }) };
+const answers: Answers = {
+  [`POST ${address}/preview`]: () => ({ body: incomplete }),
+  [`POST ${address}/submissions`]: () => ({ body: done }),
+  'GET /api/regions': () => ({ body: region }),
+};
 
 beforeAll(() => chooseLanguage('zh'));
 beforeEach(() => sessionStorage.clear());
@@ -30,7 +41,9 @@ describe('the form of a section', () => {
     type('毕业去向类别', '80');
     expect(labels()).toContain('升学院校名称');
     type('毕业去向类别', '10');
-    expect(labels()).toEqual(expect.arrayContaining(['就业单位名称', '单位性质', '单位行业', '工作职位类别', '单位所在地', '统一社会信用代码']));
+    expect(labels()).toEqual(
+      expect.arrayContaining(['就业单位名称', '单位性质', '单位行业', '工作职位类别', '单位所在地', '统一社会信用代码']),
+    );
     type('单位性质', '40');
     expect(labels()).toContain('统一社会信用代码 (选填)');
   });
@@ -54,7 +67,11 @@ describe('the form of a section', () => {
     type('升学院校名称', '示例理工大学');
     type('毕业去向类别', '70');
     submit();
-    await waitFor(() => expect(submissions(asked)).toEqual([{ what: `POST ${address}/submissions`, body: { content: { code: '70' }, evidenceIds: [], basedOn: null } }]));
+    await waitFor(() =>
+      expect(submissions(asked)).toEqual([
+        { what: `POST ${address}/submissions`, body: { content: { code: '70' }, evidenceIds: [], basedOn: null } },
+      ]),
+    );
     await waitFor(() => expect(sessionStorage.length).toBe(0));
   });
 
@@ -72,7 +89,12 @@ describe('the form of a section', () => {
   it('R14 begins from what was returned, with the reviewer’s words at the field', () => {
     serve(answers);
     const latest = {
-      id: '01900000-0000-7000-8000-000000000002', intent: 'SET', source: 'GRADUATE', status: 'RETURNED', content: { code: '801', entityName: '示例研究院' }, evidence: [],
+      id: '01900000-0000-7000-8000-000000000002',
+      intent: 'SET',
+      source: 'GRADUATE',
+      status: 'RETURNED',
+      content: { code: '801', entityName: '示例研究院' },
+      evidence: [],
       returned: { reason: 'OTHER', words: { zh: '其他', en: 'Other' }, text: '请写全称', fields: ['entityName'] },
     };
     const { sections } = ownGraduate();
@@ -83,7 +105,16 @@ describe('the form of a section', () => {
 
   it('shows at its field what the server refuses', async () => {
     const words = { zh: '内容含有不可见字符', en: 'The text contains an invisible character' };
-    const problem = { type: '/problems/INVALID_REQUEST', title: '', status: 400, detail: '', instance: '', code: 'INVALID_REQUEST', words: { zh: '', en: '', detail: { zh: '内容有误', en: 'wrong' } }, fields: [{ field: 'content.entityName', code: 'TEXT_INVISIBLE_CHARACTER', ...words }] };
+    const problem = {
+      type: '/problems/INVALID_REQUEST',
+      title: '',
+      status: 400,
+      detail: '',
+      instance: '',
+      code: 'INVALID_REQUEST',
+      words: { zh: '', en: '', detail: { zh: '内容有误', en: 'wrong' } },
+      fields: [{ field: 'content.entityName', code: 'TEXT_INVISIBLE_CHARACTER', ...words }],
+    };
     serve({ ...answers, [`POST ${address}/submissions`]: () => ({ status: 400, body: problem }) });
     form();
     type('毕业去向类别', '80');

@@ -5,7 +5,10 @@ import { MemoryRouter } from 'react-router';
 import { queryClient } from '../../../web/http/query-client.ts';
 
 /** What came to the server: `POST /api/…` with its body. */
-export interface Asked { readonly what: string; readonly body: unknown }
+export interface Asked {
+  readonly what: string;
+  readonly body: unknown;
+}
 export type Answers = Readonly<Record<string, (body: unknown) => { readonly status?: number; readonly body: unknown }>>;
 
 /** Answers as the API would, by method and path; what has none fails the request. Gives what was asked, in order. */
@@ -27,5 +30,9 @@ export function serve(answers: Answers): Asked[] {
 /** As the application shows it, in Chinese, with nothing known yet. */
 export function show(element: ReactNode): RenderResult {
   queryClient.clear();
-  return render(<MemoryRouter><QueryClientProvider client={queryClient}>{element}</QueryClientProvider></MemoryRouter>);
+  return render(
+    <MemoryRouter>
+      <QueryClientProvider client={queryClient}>{element}</QueryClientProvider>
+    </MemoryRouter>,
+  );
 }

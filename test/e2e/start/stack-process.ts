@@ -22,7 +22,11 @@ export class StackProcess {
   /** Waits for the summary. Throws with the output when it ends before. */
   async waitUntilUp(): Promise<void> {
     const failure = (): Error => new Error(`npm start did not come up:\n${this.output}`);
-    await waitUntil(() => this.output.includes('Ctrl-C stops everything') || this.#hasEnded(), { timeoutMs: 120_000, intervalMs: 100, explain: failure });
+    await waitUntil(() => this.output.includes('Ctrl-C stops everything') || this.#hasEnded(), {
+      timeoutMs: 120_000,
+      intervalMs: 100,
+      explain: failure,
+    });
     if (this.#hasEnded()) throw failure();
   }
 
@@ -43,9 +47,11 @@ export class StackProcess {
 /** Processes of this machine whose command line or working environment names a folder. */
 export async function processesNaming(folder: string): Promise<string[]> {
   const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
-  const found = await Promise.all(pids.map(async (pid) => {
-    const texts = await Promise.all(['cmdline', 'environ'].map((file) => readFile(`/proc/${pid}/${file}`, 'utf8').catch(() => '')));
-    return texts.some((text) => text.includes(folder)) ? [`${pid} ${texts[0]?.replaceAll('\0', ' ')}`] : [];
-  }));
+  const found = await Promise.all(
+    pids.map(async (pid) => {
+      const texts = await Promise.all(['cmdline', 'environ'].map((file) => readFile(`/proc/${pid}/${file}`, 'utf8').catch(() => '')));
+      return texts.some((text) => text.includes(folder)) ? [`${pid} ${texts[0]?.replaceAll('\0', ' ')}`] : [];
+    }),
+  );
   return found.flat();
 }

@@ -7,7 +7,15 @@ import { waitUntil } from '../../../scripts/stack/wait-until.ts';
 import { processesNaming, StackProcess } from './stack-process.ts';
 
 const portVariables = [
-  'HTTP_PORT', 'METRICS_PORT', 'WORKER_METRICS_PORT', 'POSTGRES_PORT', 'TEMPORAL_PORT', 'TEMPORAL_UI_PORT', 'SMTP_PORT', 'MAIL_PORT', 'OIDC_PORT',
+  'HTTP_PORT',
+  'METRICS_PORT',
+  'WORKER_METRICS_PORT',
+  'POSTGRES_PORT',
+  'TEMPORAL_PORT',
+  'TEMPORAL_UI_PORT',
+  'SMTP_PORT',
+  'MAIL_PORT',
+  'OIDC_PORT',
 ] as const;
 
 let directory: string;
@@ -18,7 +26,10 @@ beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'quxiang-e2e-start-'));
   const free = await findFreePorts(portVariables.length);
   ports = Object.fromEntries(portVariables.map((name, index) => [name, free[index] ?? 0])) as typeof ports;
-  environment = { QUXIANG_DATA_DIR: join(directory, 'data'), ...Object.fromEntries(Object.entries(ports).map(([name, port]) => [name, String(port)])) };
+  environment = {
+    QUXIANG_DATA_DIR: join(directory, 'data'),
+    ...Object.fromEntries(Object.entries(ports).map(([name, port]) => [name, String(port)])),
+  };
 });
 
 afterAll(() => rm(directory, { recursive: true, force: true }));
@@ -39,7 +50,8 @@ describe('npm start', () => {
     expect(await statusOf(ports.TEMPORAL_UI_PORT, '/namespaces/quxiang/workflows')).toBe(200);
     expect(await statusOf(ports.MAIL_PORT, '/')).toBe(200);
     expect(await statusOf(ports.OIDC_PORT, '/.well-known/openid-configuration')).toBe(200);
-    for (const port of [ports.HTTP_PORT, ports.TEMPORAL_UI_PORT, ports.MAIL_PORT, ports.OIDC_PORT]) expect(stack.output).toContain(`http://127.0.0.1:${port}`);
+    for (const port of [ports.HTTP_PORT, ports.TEMPORAL_UI_PORT, ports.MAIL_PORT, ports.OIDC_PORT])
+      expect(stack.output).toContain(`http://127.0.0.1:${port}`);
     expect(stack.output).toMatch(/GRADUATE\s+\S+\s+\d+/);
     expect(stack.output).toMatch(/Three things to try\n\s+1\..*\n\s+2\..*\n\s+3\./);
     expect(await stack.end('SIGINT')).toBe(0);
@@ -57,7 +69,9 @@ describe('npm start', () => {
     expect(other.output).toMatch(/running already[\s\S]*What to do: Stop it with Ctrl-C or kill \d+/);
     await stack.end('SIGKILL');
     await waitUntil(async () => (await processesNaming(directory)).length === 0, {
-      timeoutMs: 30_000, intervalMs: 200, explain: () => new Error('something outlives npm start'),
+      timeoutMs: 30_000,
+      intervalMs: 200,
+      explain: () => new Error('something outlives npm start'),
     });
   }, 180_000);
 

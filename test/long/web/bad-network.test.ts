@@ -11,8 +11,13 @@ let people: SchoolWithPeople;
 let page: Page;
 let watch: Watch;
 
-beforeAll(async () => { [app, browser] = await Promise.all([openApplication(), launchBrowser()]); });
-afterAll(async () => { await browser?.close(); await app?.close(); });
+beforeAll(async () => {
+  [app, browser] = await Promise.all([openApplication(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.close();
+});
 beforeEach(async () => {
   people = await schoolWithPeople(app);
   await checked(app, people);
@@ -36,7 +41,10 @@ async function fillIn(): Promise<void> {
 /** One command, and the file that the page shows; of files that came twice the other is nobody's. */
 async function submittedOnce(): Promise<void> {
   await page.getByText('院系审核中').waitFor();
-  const { rows } = await app.record.pool.query(`SELECT "outcome"->>'code' AS "code", jsonb_array_length("payload"->'evidenceIds') AS "files" FROM "command" WHERE "graduateId" = $1 AND "type" = 'SUBMIT_SECTION'`, [people.graduate.graduateId]);
+  const { rows } = await app.record.pool.query(
+    `SELECT "outcome"->>'code' AS "code", jsonb_array_length("payload"->'evidenceIds') AS "files" FROM "command" WHERE "graduateId" = $1 AND "type" = 'SUBMIT_SECTION'`,
+    [people.graduate.graduateId],
+  );
   expect(rows).toEqual([{ code: 'APPLIED', files: 1 }]);
 }
 
@@ -57,7 +65,12 @@ it('R14 a slow line: a photograph and a submission say that they are on their wa
   await fillIn();
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
-  await session.send('Network.emulateNetworkConditions', { offline: false, latency: 1_500, downloadThroughput: 6_000, uploadThroughput: 3_000 });
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 1_500,
+    downloadThroughput: 6_000,
+    uploadThroughput: 3_000,
+  });
   await proof();
   await page.getByText('正在上传…').waitFor();
   await page.getByRole('img', { name: '材料 1' }).waitFor();

@@ -26,8 +26,12 @@ beforeAll(async () => {
   const { schoolId } = world.people.school;
   const school = await staffClient(app, app.record.newId(), { role: 'SCHOOL_ADMIN', schoolId }, { role: 'OPERATOR' });
   clients = { graduate: world.people.clients.graduate, school, province: await somebodyAs(app, 'PROVINCE_ADMIN', world) };
-  roster = (await school.upload('/api/rosters?cohort=2027&commit=LATER', (await sheetWithMistakes()).bytes, 'application/octet-stream')).body.id;
-  await waitUntil(async () => (await school.get(`/api/rosters/${roster}`)).body.status === 'VALIDATED', { timeoutMs: 30_000, explain: () => new Error('the roster was not read') });
+  roster = (await school.upload('/api/rosters?cohort=2027&commit=LATER', (await sheetWithMistakes()).bytes, 'application/octet-stream'))
+    .body.id;
+  await waitUntil(async () => (await school.get(`/api/rosters/${roster}`)).body.status === 'VALIDATED', {
+    timeoutMs: 30_000,
+    explain: () => new Error('the roster was not read'),
+  });
 });
 afterAll(async () => {
   await browser?.close();
@@ -38,7 +42,10 @@ afterAll(async () => {
 /** The addresses as the application's own lists of routes have them, so that no page is forgotten. */
 async function pathsOf(list: 'own' | 'desk'): Promise<string[]> {
   const source = await readFile(join(projectRoot, 'web', 'app', `${list}-routes.ts`), 'utf8');
-  return [...source.matchAll(/path: '([^']+)'/g)].flatMap(([, path = '']) => (path.endsWith(':section') ? ['destination', 'dossier', 'hukou'].map((section) => path.replace(':section', section)) : [path]))
+  return [...source.matchAll(/path: '([^']+)'/g)]
+    .flatMap(([, path = '']) =>
+      path.endsWith(':section') ? ['destination', 'dossier', 'hukou'].map((section) => path.replace(':section', section)) : [path],
+    )
     .map((path) => path.replace(':graduateId', world.ids.graduate).replace(':rosterId', roster));
 }
 
@@ -53,13 +60,15 @@ async function faultsOf(page: Page, who: string, address: string, data: Readonly
   for (const summary of await page.locator('main summary').all()) await summary.click();
   await page.waitForLoadState('networkidle');
   const faults = withoutData(await page.evaluate<string[]>(shownWords), data).map((words) => `in Chinese: ${words}`);
-  if (await page.locator('h1').count() !== 1) faults.push('not one heading of the first level');
+  if ((await page.locator('h1').count()) !== 1) faults.push('not one heading of the first level');
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
     if (!(await page.evaluate<boolean>('document.documentElement.scrollWidth <= innerWidth'))) faults.push(`wider than ${width} pixels`);
   }
   if (await page.evaluate<boolean>('document.getAnimations().some(({ effect }) => effect.getTiming().duration > 1)')) faults.push('moves');
-  faults.push(...await look(page, `en-${who}${address.replaceAll('/', '-').replace(world.ids.graduate, 'graduate').replace(roster, 'roster')}`));
+  faults.push(
+    ...(await look(page, `en-${who}${address.replaceAll('/', '-').replace(world.ids.graduate, 'graduate').replace(roster, 'roster')}`)),
+  );
   return faults.map((fault) => `${address}: ${fault}`);
 }
 
@@ -67,18 +76,28 @@ async function faultsOf(page: Page, who: string, address: string, data: Readonly
 const shownWords = `[...document.querySelectorAll('body *')].filter((element) => !element.closest('.region-picker, [lang="zh-CN"], noscript')).flatMap((element) => [
   ...[...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE).map(({ textContent }) => textContent), ...['aria-label', 'alt', 'title', 'placeholder'].map((name) => element.getAttribute(name) ?? '')])`;
 
-describe.each([['graduate', 'own', 'phone'], ['school', 'desk', 'desktop'], ['province', 'desk', 'desktop']] as const)('every page, in English, as the %s sees it', (who, list, viewport) => {
+describe.each([
+  ['graduate', 'own', 'phone'],
+  ['school', 'desk', 'desktop'],
+  ['province', 'desk', 'desktop'],
+] as const)('every page, in English, as the %s sees it', (who, list, viewport) => {
   it('speaks English, needs no scrolling sideways at 200 % and 400 %, keeps still for who wants it, and has no barriers', async () => {
     const { context, page, watch } = await openTab(browser, app.url, viewport, clients[who].cookie);
     await page.addInitScript(`localStorage.setItem('language', 'en')`);
     const data = new Set<string>();
     page.on('response', (response) => {
-      if (response.headers()['content-type']?.startsWith('application/json')) void response.json().then((body: unknown) => { for (const text of dataIn(body)) data.add(text); }, () => undefined);
+      if (response.headers()['content-type']?.startsWith('application/json'))
+        void response.json().then(
+          (body: unknown) => {
+            for (const text of dataIn(body)) data.add(text);
+          },
+          () => undefined,
+        );
     });
     const faults: string[] = [];
     const paths = await pathsOf(list);
     expect(paths.length).toBeGreaterThan(8);
-    for (const path of paths) faults.push(...await faultsOf(page, who, `/${list === 'own' ? 'me' : 'desk'}/${path}`, data));
+    for (const path of paths) faults.push(...(await faultsOf(page, who, `/${list === 'own' ? 'me' : 'desk'}/${path}`, data)));
     expect(faults).toEqual([]);
     expect(watch.complaints).toEqual([]);
     await context.close();

@@ -8,8 +8,13 @@ import { personOnRoster } from '../../support/identity/person-on-roster.ts';
 let app: TestApplication;
 let browser: Browser;
 
-beforeAll(async () => { [app, browser] = await Promise.all([openApplication(), launchBrowser()]); });
-afterAll(async () => { await browser?.close(); await app?.close(); });
+beforeAll(async () => {
+  [app, browser] = await Promise.all([openApplication(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.close();
+});
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
@@ -29,7 +34,8 @@ it('R2 R14 a session that ends in the middle of a form: the person signs in agai
   await page.getByText('已确认无误').waitFor();
   await page.goto(`/me/${graduateId}/hukou`);
   await page.getByLabel('转递（迁移）类型').selectOption('HOME');
-  for (const [index, code] of ['110000', '110100', '110108'].entries()) await page.locator('.region-picker select').nth(index).selectOption(code);
+  for (const [index, code] of ['110000', '110100', '110108'].entries())
+    await page.locator('.region-picker select').nth(index).selectOption(code);
 
   await app.record.pool.query('DELETE FROM "session"');
   await context.clearCookies();
@@ -52,7 +58,10 @@ it('R14 X12 one form in two tabs: the second is told that the first has submitte
   const { graduateId } = people.graduate;
   const { context, page: first, watch } = await openTab(browser, app.url, 'phone', people.clients.graduate.cookie);
   const second = await context.newPage();
-  for (const [tab, type] of [[first, '70'], [second, '71']] as const) {
+  for (const [tab, type] of [
+    [first, '70'],
+    [second, '71'],
+  ] as const) {
     await tab.goto(`/me/${graduateId}/destination`);
     await tab.getByLabel('毕业去向类别').selectOption(type);
   }
@@ -65,7 +74,10 @@ it('R14 X12 one form in two tabs: the second is told that the first has submitte
   await button(second, '撤回提交').click();
   await second.getByText('已恢复上次未提交的内容').waitFor();
   expect(await second.getByLabel('毕业去向类别').inputValue()).toBe('71');
-  const { rows } = await app.record.pool.query(`SELECT "outcome"->>'code' AS "code" FROM "command" WHERE "graduateId" = $1 AND "type" = 'SUBMIT_SECTION' ORDER BY "receivedAt"`, [graduateId]);
+  const { rows } = await app.record.pool.query(
+    `SELECT "outcome"->>'code' AS "code" FROM "command" WHERE "graduateId" = $1 AND "type" = 'SUBMIT_SECTION' ORDER BY "receivedAt"`,
+    [graduateId],
+  );
   expect(rows).toEqual([{ code: 'APPLIED' }, { code: 'ALREADY_IN_REVIEW' }]);
   expect(watch.complaints).toEqual([]);
   await context.close();

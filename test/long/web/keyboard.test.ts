@@ -68,14 +68,20 @@ it('R14 R21 R27 a graduate registers, confirms and grants by the keyboard alone,
   expect(await form.getByRole('radio', { name: /一个月|1 个月/ }).isChecked()).toBe(true);
   await keys.press(button('授权档案核验'));
   await page.locator('.number').waitFor();
-  await page.locator(':focus').filter({ has: page.locator('.number') }).waitFor();
+  await page
+    .locator(':focus')
+    .filter({ has: page.locator('.number') })
+    .waitFor();
   await keys.press(button('关闭授权'));
   await keys.press(button('保留'));
   await button('关闭授权').and(page.locator(':focus')).waitFor();
   await keys.press(button('关闭授权'));
   await keys.press(button('确定关闭'));
   await page.locator('.number').waitFor({ state: 'detached' });
-  expect((await people.clients.graduate.get(`/api/graduates/${graduateId}`)).body).toMatchObject({ confirmation: { status: 'CONFIRMED' }, grants: { grants: [{ kind: 'DOSSIER', status: 'CLOSED' }] } });
+  expect((await people.clients.graduate.get(`/api/graduates/${graduateId}`)).body).toMatchObject({
+    confirmation: { status: 'CONFIRMED' },
+    grants: { grants: [{ kind: 'DOSSIER', status: 'CLOSED' }] },
+  });
   expect(watch.complaints).toEqual([]);
   await context.close();
 });
@@ -83,14 +89,33 @@ it('R14 R21 R27 a graduate registers, confirms and grants by the keyboard alone,
 it('R13 R18 a graduate chooses a region, finds the receiving unit, registers dossier and hukou by the keyboard alone', async () => {
   const people = await schoolWithPeople(app);
   await checked(app, people);
-  const { graduate: { graduateId }, school } = people;
-  const unit = ReceivingUnit.parse({ name: '示例区人才服务中心', region: '110108', address: '示例路8号', phone: '010-12345678', mayHoldFiles: true });
-  await addUnit(app.record.pool, { owner: school.schoolId, schoolId: school.schoolId, actor: { ...adminActor(school), name: '样例人员' } }, app.record.newId(), unit);
+  const {
+    graduate: { graduateId },
+    school,
+  } = people;
+  const unit = ReceivingUnit.parse({
+    name: '示例区人才服务中心',
+    region: '110108',
+    address: '示例路8号',
+    phone: '010-12345678',
+    mayHoldFiles: true,
+  });
+  await addUnit(
+    app.record.pool,
+    { owner: school.schoolId, schoolId: school.schoolId, actor: { ...adminActor(school), name: '样例人员' } },
+    app.record.newId(),
+    unit,
+  );
   const { context, page, watch } = await openTab(browser, app.url, 'desktop', people.clients.graduate.cookie);
   const keys = keyboardOf(page);
   const list = (name: RegExp) => page.getByRole('combobox', { name }).and(page.locator(':enabled'));
   const chooseRegion = async () => {
-    for (const [level, code] of [['省份', '110000'], ['城市', '110100'], ['区县', '110108']] as const) await keys.choose(list(new RegExp(`: ${level}$`)), code);
+    for (const [level, code] of [
+      ['省份', '110000'],
+      ['城市', '110100'],
+      ['区县', '110108'],
+    ] as const)
+      await keys.choose(list(new RegExp(`: ${level}$`)), code);
   };
   await page.goto(`/me/${graduateId}/dossier`);
   await keys.choose(list(/转递（迁移）类型/), 'HOME');
@@ -101,7 +126,11 @@ it('R13 R18 a graduate chooses a region, finds the receiving unit, registers dos
   await keys.press(page.getByRole('list', { name: '名录中的单位' }).getByRole('button', { name: /^示例区人才服务中心/ }));
   // The list is gone, and the focus is where the keyboard goes on from.
   await name.and(page.locator(':focus')).waitFor();
-  expect([await name.inputValue(), await page.getByLabel('地址', { exact: true }).inputValue(), await page.getByLabel('联系电话').inputValue()]).toEqual([unit.name, unit.address, unit.phone]);
+  expect([
+    await name.inputValue(),
+    await page.getByLabel('地址', { exact: true }).inputValue(),
+    await page.getByLabel('联系电话').inputValue(),
+  ]).toEqual([unit.name, unit.address, unit.phone]);
   await keys.type(page.getByLabel('情况说明'), '转回生源地');
   await keys.press(page.getByRole('button', { name: '提交审核' }));
   await page.getByText('院系审核中').waitFor();
@@ -114,7 +143,12 @@ it('R13 R18 a graduate chooses a region, finds the receiving unit, registers dos
   await keys.press(page.getByRole('button', { name: '提交审核' }));
   await page.getByText('院系审核中').waitFor();
   expect((await people.clients.graduate.get(`/api/graduates/${graduateId}`)).body.sections).toMatchObject({
-    DOSSIER: { status: 'COLLEGE_REVIEW', latest: { content: { type: 'HOME', region: '110108', unitName: unit.name, address: unit.address, phone: unit.phone, note: '转回生源地' } } },
+    DOSSIER: {
+      status: 'COLLEGE_REVIEW',
+      latest: {
+        content: { type: 'HOME', region: '110108', unitName: unit.name, address: unit.address, phone: unit.phone, note: '转回生源地' },
+      },
+    },
     HUKOU: { status: 'COLLEGE_REVIEW', latest: { content: { type: 'HOME', region: '110108' } } },
   });
   expect(watch.complaints).toEqual([]);
@@ -129,16 +163,26 @@ it('R4 a school brings a roster in by the keyboard alone: the sheet, three mista
   const keys = keyboardOf(page);
   await page.goto('/desk/rosters');
   await keys.type(page.getByLabel('届'), '2027');
-  await (await keys.pickFile(page.getByLabel('表格文件'))).setFiles({ name: 'roster.xlsx', mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer: bytes });
+  await (
+    await keys.pickFile(page.getByLabel('表格文件'))
+  ).setFiles({ name: 'roster.xlsx', mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer: bytes });
   await keys.press(page.getByRole('button', { name: '上传并检查' }));
   await page.getByText('已检查，待导入').waitFor();
   await keys.choose(page.getByLabel('严重程度'), 'ERROR');
   await page.getByText('共 3 行').waitFor();
-  for (const [column, text, left] of [['院系', right['college'], 2], ['毕业时间', right['month'], 1], ['身份证号', right['id'], 0]] as const) {
+  for (const [column, text, left] of [
+    ['院系', right['college'], 2],
+    ['毕业时间', right['month'], 1],
+    ['身份证号', right['id'], 0],
+  ] as const) {
     await keys.press(page.getByRole('button', { name: new RegExp(`修改第 \\d+ 行“${column}”`) }));
     await keys.type(page.getByLabel(new RegExp(`^${column}（第`)), text!);
     await page.keyboard.press('Enter');
-    await page.locator('dt', { hasText: '有错误' }).locator('xpath=following-sibling::dd').filter({ hasText: new RegExp(`^${left}$`) }).waitFor();
+    await page
+      .locator('dt', { hasText: '有错误' })
+      .locator('xpath=following-sibling::dd')
+      .filter({ hasText: new RegExp(`^${left}$`) })
+      .waitFor();
     await page.getByText('已检查，待导入').waitFor();
   }
   await keys.press(page.getByRole('button', { name: '导入名单…' }));

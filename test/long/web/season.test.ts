@@ -20,12 +20,23 @@ let worker: TestWorker;
 let browser: Browser;
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([openApplication({
-    replace: ({ pool, rulePacks, newId }, { logger }) => ({
-      submitCommand: (request) => submitCommand({ pool, rulePacks, newId, logger, client: worker.client, taskQueue: worker.taskQueue, clockOffsetMs: () => Promise.resolve(0) }, request),
-      statements: { forGrant: (...request) => statements().forGrant(...request), forTransferNumber: (...request) => statements().forTransferNumber(...request), preview: (...request) => statements().preview(...request) },
+  [app, browser] = await Promise.all([
+    openApplication({
+      replace: ({ pool, rulePacks, newId }, { logger }) => ({
+        submitCommand: (request) =>
+          submitCommand(
+            { pool, rulePacks, newId, logger, client: worker.client, taskQueue: worker.taskQueue, clockOffsetMs: () => Promise.resolve(0) },
+            request,
+          ),
+        statements: {
+          forGrant: (...request) => statements().forGrant(...request),
+          forTransferNumber: (...request) => statements().forTransferNumber(...request),
+          preview: (...request) => statements().preview(...request),
+        },
+      }),
     }),
-  }), launchBrowser()]);
+    launchBrowser(),
+  ]);
   worker = await startTestWorker(app.record);
 });
 afterAll(async () => {
@@ -39,13 +50,23 @@ function statements() {
   return createStatementPort({ ...source, files, contentKey, certificate, client: worker.client, taskQueue: worker.taskQueue });
 }
 
-interface Season { readonly person: Person; readonly graduateId: string; readonly reviewers: readonly Client[] }
+interface Season {
+  readonly person: Person;
+  readonly graduateId: string;
+  readonly reviewers: readonly Client[];
+}
 
 /** A graduate who has never signed in, and the two desks. */
 async function newSeason(): Promise<Season> {
-  const { person, graduateId, school: { schoolId, collegeId, staff } } = await personOnRoster(app.record);
+  const {
+    person,
+    graduateId,
+    school: { schoolId, collegeId, staff },
+  } = await personOnRoster(app.record);
   return {
-    person, graduateId, reviewers: [
+    person,
+    graduateId,
+    reviewers: [
       await staffClient(app, staff.collegeReviewer, { role: 'COLLEGE_REVIEWER', schoolId, collegeId }),
       await staffClient(app, staff.schoolReviewer, { role: 'SCHOOL_REVIEWER', schoolId }),
     ],
@@ -53,7 +74,8 @@ async function newSeason(): Promise<Season> {
 }
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-const pictureOf = (page: Page, name: string) => look(page, `season-${name}`).then((barriers) => expect([name, barriers]).toEqual([name, []]));
+const pictureOf = (page: Page, name: string) =>
+  look(page, `season-${name}`).then((barriers) => expect([name, barriers]).toEqual([name, []]));
 
 async function chooseRegion(page: Page): Promise<void> {
   const field = page.locator('.region-picker');
@@ -63,7 +85,10 @@ async function chooseRegion(page: Page): Promise<void> {
 /** Back to the list of modules, on to one of them by its link. */
 async function openModule(page: Page, name: string): Promise<void> {
   await page.getByRole('link', { name: '‹ 我的登记' }).click();
-  await page.getByRole('list', { name: '五个模块' }).getByRole('link', { name: new RegExp(`^${name}`) }).click();
+  await page
+    .getByRole('list', { name: '五个模块' })
+    .getByRole('link', { name: new RegExp(`^${name}`) })
+    .click();
   await page.getByRole('heading', { level: 1, name }).waitFor();
 }
 
@@ -89,10 +114,15 @@ async function signIn(page: Page, { sub, password }: Person): Promise<void> {
 }
 
 async function submitSections(page: Page): Promise<void> {
-  await page.getByRole('list', { name: '五个模块' }).getByRole('link', { name: /^毕业去向/ }).click();
+  await page
+    .getByRole('list', { name: '五个模块' })
+    .getByRole('link', { name: /^毕业去向/ })
+    .click();
   await page.getByLabel('毕业去向类别').selectOption('80');
   await page.getByLabel('升学院校名称').fill('示例理工大学');
-  const letter = await sharp({ create: { width: 900, height: 1200, channels: 3, background: '#f2efe6' } }).jpeg().toBuffer();
+  const letter = await sharp({ create: { width: 900, height: 1200, channels: 3, background: '#f2efe6' } })
+    .jpeg()
+    .toBuffer();
   await page.locator('input[type=file]').setInputFiles({ name: 'letter.jpg', mimeType: 'image/jpeg', buffer: letter });
   await page.getByRole('img', { name: '材料 1' }).waitFor();
   await pictureOf(page, '05-destination');
@@ -102,7 +132,12 @@ async function submitSections(page: Page): Promise<void> {
   await openModule(page, '档案');
   await page.getByLabel('转递（迁移）类型').selectOption('HOME');
   await chooseRegion(page);
-  for (const [label, text] of [['接收单位名称', '北京市海淀区人力资源公共服务中心（示例）'], ['地址', '示例路1号'], ['情况说明', '转回生源地']] as const) await page.getByLabel(label, { exact: true }).fill(text);
+  for (const [label, text] of [
+    ['接收单位名称', '北京市海淀区人力资源公共服务中心（示例）'],
+    ['地址', '示例路1号'],
+    ['情况说明', '转回生源地'],
+  ] as const)
+    await page.getByLabel(label, { exact: true }).fill(text);
   await pictureOf(page, '07-dossier');
   await button(page, '提交审核').click();
   await page.getByText('院系审核中').waitFor();
@@ -127,7 +162,8 @@ async function verify(number: string, answer: string, picture: string): Promise<
 }
 
 /** What the provider's own pages say is not ours to judge. */
-const ours = ({ complaints }: Watch): string[] => complaints.filter((line) => line !== `asked elsewhere: ${new URL(stackAddresses().identity.issuer).host}`);
+const ours = ({ complaints }: Watch): string[] =>
+  complaints.filter((line) => line !== `asked elsewhere: ${new URL(stackAddresses().identity.issuer).host}`);
 
 it('R2–R51 a whole season on a phone: sign-in, consent, check, three sections, confirmation, proofing, grant, statement, verification, close', async () => {
   const { person, graduateId, reviewers } = await newSeason();
@@ -143,13 +179,19 @@ it('R2–R51 a whole season on a phone: sign-in, consent, check, three sections,
   // Reviews take days; the graduate comes back.
   await page.goto('/me');
   await page.getByText('确认登记信息').waitFor();
-  await page.getByRole('list', { name: '五个模块' }).getByRole('link', { name: /^登记确认/ }).click();
+  await page
+    .getByRole('list', { name: '五个模块' })
+    .getByRole('link', { name: /^登记确认/ })
+    .click();
   await pictureOf(page, '09-confirmation');
   await button(page, '信息无误，确认登记去向').click();
   await page.getByRole('status').getByText('确认无误').waitFor();
 
   await openModule(page, '核验授权');
-  await page.getByRole('region', { name: '档案', exact: true }).getByRole('radio', { name: /一个月/ }).check();
+  await page
+    .getByRole('region', { name: '档案', exact: true })
+    .getByRole('radio', { name: /一个月/ })
+    .check();
   await pictureOf(page, '10-grants');
   await page.getByRole('region', { name: '档案', exact: true }).getByRole('link', { name: '先完成实人认证' }).click();
   await page.getByRole('button', { name: /通过认证/ }).click();
@@ -168,7 +210,11 @@ it('R2–R51 a whole season on a phone: sign-in, consent, check, three sections,
   await page.reload();
   await page.getByText('档案 · 输入编号').waitFor();
   await pictureOf(page, '13-who-looked');
-  for (const [picture, name, heading] of [['14-inbox', '消息和公告', '消息和公告'], ['15-file', '我的档案在哪里', '我的档案在哪里'], ['16-data', '我的数据', '我的数据']] as const) {
+  for (const [picture, name, heading] of [
+    ['14-inbox', '消息和公告', '消息和公告'],
+    ['15-file', '我的档案在哪里', '我的档案在哪里'],
+    ['16-data', '我的数据', '我的数据'],
+  ] as const) {
     await page.getByRole('link', { name: '‹ 我的登记' }).click();
     await page.getByRole('link', { name }).click();
     await page.getByRole('heading', { level: 1, name: heading }).waitFor();

@@ -19,8 +19,20 @@ export interface Watch {
 }
 
 /** A tab on a phone or a desktop, in Chinese, without animations. */
-export async function openTab(browser: Browser, url: string, viewport: keyof typeof viewports, cookie?: string): Promise<{ context: BrowserContext; page: Page; watch: Watch }> {
-  const context = await browser.newContext({ baseURL: url, viewport: viewports[viewport], locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce', ...(viewport === 'phone' && { hasTouch: true, isMobile: true }) });
+export async function openTab(
+  browser: Browser,
+  url: string,
+  viewport: keyof typeof viewports,
+  cookie?: string,
+): Promise<{ context: BrowserContext; page: Page; watch: Watch }> {
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport: viewports[viewport],
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
+    ...(viewport === 'phone' && { hasTouch: true, isMobile: true }),
+  });
   if (cookie !== undefined) {
     const [name = '', value = ''] = cookie.split('=');
     await context.addCookies([{ name, value, url }]);
@@ -37,7 +49,8 @@ function watchPage(page: Page, url: string): Watch {
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) complaints.push(message.text());
   });
   page.on('request', (request) => {
-    if (!request.url().startsWith(url) && /^https?:/.test(request.url())) complaints.push(`asked elsewhere: ${new URL(request.url()).host}`);
+    if (!request.url().startsWith(url) && /^https?:/.test(request.url()))
+      complaints.push(`asked elsewhere: ${new URL(request.url()).host}`);
   });
   return { complaints };
 }
@@ -48,7 +61,9 @@ const successCriteria = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 export async function findBarriers(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate<axe.AxeResults>(`axe.run(document, { runOnly: ${JSON.stringify(successCriteria)} })`);
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`));
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
+  );
 }
 
 /** Keeps a picture of the page for people to look at, and returns what axe finds on it. */

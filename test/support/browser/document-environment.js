@@ -5,6 +5,16 @@ import { TestEnvironment } from 'jest-environment-jsdom';
 export default class DocumentEnvironment extends TestEnvironment {
   async setup() {
     await super.setup();
-    Object.assign(this.global, { AbortController, AbortSignal, Headers, ReadableStream, Request, Response, TextDecoder, TextEncoder, fetch: (request) => this.global.answer(request) });
+    Object.assign(this.global, {
+      AbortController,
+      AbortSignal,
+      Headers,
+      ReadableStream,
+      Request,
+      Response,
+      TextDecoder,
+      TextEncoder,
+      fetch: (request) => this.global.answer(request),
+    });
   }
 }

@@ -30,14 +30,22 @@ export function keyboardOf(page: Page): Keyboard {
     for (let stop = 0; stop < mostStops; stop += 1) {
       if (await target.evaluate((element) => element.matches(':focus'))) return;
       await keyboard.press('Tab');
-      if (!(await page.evaluate<boolean>(showsFocus))) throw new Error(`no focus is shown on ${await page.evaluate<string>('document.activeElement.outerHTML.slice(0, 200)')}`);
+      if (!(await page.evaluate<boolean>(showsFocus)))
+        throw new Error(`no focus is shown on ${await page.evaluate<string>('document.activeElement.outerHTML.slice(0, 200)')}`);
     }
     throw new Error(`the keyboard does not reach ${String(target)}`);
   };
   return {
     to,
-    press: async (target) => { await to(target); await keyboard.press('Enter'); },
-    type: async (target, text) => { await to(target); await keyboard.press('Control+A'); await keyboard.insertText(text); },
+    press: async (target) => {
+      await to(target);
+      await keyboard.press('Enter');
+    },
+    type: async (target, text) => {
+      await to(target);
+      await keyboard.press('Control+A');
+      await keyboard.insertText(text);
+    },
     choose: async (target, value) => {
       await to(target);
       await keyboard.press('Home');

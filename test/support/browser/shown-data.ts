@@ -12,5 +12,9 @@ export function dataIn(value: unknown): string[] {
 /** What is left of the texts in Chinese when the data in them is taken out. */
 export function withoutData(texts: readonly string[], data: ReadonlySet<string>): string[] {
   const longestFirst = [...data].sort((a, b) => b.length - a.length);
-  return [...new Set(texts.map((text) => longestFirst.reduce((left, known) => left.replaceAll(known, ''), text).trim()).filter((left) => han.test(left)))];
+  return [
+    ...new Set(
+      texts.map((text) => longestFirst.reduce((left, known) => left.replaceAll(known, ''), text).trim()).filter((left) => han.test(left)),
+    ),
+  ];
 }

@@ -1,6 +1,9 @@
 import type { Role } from '../../../domain/access/role.ts';
 
-export interface PaperActor { readonly id: string; readonly role: Role }
+export interface PaperActor {
+  readonly id: string;
+  readonly role: Role;
+}
 
 const actor = (suffix: string, role: Role): PaperActor => ({ id: `00000000-0000-7000-a000-00000000000${suffix}`, role });
 

@@ -14,7 +14,15 @@ export function allEvents({ sections, grants, transferNumbers }: GraduateState):
   const confirmation = { type: 'CONFIRMATION_CHANGED', digest: null, text: 'free text', fields: ['entityName'] } as const;
   return [
     { type: 'BASIC_INFORMATION_CHECKED' },
-    { type: 'TICKET_OPENED', ticketId: 'ticket-1', kind: 'BASIC_INFORMATION', fields: ['name'], note: 'free text', proposed: null, evidenceIds: [] },
+    {
+      type: 'TICKET_OPENED',
+      ticketId: 'ticket-1',
+      kind: 'BASIC_INFORMATION',
+      fields: ['name'],
+      note: 'free text',
+      proposed: null,
+      evidenceIds: [],
+    },
     { type: 'TICKET_ANSWERED', ticketId: 'ticket-1', kind: 'BASIC_INFORMATION', status: 'RESOLVED', answer: 'free text' },
     { type: 'BASIC_CHECK_REOPENED' },
     { type: 'BASIC_INFORMATION_CORRECTED', changes: { name: '示例更名' }, sealedIdNumber: null, fields: ['name'], reason: 'free text' },
@@ -46,7 +54,10 @@ export function allEvents({ sections, grants, transferNumbers }: GraduateState):
     { type: 'EXCEPTION_ANSWERED', exceptionId: 'exception-1', scope: section, status: 'GRANTED', until: 1, answer: null },
     { type: 'EXCEPTION_ANSWERED', exceptionId: 'exception-1', scope: section, status: 'REFUSED', until: null, answer: 'free text' },
     { type: 'REMINDED_BY_STAFF', steps: ['NOT_CHECKED', 'NOT_REGISTERED', 'RETURNED_NOT_RESUBMITTED', 'NOT_CONFIRMED', 'NOT_GRANTED'] },
-    { type: 'REMINDED', reminders: ReminderStep.options.map((step) => ({ step, key: step === 'GRANT_ENDS' ? `${step}:${grantId}` : step })) },
+    {
+      type: 'REMINDED',
+      reminders: ReminderStep.options.map((step) => ({ step, key: step === 'GRANT_ENDS' ? `${step}:${grantId}` : step })),
+    },
     { type: 'CUTOFF_RECORDED' },
     { type: 'SERVICE_ENDED' },
   ];

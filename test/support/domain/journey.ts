@@ -18,10 +18,18 @@ export function submit(paper: PaperRecord, section: SectionKind, content: Sectio
   return event!.version.id;
 }
 
-export const approveAtCollege = (paper: PaperRecord, versionId: string) => paper.apply(actors.collegeReviewer, 'DECIDE_REVIEW', { decision: 'APPROVE', versionId });
-export const approveAtSchool = (paper: PaperRecord, versionId: string) => paper.apply(actors.schoolReviewer, 'DECIDE_REVIEW', { decision: 'APPROVE', versionId });
+export const approveAtCollege = (paper: PaperRecord, versionId: string) =>
+  paper.apply(actors.collegeReviewer, 'DECIDE_REVIEW', { decision: 'APPROVE', versionId });
+export const approveAtSchool = (paper: PaperRecord, versionId: string) =>
+  paper.apply(actors.schoolReviewer, 'DECIDE_REVIEW', { decision: 'APPROVE', versionId });
 
-export const returnPayload = (versionId: string, field = 'evidenceIds') => ({ decision: 'RETURN', versionId, reason: 'WRONG_UNIT', text: '单位名称与材料不一致', fields: [field] });
+export const returnPayload = (versionId: string, field = 'evidenceIds') => ({
+  decision: 'RETURN',
+  versionId,
+  reason: 'WRONG_UNIT',
+  text: '单位名称与材料不一致',
+  fields: [field],
+});
 
 /** Submits a section and takes it through both desks; returns what the last approval caused. */
 export function register(paper: PaperRecord, section: SectionKind, content: SectionContent, evidenceIds: readonly string[] = []) {
@@ -33,7 +41,10 @@ export function register(paper: PaperRecord, section: SectionKind, content: Sect
 const sampleContents = { DESTINATION: pendingDestination, DOSSIER: homeDossier, HUKOU: homeHukou } as const;
 
 /** Checked, and with the given sections approved. */
-export function registered(options: PaperOptions = {}, sections: readonly SectionKind[] = ['DESTINATION', 'DOSSIER', 'HUKOU']): PaperRecord {
+export function registered(
+  options: PaperOptions = {},
+  sections: readonly SectionKind[] = ['DESTINATION', 'DOSSIER', 'HUKOU'],
+): PaperRecord {
   const paper = checked(options);
   for (const section of sections) register(paper, section, sampleContents[section]);
   return paper;

@@ -44,8 +44,13 @@ export class PaperRecord {
 
   context(actor: PaperActor = actors.graduate, proofedAt: number | null = this.now): DecisionContext {
     return {
-      now: this.now, pack: this.pack, windows: windowsOf(this.pack, this.calendar, this.state.cohort), actor, proofedAt,
-      newId: this.newId, newNumber: (kind) => `${kind}-${(this.numbers += 1)}`,
+      now: this.now,
+      pack: this.pack,
+      windows: windowsOf(this.pack, this.calendar, this.state.cohort),
+      actor,
+      proofedAt,
+      newId: this.newId,
+      newNumber: (kind) => `${kind}-${(this.numbers += 1)}`,
     };
   }
 
@@ -74,7 +79,9 @@ export class PaperRecord {
     return events.length === 0 ? events : this.write(events);
   }
 
-  standing() { return standingOf(this.state, this.context()); }
+  standing() {
+    return standingOf(this.state, this.context());
+  }
 
   /** Events told to somebody since a point, as `recipient event`. */
   toldSince(index: number): string[] {

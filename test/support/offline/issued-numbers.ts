@@ -12,7 +12,11 @@ import { submit } from '../record/registration.ts';
 import type { TestRecord } from '../record/test-record.ts';
 
 /** Somebody who may be issued a number. */
-export interface Confirmed { readonly record: TestRecord; readonly school: SchoolFixture; readonly graduate: GraduateFixture }
+export interface Confirmed {
+  readonly record: TestRecord;
+  readonly school: SchoolFixture;
+  readonly graduate: GraduateFixture;
+}
 
 /** So long ago everything here has happened, so that a list made now is younger and no test waits for the second to pass. */
 const agoMs = 60_000;
@@ -23,7 +27,14 @@ export async function confirmedGraduate(record: TestRecord): Promise<Confirmed> 
   const graduate = await createGraduate(record.pool, record, school);
   const actor = graduateActor(graduate);
   const at = Date.now() - 2 * agoMs;
-  await run(record, graduate.graduateId, actor, 'CHECK_BASIC_INFORMATION', { digest: await seenBasic(record, graduate.graduateId) }, { at });
+  await run(
+    record,
+    graduate.graduateId,
+    actor,
+    'CHECK_BASIC_INFORMATION',
+    { digest: await seenBasic(record, graduate.graduateId) },
+    { at },
+  );
   await submit(record, school, graduate, 'DESTINATION', studyDestination, [await evidenceOf(record, graduate, 'DESTINATION')], at);
   await submit(record, school, graduate, 'DOSSIER', homeDossier, [], at);
   await run(record, graduate.graduateId, actor, 'CONFIRM', { digest: await seenRecord(record, graduate.graduateId) }, { at });
@@ -33,13 +44,27 @@ export async function confirmedGraduate(record: TestRecord): Promise<Confirmed> 
 /** A grant of the dossier; returns its id. */
 export async function issueGrant({ record, graduate }: Confirmed): Promise<string> {
   const at = Date.now() - agoMs;
-  const outcome = await run(record, graduate.graduateId, graduateActor(graduate), 'ISSUE_GRANT', { kind: 'DOSSIER', endDate: '2027-12-31' }, { at, proofedAt: at });
+  const outcome = await run(
+    record,
+    graduate.graduateId,
+    graduateActor(graduate),
+    'ISSUE_GRANT',
+    { kind: 'DOSSIER', endDate: '2027-12-31' },
+    { at, proofedAt: at },
+  );
   return issued(outcome.code, outcome.ids?.grantId);
 }
 
 /** A transfer number of the dossier; returns its id. */
 export async function issueTransferNumber({ record, school, graduate }: Confirmed): Promise<string> {
-  const outcome = await run(record, graduate.graduateId, adminActor(school), 'ISSUE_TRANSFER_NUMBER', { kind: 'DOSSIER' }, { at: Date.now() - agoMs });
+  const outcome = await run(
+    record,
+    graduate.graduateId,
+    adminActor(school),
+    'ISSUE_TRANSFER_NUMBER',
+    { kind: 'DOSSIER' },
+    { at: Date.now() - agoMs },
+  );
   return issued(outcome.code, outcome.ids?.transferNumberId);
 }
 
@@ -48,11 +73,19 @@ function issued(code: string, id: string | undefined): string {
   return id;
 }
 
-const settings = { issuer: { zh: '示例签发机构', en: 'Sample issuer' }, sourceNote: { zh: '样例数据', en: 'Sample data' }, specimen: true, publicUrl: 'https://example.com' };
+const settings = {
+  issuer: { zh: '示例签发机构', en: 'Sample issuer' },
+  sourceNote: { zh: '样例数据', en: 'Sample data' },
+  specimen: true,
+  publicUrl: 'https://example.com',
+};
 
 /** What the QR code of a number holds. */
 export async function printedCode(record: TestRecord, numberKind: 'VERIFICATION' | 'TRANSFER', id: string): Promise<string> {
-  const { content } = await findStatement({ ...record, offlineSigning: record.keyring.offlineSigning, settings }, { type: 'NUMBER', numberKind, id });
+  const { content } = await findStatement(
+    { ...record, offlineSigning: record.keyring.offlineSigning, settings },
+    { type: 'NUMBER', numberKind, id },
+  );
   if (!content.number) throw new Error('a numbered statement has no number');
   return content.number.qrContent;
 }

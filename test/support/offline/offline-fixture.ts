@@ -17,8 +17,17 @@ const issuedAt = Date.UTC(2027, 5, 10, 2);
 
 /** A statement as it is printed, ten days before the list below. */
 export const samplePayload = {
-  kind: 'DOSSIER', numberKind: 'VERIFICATION', registered: true, issuedAt, endsAt: issuedAt + 30 * 86_400_000, list: 4, index: 70_001,
-  name: '示例同学', school: '示例大学', destinationUnit: '示例科技有限公司', receivingUnit: '示例市人才服务中心',
+  kind: 'DOSSIER',
+  numberKind: 'VERIFICATION',
+  registered: true,
+  issuedAt,
+  endsAt: issuedAt + 30 * 86_400_000,
+  list: 4,
+  index: 70_001,
+  name: '示例同学',
+  school: '示例大学',
+  destinationUnit: '示例科技有限公司',
+  receivingUnit: '示例市人才服务中心',
 } as const satisfies Omit<StatementPayload, 'keyId'>;
 
 export const listIssuedAt = issuedAt + 10 * 86_400_000;
@@ -30,7 +39,15 @@ export function publishedList(set: KeySet, revoked: readonly number[], { list = 
 }
 
 /** A printed code, and a reader that knows everything it needs to call it good. */
-export function printedStatement(set = signingKeySet()): { readonly set: KeySet; readonly text: string; readonly knowledge: OfflineKnowledge } {
+export function printedStatement(set = signingKeySet()): {
+  readonly set: KeySet;
+  readonly text: string;
+  readonly knowledge: OfflineKnowledge;
+} {
   const lists = new Map([[4, publishedList(set, [1, 70_000, 70_002])]]);
-  return { set, text: issuePayload(set, samplePayload), knowledge: { keys: keysOf(publishedKeys(set)), lists, now: listIssuedAt + 60_000, verifySignature: verifyEd25519 } };
+  return {
+    set,
+    text: issuePayload(set, samplePayload),
+    knowledge: { keys: keysOf(publishedKeys(set)), lists, now: listIssuedAt + 60_000, verifySignature: verifyEd25519 },
+  };
 }

@@ -7,7 +7,9 @@ import type { PdfObject } from '../../../infra/pdf/read-pdf-file.ts';
  */
 export function brokenStructure(objects: ReadonlyMap<number, PdfObject>): string[] {
   const broken: string[] = [];
-  const must = (holds: boolean, what: string): void => { if (!holds) broken.push(what); };
+  const must = (holds: boolean, what: string): void => {
+    if (!holds) broken.push(what);
+  };
   const dictionaryOf = (id: number | undefined): PdfDictionary => readDictionary(objects.get(id ?? 0)?.body ?? '<<>>');
   const all = [...objects].filter(([, { body }]) => body.startsWith('<<')).map(([id, { body }]) => [id, readDictionary(body)] as const);
   const ofType = (type: string) => all.filter(([, dictionary]) => dictionary.get('Type') === type);
@@ -15,10 +17,16 @@ export function brokenStructure(objects: ReadonlyMap<number, PdfObject>): string
   const [catalog = new Map<string, string>()] = ofType('/Catalog').map(([, dictionary]) => dictionary);
   const metadata = objects.get(referencesIn(catalog.get('Metadata'))[0] ?? 0)?.stream?.toString() ?? '';
   must(metadata.includes('<pdfuaid:part>1</pdfuaid:part>') && metadata.includes('<dc:title>'), 'metadata');
-  must(catalog.has('Lang') && /Marked true/.test(catalog.get('MarkInfo') ?? '') && /DisplayDocTitle true/.test(catalog.get('ViewerPreferences') ?? ''), 'catalog');
+  must(
+    catalog.has('Lang') &&
+      /Marked true/.test(catalog.get('MarkInfo') ?? '') &&
+      /DisplayDocTitle true/.test(catalog.get('ViewerPreferences') ?? ''),
+    'catalog',
+  );
 
   for (const [id, font] of ofType('/Font')) must(font.get('Subtype') === '/Type0' || font.has('FontDescriptor'), `font ${id}`);
-  for (const [id, descriptor] of ofType('/FontDescriptor')) must(objects.get(referencesIn(descriptor.get('FontFile2'))[0] ?? 0)?.stream instanceof Buffer, `font file of ${id}`);
+  for (const [id, descriptor] of ofType('/FontDescriptor'))
+    must(objects.get(referencesIn(descriptor.get('FontFile2'))[0] ?? 0)?.stream instanceof Buffer, `font file of ${id}`);
 
   const [treeId] = referencesIn(catalog.get('StructTreeRoot'));
   const tree = dictionaryOf(treeId);
@@ -28,15 +36,22 @@ export function brokenStructure(objects: ReadonlyMap<number, PdfObject>): string
     must(element.get('Type') === '/StructElem' || element.has('S'), `element ${id}`);
     must(element.get('P') === `${parent} 0 R`, `parent of ${id}`);
     const kids = element.get('K') ?? '';
-    for (const [, marked = ''] of kids.matchAll(/<<(.*?)>>/gs)) contents.set(`${referencesIn(marked)[0] ?? referencesIn(element.get('Pg'))[0]}:${/MCID (\d+)/.exec(marked)?.[1]}`, id);
+    for (const [, marked = ''] of kids.matchAll(/<<(.*?)>>/gs))
+      contents.set(`${referencesIn(marked)[0] ?? referencesIn(element.get('Pg'))[0]}:${/MCID (\d+)/.exec(marked)?.[1]}`, id);
     const plain = kids.replace(/<<.*?>>/gs, '');
-    for (const [, mcid] of plain.replace(/\d+ 0 R/g, '').matchAll(/(\d+)/g)) contents.set(`${referencesIn(element.get('Pg'))[0]}:${mcid}`, id);
+    for (const [, mcid] of plain.replace(/\d+ 0 R/g, '').matchAll(/(\d+)/g))
+      contents.set(`${referencesIn(element.get('Pg'))[0]}:${mcid}`, id);
     for (const child of referencesIn(plain)) walk(child, id);
   };
   for (const top of referencesIn(tree.get('K'))) walk(top, treeId);
 
-  const numbers = [...(dictionaryOf(referencesIn(tree.get('ParentTree'))[0]).get('Nums') ?? '').matchAll(/(\d+) (\d+) 0 R/g)].map(([, key, list]) => [Number(key), Number(list)] as const);
-  must(numbers.every(([key], at) => at === 0 || key > numbers[at - 1]![0]), 'order of the parent tree');
+  const numbers = [...(dictionaryOf(referencesIn(tree.get('ParentTree'))[0]).get('Nums') ?? '').matchAll(/(\d+) (\d+) 0 R/g)].map(
+    ([, key, list]) => [Number(key), Number(list)] as const,
+  );
+  must(
+    numbers.every(([key], at) => at === 0 || key > numbers[at - 1]![0]),
+    'order of the parent tree',
+  );
   let known = 0;
   for (const [id, page] of ofType('/Page')) {
     const list = numbers.find(([key]) => String(key) === page.get('StructParents'))?.[1];
@@ -54,5 +69,7 @@ export function topRoles(objects: ReadonlyMap<number, PdfObject>): string[] {
   const bodies = [...objects.values()].map(({ body }) => body);
   const tree = readDictionary(bodies.find((body) => /^<<\s*\/Type ?\/StructTreeRoot/.test(body)) ?? '<<>>');
   const elementOf = (id: number) => readDictionary(objects.get(id)?.body ?? '<<>>');
-  return referencesIn(tree.get('K')).flatMap((id) => [id, ...referencesIn(elementOf(id).get('K'))]).map((id) => elementOf(id).get('S') ?? '');
+  return referencesIn(tree.get('K'))
+    .flatMap((id) => [id, ...referencesIn(elementOf(id).get('K'))])
+    .map((id) => elementOf(id).get('S') ?? '');
 }

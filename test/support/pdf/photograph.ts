@@ -22,21 +22,37 @@ export async function photograph(paper: Scan, seed: number): Promise<Buffer> {
   const around = (range: number): number => (random() * 2 - 1) * range;
   const width = floor(paper.width * margin);
   const height = floor(width * aspect);
-  const toPaper = homography(corners(width, height, around), [[0, 0], [paper.width, 0], [paper.width, paper.height], [0, paper.height]]);
+  const toPaper = homography(corners(width, height, around), [
+    [0, 0],
+    [paper.width, 0],
+    [paper.width, paper.height],
+    [0, paper.height],
+  ]);
   const light = unevenLight(random);
   const seen = Buffer.alloc(width * height);
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) seen[y * width + x] = brightness(paper, toPaper(x, y)) * light(x / width, y / height);
   }
-  const focused = await sharp(seen, { raw: { width, height, channels: 1 } }).blur(lensBlur).toColourspace('b-w').raw().toBuffer();
+  const focused = await sharp(seen, { raw: { width, height, channels: 1 } })
+    .blur(lensBlur)
+    .toColourspace('b-w')
+    .raw()
+    .toBuffer();
   for (let at = 0; at < focused.length; at += 1) focused[at] = max(0, min(255, (focused[at] ?? 0) + normal(random) * sensorNoise));
-  return sharp(focused, { raw: { width, height, channels: 1 } }).jpeg({ quality: jpegQuality }).toBuffer();
+  return sharp(focused, { raw: { width, height, channels: 1 } })
+    .jpeg({ quality: jpegQuality })
+    .toBuffer();
 }
 
 /** Where the corners of the paper are in the picture. */
 function corners(width: number, height: number, around: (range: number) => number): Point[] {
   const [angle, half] = [(around(most.turn) * PI) / 180, [0.4 * width, 0.4 * width * SQRT2] as const];
-  return [[-1, -1], [1, -1], [1, 1], [-1, 1]].map(([right = 0, down = 0]): Point => {
+  return [
+    [-1, -1],
+    [1, -1],
+    [1, 1],
+    [-1, 1],
+  ].map(([right = 0, down = 0]): Point => {
     const [x, y] = [right * half[0] + around(most.lean * width), down * half[1] + around(most.lean * width)];
     return [width / 2 + x * cos(angle) - y * sin(angle), height / 2 + x * sin(angle) + y * cos(angle)];
   });
@@ -46,7 +62,10 @@ function corners(width: number, height: number, around: (range: number) => numbe
 function homography(from: readonly Point[], to: readonly Point[]): (x: number, y: number) => Point {
   const rows = from.flatMap(([x, y], index) => {
     const [u, v] = to[index] ?? [0, 0];
-    return [[x, y, 1, 0, 0, 0, -x * u, -y * u, u], [0, 0, 0, x, y, 1, -x * v, -y * v, v]];
+    return [
+      [x, y, 1, 0, 0, 0, -x * u, -y * u, u],
+      [0, 0, 0, x, y, 1, -x * v, -y * v, v],
+    ];
   });
   const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = solve(rows);
   return (x, y) => {
@@ -76,7 +95,10 @@ function brightness({ pixels, width: wide, height: high }: Scan, [x, y]: Point):
   if (left < 0 || top < 0 || left + 1 >= wide || top + 1 >= high) return tableBrightness;
   const [right, down] = [x - 0.5 - left, y - 0.5 - top];
   const pixel = (column: number, row: number): number => pixels[(row * wide + column) * 4] ?? 0;
-  return (pixel(left, top) * (1 - right) + pixel(left + 1, top) * right) * (1 - down) + (pixel(left, top + 1) * (1 - right) + pixel(left + 1, top + 1) * right) * down;
+  return (
+    (pixel(left, top) * (1 - right) + pixel(left + 1, top) * right) * (1 - down) +
+    (pixel(left, top + 1) * (1 - right) + pixel(left + 1, top + 1) * right) * down
+  );
 }
 
 /** How much of the light arrives where, 0 to 1: less towards one side, and less under a hand. */

@@ -6,14 +6,18 @@ export const squeeze = (text: string): string => text.replace(/\s+/g, '');
 
 /** Every part of a statement in reading order: labels, values, notes, number in one piece. */
 export function printedParts(content: StatementContent): string[] {
-  const { specimenWord, title, colon, numberLabel, numberGroups, previewWord, validUntil, sections, notesHeading, notes, issue } = layOutStatement(content);
+  const { specimenWord, title, colon, numberLabel, numberGroups, previewWord, validUntil, sections, notesHeading, notes, issue } =
+    layOutStatement(content);
   const line = ([label, value]: readonly [string, string]): string => `${label}${colon}${value}`;
   return [
-    ...(specimenWord === null ? [] : [specimenWord]), title,
-    numberGroups === null ? previewWord ?? '' : `${numberLabel}${colon}${numberGroups.join('')}`,
+    ...(specimenWord === null ? [] : [specimenWord]),
+    title,
+    numberGroups === null ? (previewWord ?? '') : `${numberLabel}${colon}${numberGroups.join('')}`,
     ...(validUntil === null ? [] : [line(validUntil)]),
     ...sections.flatMap(({ heading, rows, absence }) => [heading, ...rows.flat(2), ...(absence === null ? [] : [absence])]),
-    notesHeading, ...notes.flatMap(({ text, items }) => [text, ...items]), ...issue.map(line),
+    notesHeading,
+    ...notes.flatMap(({ text, items }) => [text, ...items]),
+    ...issue.map(line),
   ];
 }
 
@@ -21,9 +25,11 @@ export function printedParts(content: StatementContent): string[] {
 export function partsMissing(content: StatementContent, text: string): string[] {
   const squeezed = squeeze(text);
   let position = 0;
-  return printedParts(content).map(squeeze).filter((part) => {
-    const found = squeezed.indexOf(part, position);
-    if (found >= 0) position = found + part.length;
-    return found < 0;
-  });
+  return printedParts(content)
+    .map(squeeze)
+    .filter((part) => {
+      const found = squeezed.indexOf(part, position);
+      if (found >= 0) position = found + part.length;
+      return found < 0;
+    });
 }

@@ -16,9 +16,10 @@ export function readObjects(pdf: Buffer): Map<number, PdfObject> {
     const length = isStream ? Number(/\/Length (\d+)/.exec(body)?.[1]) : 0;
     const content = isStream ? pdf.subarray(stream + '\nstream\n'.length, stream + '\nstream\n'.length + length) : null;
     objects.set(Number(found[1]), { body, stream: content });
-    opening.lastIndex = (isStream ? stream + '\nstream\n'.length + length + '\nendstream\nendobj\n'.length : end + '\nendobj\n'.length);
+    opening.lastIndex = isStream ? stream + '\nstream\n'.length + length + '\nendstream\nendobj\n'.length : end + '\nendobj\n'.length;
   }
-  for (const { body, stream } of [...objects.values()]) if (stream !== null && body.startsWith('<</Type/ObjStm')) unpack(body, inflateSync(stream).toString('latin1'), objects);
+  for (const { body, stream } of [...objects.values()])
+    if (stream !== null && body.startsWith('<</Type/ObjStm')) unpack(body, inflateSync(stream).toString('latin1'), objects);
   return objects;
 }
 

@@ -25,7 +25,12 @@ export async function readPages(bytes: Uint8Array): Promise<ReadPages> {
     for (let index = 1; index <= document.numPages; index += 1) {
       const page = await document.getPage(index);
       const { items } = await page.getTextContent();
-      pages.push(items.map((item) => ('str' in item ? item.str : '')).join('').replace(/\s/g, ''));
+      pages.push(
+        items
+          .map((item) => ('str' in item ? item.str : ''))
+          .join('')
+          .replace(/\s/g, ''),
+      );
       const last = items.findLast((item) => 'str' in item && item.str.trim() !== '');
       if (last && 'str' in last) ends.push({ text: last.str, size: last.transform[3] as number, fromBottom: last.transform[5] as number });
       const read = await taggedText(page);
@@ -33,20 +38,37 @@ export async function readPages(bytes: Uint8Array): Promise<ReadPages> {
       loose += read.loose.trim();
       annotations += (await page.getAnnotations()).length;
     }
-    const pageOf = async ({ dest }: Bookmark): Promise<number> => 1 + await document.getPageIndex((dest as [Parameters<typeof document.getPageIndex>[0]])[0]);
-    const outline = (await document.getOutline() as Bookmark[] | null) ?? [];
-    const bookmarks = await Promise.all(outline.map(async (heading) => [
-      heading.title, await pageOf(heading), await Promise.all(heading.items.map(async (item) => [item.title, await pageOf(item)] as const)),
-    ] as const));
+    const pageOf = async ({ dest }: Bookmark): Promise<number> =>
+      1 + (await document.getPageIndex((dest as [Parameters<typeof document.getPageIndex>[0]])[0]));
+    const outline = ((await document.getOutline()) as Bookmark[] | null) ?? [];
+    const bookmarks = await Promise.all(
+      outline.map(
+        async (heading) =>
+          [
+            heading.title,
+            await pageOf(heading),
+            await Promise.all(heading.items.map(async (item) => [item.title, await pageOf(item)] as const)),
+          ] as const,
+      ),
+    );
     return { pages, tagged, loose, ends, annotations, bookmarks };
   } finally {
     await task.destroy();
   }
 }
 
-interface Bookmark { readonly title: string; readonly dest: unknown; readonly items: readonly Bookmark[] }
-interface StructureNode { readonly type?: string; readonly id?: string; readonly children?: readonly StructureNode[] }
-const contentsOf = ({ type, id = '', children = [] }: StructureNode): string[] => (type === 'content' ? [id] : children.flatMap(contentsOf));
+interface Bookmark {
+  readonly title: string;
+  readonly dest: unknown;
+  readonly items: readonly Bookmark[];
+}
+interface StructureNode {
+  readonly type?: string;
+  readonly id?: string;
+  readonly children?: readonly StructureNode[];
+}
+const contentsOf = ({ type, id = '', children = [] }: StructureNode): string[] =>
+  type === 'content' ? [id] : children.flatMap(contentsOf);
 
 async function taggedText(page: PDFPageProxy): Promise<{ tagged: string; loose: string }> {
   const { items } = await page.getTextContent({ includeMarkedContent: true });
@@ -61,5 +83,10 @@ async function taggedText(page: PDFPageProxy): Promise<{ tagged: string; loose: 
     } else if (item.type === 'endMarkedContent') open.pop();
     else open.push(item.id);
   }
-  return { tagged: contentsOf((await page.getStructTree()) ?? {}).map((id) => texts.get(id) ?? '').join(''), loose };
+  return {
+    tagged: contentsOf((await page.getStructTree()) ?? {})
+      .map((id) => texts.get(id) ?? '')
+      .join(''),
+    loose,
+  };
 }

@@ -25,9 +25,15 @@ interface StructureNode {
   readonly children?: readonly StructureNode[];
 }
 
-const rolesOf = (node: StructureNode): string[] => [...(node.role === undefined ? [] : [node.role]), ...(node.children ?? []).flatMap(rolesOf)];
+const rolesOf = (node: StructureNode): string[] => [
+  ...(node.role === undefined ? [] : [node.role]),
+  ...(node.children ?? []).flatMap(rolesOf),
+];
 
-const alternativesOf = (node: StructureNode): string[] => [...(node.alt === undefined ? [] : [node.alt]), ...(node.children ?? []).flatMap(alternativesOf)];
+const alternativesOf = (node: StructureNode): string[] => [
+  ...(node.alt === undefined ? [] : [node.alt]),
+  ...(node.children ?? []).flatMap(alternativesOf),
+];
 
 /** Reads a PDF with pdf.js. */
 export const readPdf = async (bytes: Uint8Array): Promise<ReadPdf> => {
@@ -36,7 +42,9 @@ export const readPdf = async (bytes: Uint8Array): Promise<ReadPdf> => {
   try {
     const { info } = (await document.getMetadata()) as { info: { Title?: unknown; Language?: unknown } };
     const page = await document.getPage(1);
-    const pages = await Promise.all(Array.from({ length: document.numPages }, async (_, index) => (await document.getPage(index + 1)).getTextContent()));
+    const pages = await Promise.all(
+      Array.from({ length: document.numPages }, async (_, index) => (await document.getPage(index + 1)).getTextContent()),
+    );
     const items = pages.flatMap((content) => content.items.flatMap((item) => ('str' in item ? [item] : [])));
     const operators = await page.getOperatorList();
     const [first] = pages;
@@ -52,9 +60,16 @@ export const readPdf = async (bytes: Uint8Array): Promise<ReadPdf> => {
       tagged: (await document.getMarkInfo())?.['Marked'] === true,
       text: items.map(({ str, hasEOL }) => (hasEOL ? `${str}\n` : str)).join(''),
       fontTypes: fonts.map((font) => (font.isType3Font === true ? 'Type3' : font.type)),
-      roles: rolesOf(tree), alternatives: alternativesOf(tree),
-      textFrom: (points) => items.filter(({ height }) => height >= points).map(({ str }) => str).join(''),
-      outside: items.filter(({ transform: [, slope, , , x, y], width: wide }) => slope === 0 && (x < 0 || y < 0 || y > height || x + wide > width)).map(({ str }) => str),
+      roles: rolesOf(tree),
+      alternatives: alternativesOf(tree),
+      textFrom: (points) =>
+        items
+          .filter(({ height }) => height >= points)
+          .map(({ str }) => str)
+          .join(''),
+      outside: items
+        .filter(({ transform: [, slope, , , x, y], width: wide }) => slope === 0 && (x < 0 || y < 0 || y > height || x + wide > width))
+        .map(({ str }) => str),
     };
   } finally {
     await task.destroy();

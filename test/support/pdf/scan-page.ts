@@ -27,9 +27,12 @@ export async function scanPage(pdf: Uint8Array, dotsPerInch: number): Promise<Sc
 
 /** How dark each square of so many pixels is on average, from 0 (white) to 1; two pictures are compared by it. */
 export function darkness({ pixels, width, height }: Scan, square: number): number[][] {
-  return Array.from({ length: Math.floor(height / square) }, (_, row) => Array.from({ length: Math.floor(width / square) }, (__, column) => {
-    let sum = 0;
-    for (let y = row * square; y < (row + 1) * square; y += 1) for (let x = column * square; x < (column + 1) * square; x += 1) sum += 255 - (pixels[(y * width + x) * 4] ?? 255);
-    return sum / (255 * square * square);
-  }));
+  return Array.from({ length: Math.floor(height / square) }, (_, row) =>
+    Array.from({ length: Math.floor(width / square) }, (__, column) => {
+      let sum = 0;
+      for (let y = row * square; y < (row + 1) * square; y += 1)
+        for (let x = column * square; x < (column + 1) * square; x += 1) sum += 255 - (pixels[(y * width + x) * 4] ?? 255);
+      return sum / (255 * square * square);
+    }),
+  );
 }

@@ -27,22 +27,49 @@ export interface PressRoom {
 
 const noProgress = () => undefined;
 
-export async function openPressRoom(record: TestRecord, { files, publicUrl }: { files?: FileStore; publicUrl?: string } = {}): Promise<PressRoom> {
+export async function openPressRoom(
+  record: TestRecord,
+  { files, publicUrl }: { files?: FileStore; publicUrl?: string } = {},
+): Promise<PressRoom> {
   const identity = await testIdentity('EC');
   const directory = await mkdtemp(join(tmpdir(), 'quxiang-press-'));
   const press = await createStatementPress({ threads: 1, signing: identity });
   const browser = createPdfBrowser();
   const { pool, cipher, seals, keyring } = record;
   const store = files ?? createFileStore({ directory, keys: keyring.files });
-  const shared: StatementPress = { ...press, print: (content, at) => { room.prints += 1; return press.print(content, at); }, close: () => Promise.resolve() };
+  const shared: StatementPress = {
+    ...press,
+    print: (content, at) => {
+      room.prints += 1;
+      return press.print(content, at);
+    },
+    close: () => Promise.resolve(),
+  };
   const printing = {
-    statements: { pool, seals, offlineSigning: keyring.offlineSigning, settings: { ...statementSettings, ...(publicUrl !== undefined && { publicUrl }) } },
-    render: () => Promise.reject(new Error('single statements are not printed here')), renderPaper: createPaperRenderer(browser), openPress: () => Promise.resolve(shared),
-    files: store, contentKey: createContentKeys(keyring.files), certificate: identity.signer, signer: createStatementSigner(identity),
+    statements: {
+      pool,
+      seals,
+      offlineSigning: keyring.offlineSigning,
+      settings: { ...statementSettings, ...(publicUrl !== undefined && { publicUrl }) },
+    },
+    render: () => Promise.reject(new Error('single statements are not printed here')),
+    renderPaper: createPaperRenderer(browser),
+    openPress: () => Promise.resolve(shared),
+    files: store,
+    contentKey: createContentKeys(keyring.files),
+    certificate: identity.signer,
+    signer: createStatementSigner(identity),
   };
   const room: PressRoom = {
-    dependencies: { pool, cipher, printing, files: store }, directory, press, prints: 0,
-    close: async () => { await press.close(); await browser.close(); await rm(directory, { recursive: true, force: true }); },
+    dependencies: { pool, cipher, printing, files: store },
+    directory,
+    press,
+    prints: 0,
+    close: async () => {
+      await press.close();
+      await browser.close();
+      await rm(directory, { recursive: true, force: true });
+    },
   };
   return room;
 }

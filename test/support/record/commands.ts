@@ -10,7 +10,10 @@ import { findGraduate } from '../../../infra/record/load-graduate.ts';
 import type { GraduateFixture, SchoolFixture } from './graduates.ts';
 import type { TestRecord } from './test-record.ts';
 
-export interface Actor { readonly id: string; readonly role: Role }
+export interface Actor {
+  readonly id: string;
+  readonly role: Role;
+}
 
 export const graduateActor = ({ accountId }: GraduateFixture): Actor => ({ id: accountId, role: 'GRADUATE' });
 export const collegeActor = ({ staff }: SchoolFixture): Actor => ({ id: staff.collegeReviewer, role: 'COLLEGE_REVIEWER' });
@@ -19,21 +22,41 @@ export const adminActor = ({ staff }: SchoolFixture): Actor => ({ id: staff.scho
 
 export const provinceActor: Actor = { id: '00000000-0000-7000-a000-0000000000f0', role: 'PROVINCE_ADMIN' };
 
-export interface CommandOptions { readonly at?: number; readonly proofedAt?: number | null; readonly key?: string }
+export interface CommandOptions {
+  readonly at?: number;
+  readonly proofedAt?: number | null;
+  readonly key?: string;
+}
 
 /** Stores a command as the API does; `at` is when the server had received it. */
 export async function store(
-  record: TestRecord, graduateId: string, actor: Actor, type: CommandType, payload: unknown, { at, proofedAt = null, key = randomUUID() }: CommandOptions = {},
+  record: TestRecord,
+  graduateId: string,
+  actor: Actor,
+  type: CommandType,
+  payload: unknown,
+  { at, proofedAt = null, key = randomUUID() }: CommandOptions = {},
 ): Promise<string> {
   const command = await storeCommand(record.pool, record.newId, {
-    actor, type, graduateId, payload, idempotencyKey: key, proofedAt, ...(at !== undefined && { receivedAt: at }),
+    actor,
+    type,
+    graduateId,
+    payload,
+    idempotencyKey: key,
+    proofedAt,
+    ...(at !== undefined && { receivedAt: at }),
   });
   return command.id;
 }
 
 /** Stores a command and applies it as the lifecycle workflow would; returns what the record noted. */
 export async function run(
-  record: TestRecord, graduateId: string, actor: Actor, type: CommandType, payload: unknown, options: CommandOptions = {},
+  record: TestRecord,
+  graduateId: string,
+  actor: Actor,
+  type: CommandType,
+  payload: unknown,
+  options: CommandOptions = {},
 ): Promise<StoredOutcome> {
   const commandId = await store(record, graduateId, actor, type, payload, options);
   await applyCommand(record, commandId);

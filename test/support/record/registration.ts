@@ -14,11 +14,19 @@ export const approve = (record: TestRecord, actor: Actor, graduateId: string, ve
 
 /** Submits a section and takes it through both desks. */
 export async function submit(
-  record: TestRecord, school: SchoolFixture, graduate: GraduateFixture, section: SectionKind, content: unknown, evidenceIds: readonly string[], at: number,
+  record: TestRecord,
+  school: SchoolFixture,
+  graduate: GraduateFixture,
+  section: SectionKind,
+  content: unknown,
+  evidenceIds: readonly string[],
+  at: number,
 ): Promise<string> {
   const { graduateId } = graduate;
   const basedOn = (await stateOf(record, graduateId)).sections[section].current?.id ?? null;
-  const { ids } = await applied(run(record, graduateId, graduateActor(graduate), 'SUBMIT_SECTION', { section, content, evidenceIds, basedOn }, { at }));
+  const { ids } = await applied(
+    run(record, graduateId, graduateActor(graduate), 'SUBMIT_SECTION', { section, content, evidenceIds, basedOn }, { at }),
+  );
   await approve(record, collegeActor(school), graduateId, ids?.versionId, at);
   await approve(record, schoolActor(school), graduateId, ids?.versionId, at);
   return ids?.versionId ?? '';

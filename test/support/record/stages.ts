@@ -17,7 +17,12 @@ export interface Scene {
 }
 
 /** A fresh graduate with photographs for a request about the place of origin. */
-export async function newScene(record: TestRecord, school: SchoolFixture, overrides: Readonly<Record<string, unknown>> = {}, now = june): Promise<Scene> {
+export async function newScene(
+  record: TestRecord,
+  school: SchoolFixture,
+  overrides: Readonly<Record<string, unknown>> = {},
+  now = june,
+): Promise<Scene> {
   const graduate = await createGraduate(record.pool, record, school, { createdAt: new Date(now - dayMs), ...overrides });
   await evidenceOf(record, graduate, 'ORIGIN');
   return { record, school, graduate, now };
@@ -26,11 +31,24 @@ export async function newScene(record: TestRecord, school: SchoolFixture, overri
 export const sceneState = ({ record, graduate }: Scene) => stateOf(record, graduate.graduateId);
 
 export const actorsOf = ({ graduate, school }: Scene) => ({
-  graduate: graduateActor(graduate), college: collegeActor(school), school: schoolActor(school), admin: adminActor(school), province: provinceActor,
+  graduate: graduateActor(graduate),
+  college: collegeActor(school),
+  school: schoolActor(school),
+  admin: adminActor(school),
+  province: provinceActor,
 });
 
 const officeCommands: readonly CommandType[] = [
-  'ANSWER_TICKET', 'CORRECT_BASIC_INFORMATION', 'ISSUE_TRANSFER_NUMBER', 'ENTER_SECTION', 'ENTER_VOID', 'OPEN_SECTION', 'CLOSE_OPENING', 'REQUEST_EXCEPTION', 'REMIND', 'REMOVE_GRADUATE',
+  'ANSWER_TICKET',
+  'CORRECT_BASIC_INFORMATION',
+  'ISSUE_TRANSFER_NUMBER',
+  'ENTER_SECTION',
+  'ENTER_VOID',
+  'OPEN_SECTION',
+  'CLOSE_OPENING',
+  'REQUEST_EXCEPTION',
+  'REMIND',
+  'REMOVE_GRADUATE',
 ];
 
 /** Who gives a command of this type. */
@@ -72,26 +90,60 @@ export async function advanceTo(scene: Scene, now: number): Promise<Scene> {
   return scene;
 }
 
-export type StageName = 'fresh' | 'ticketed' | 'checked' | 'opened' | 'inReview' | 'registered' | 'disputed' | 'confirmed' | 'granted' | 'departed' | 'afterCutoff' | 'asked' | 'ended';
+export type StageName =
+  | 'fresh'
+  | 'ticketed'
+  | 'checked'
+  | 'opened'
+  | 'inReview'
+  | 'registered'
+  | 'disputed'
+  | 'confirmed'
+  | 'granted'
+  | 'departed'
+  | 'afterCutoff'
+  | 'asked'
+  | 'ended';
 
 /** The places where a graduate may stand, each built with real commands. */
 export const stages: Readonly<Record<StageName, (scene: Scene) => Promise<Scene>>> = {
   fresh: async (scene) => scene,
-  ticketed: async (scene) => { await applied(scene, actorsOf(scene).graduate, 'DISPUTE_BASIC_INFORMATION'); return scene; },
+  ticketed: async (scene) => {
+    await applied(scene, actorsOf(scene).graduate, 'DISPUTE_BASIC_INFORMATION');
+    return scene;
+  },
   checked: check,
-  opened: async (scene) => { await applied(await check(scene), actorsOf(scene).admin, 'OPEN_SECTION'); return scene; },
-  inReview: async (scene) => { await check(scene); await applied(scene, actorsOf(scene).graduate, 'SUBMIT_SECTION', 'DESTINATION'); return scene; },
+  opened: async (scene) => {
+    await applied(await check(scene), actorsOf(scene).admin, 'OPEN_SECTION');
+    return scene;
+  },
+  inReview: async (scene) => {
+    await check(scene);
+    await applied(scene, actorsOf(scene).graduate, 'SUBMIT_SECTION', 'DESTINATION');
+    return scene;
+  },
   registered: async (scene) => registerSection(await check(scene), 'DESTINATION'),
-  disputed: async (scene) => { await applied(await stages.registered(scene), actorsOf(scene).graduate, 'DISPUTE'); return scene; },
-  confirmed: async (scene) => { await applied(await stages.registered(scene), actorsOf(scene).graduate, 'CONFIRM'); return scene; },
+  disputed: async (scene) => {
+    await applied(await stages.registered(scene), actorsOf(scene).graduate, 'DISPUTE');
+    return scene;
+  },
+  confirmed: async (scene) => {
+    await applied(await stages.registered(scene), actorsOf(scene).graduate, 'CONFIRM');
+    return scene;
+  },
   granted: async (scene) => {
     await applied(await stages.confirmed(scene), actorsOf(scene).graduate, 'ISSUE_GRANT', 'DOSSIER');
     await applied(scene, actorsOf(scene).admin, 'ISSUE_TRANSFER_NUMBER', 'DOSSIER');
     return scene;
   },
   departed: async (scene) => advanceTo(await stages.confirmed(scene), july),
-  afterCutoff: async (scene) => { await applied(await stages.registered(scene), actorsOf(scene).graduate, 'SUBMIT_SECTION', 'DOSSIER'); return advanceTo(scene, october); },
-  asked: async (scene) => { await applied(await advanceTo(await stages.registered(scene), october), actorsOf(scene).admin, 'REQUEST_EXCEPTION'); return scene; },
+  afterCutoff: async (scene) => {
+    await applied(await stages.registered(scene), actorsOf(scene).graduate, 'SUBMIT_SECTION', 'DOSSIER');
+    return advanceTo(scene, october);
+  },
+  asked: async (scene) => {
+    await applied(await advanceTo(await stages.registered(scene), october), actorsOf(scene).admin, 'REQUEST_EXCEPTION');
+    return scene;
+  },
   ended: async (scene) => advanceTo(await stages.granted(scene), transferEnd + dayMs),
 };
-

@@ -25,7 +25,14 @@ export async function openTestRecord(): Promise<TestRecord> {
 /** The same on a database that exists already, for a second process. */
 export function attachTestRecord(database: TestDatabase): TestRecord {
   const record = recordOn(createPool(database.url, 10), stackAddresses().keysFile);
-  return { ...record, database, close: async () => { await record.pool.end(); await database.drop(); } };
+  return {
+    ...record,
+    database,
+    close: async () => {
+      await record.pool.end();
+      await database.drop();
+    },
+  };
 }
 
 /** What reads and writes the record through a pool, under the keys of a file. */
@@ -34,7 +41,15 @@ export function recordOn(pool: Pool, keysFile: string): Omit<TestRecord, 'databa
   const cipher = createFieldCipher(keyring.field);
   const index = createBlindIndex(keyring.blindIndex);
   return {
-    pool, keyring, cipher, index, newId, nextIndex, rulePacks: createRulePacks(pool), seals: createNumberSeals(cipher, index),
-    takeStatusPlace: createStatusPlaces(keyring.statusPlace), takeStatusPlaces: createManyStatusPlaces(keyring.statusPlace),
+    pool,
+    keyring,
+    cipher,
+    index,
+    newId,
+    nextIndex,
+    rulePacks: createRulePacks(pool),
+    seals: createNumberSeals(cipher, index),
+    takeStatusPlace: createStatusPlaces(keyring.statusPlace),
+    takeStatusPlaces: createManyStatusPlaces(keyring.statusPlace),
   };
 }

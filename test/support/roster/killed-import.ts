@@ -25,20 +25,39 @@ export interface KilledImport {
 }
 
 /** Imports a sheet by worker processes of which so many are killed, each at a random piece of the whole work and not before it has done some. */
-export async function importThroughKills(record: TestRecord, { sheet, rows, good, kills }: KilledImport): Promise<{ importId: string; progress: RosterImportProgress }> {
+export async function importThroughKills(
+  record: TestRecord,
+  { sheet, rows, good, kills }: KilledImport,
+): Promise<{ importId: string; progress: RosterImportProgress }> {
   const { schoolId } = await seedSchool(record.pool, record.newId);
   const [importId, fileKey, uploadedBy] = [record.newId(), newFileKey(), record.newId()];
   await createFileStore({ directory: join(stackAddresses().directory, 'files'), keys: record.keyring.files }).put(fileKey, sheet);
-  await insertRosterImport(record.pool, { id: importId, schoolId, cohort: 2027, fileKey, fileName: 'roster', uploadedBy, uploadedByRole: 'SCHOOL_ADMIN' });
+  await insertRosterImport(record.pool, {
+    id: importId,
+    schoolId,
+    cohort: 2027,
+    fileKey,
+    fileName: 'roster',
+    uploadedBy,
+    uploadedByRole: 'SCHOOL_ADMIN',
+  });
   const { client, close } = await connectTemporal(stackAddresses().temporal);
   const taskQueue = `killed-${randomUUID()}`;
-  const handle = await client.workflow.start(rosterImportWorkflowType, { workflowId: rosterImportWorkflowId(importId), taskQueue, args: [{ importId }] });
+  const handle = await client.workflow.start(rosterImportWorkflowType, {
+    workflowId: rosterImportWorkflowId(importId),
+    taskQueue,
+    args: [{ importId }],
+  });
   const done = async (): Promise<number> => (await record.pool.query<{ done: number }>(work, [importId, rows])).rows[0]?.done ?? 0;
   const pieces = Array.from({ length: kills }, () => randomInt(1, Math.floor(0.9 * (2 * rows + good)))).sort((a, b) => a - b);
   for (const piece of pieces) {
     const worker = await startWorkerProcess(record.database, taskQueue, 'never');
-    const until = Math.max(piece, await done() + 1);
-    await waitUntil(async () => await done() >= until, { timeoutMs: 120_000, intervalMs: 5, explain: () => new Error('the import stands still') });
+    const until = Math.max(piece, (await done()) + 1);
+    await waitUntil(async () => (await done()) >= until, {
+      timeoutMs: 120_000,
+      intervalMs: 5,
+      explain: () => new Error('the import stands still'),
+    });
     // What is counted was committed a moment ago: the kill meets what comes next anywhere.
     await delay(randomInt(0, 100));
     const exit = once(worker, 'exit');
@@ -46,7 +65,7 @@ export async function importThroughKills(record: TestRecord, { sheet, rows, good
     await exit;
   }
   const last = await startWorkerProcess(record.database, taskQueue, 'never');
-  const progress = await handle.result() as RosterImportProgress;
+  const progress = (await handle.result()) as RosterImportProgress;
   last.kill('SIGKILL');
   await close();
   return { importId, progress };

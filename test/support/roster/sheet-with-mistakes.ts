@@ -10,7 +10,8 @@ export async function sheetWithMistakes(): Promise<{ bytes: Buffer; right: Recor
   await workbook.xlsx.load(stored.buffer.slice(stored.byteOffset, stored.byteOffset + stored.byteLength));
   const sheet = workbook.getWorksheet('生源信息')!;
   const heading = 3;
-  const cell = (row: number, name: string) => sheet.getRow(heading + row).getCell((sheet.getRow(heading).values as unknown[]).indexOf(`*${name}`));
+  const cell = (row: number, name: string) =>
+    sheet.getRow(heading + row).getCell((sheet.getRow(heading).values as unknown[]).indexOf(`*${name}`));
   const right = { id: cell(1, '身份证号').text, college: cell(2, '院系').text, month: '202706' };
   cell(1, '身份证号').value = `${right.id.slice(0, 17)}${right.id.endsWith('1') ? '2' : '1'}`;
   cell(2, '院系').value = '没有的学院';

@@ -8,7 +8,10 @@ export const StackAddresses = z.object({
   temporal: z.object({ address: z.string(), uiUrl: z.string(), namespace: z.string() }),
   mail: z.object({ smtpUrl: z.string(), webUrl: z.string() }),
   identity: z.object({
-    issuer: z.string(), clientId: z.string(), clientSecret: z.string(), proofingAcr: z.string(),
+    issuer: z.string(),
+    clientId: z.string(),
+    clientSecret: z.string(),
+    proofingAcr: z.string(),
     /** JSON list of the people who can sign in; tests may write it. */
     accountsFile: z.string(),
   }),

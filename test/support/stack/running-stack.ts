@@ -38,13 +38,20 @@ export async function startTestStack(progress: (message: string) => void): Promi
     const postgres = started(await startPostgres({ directory: join(directory, 'postgres'), port: postgresPort, durable: false }));
     const [temporal, mail, provider] = await Promise.all([
       startTemporal({
-        directory: join(directory, 'temporal'), store: { host: postgres.host, port: postgres.port, ...postgres.temporal },
-        port: temporalPort, uiPort, retentionDays: 1, progress,
+        directory: join(directory, 'temporal'),
+        store: { host: postgres.host, port: postgres.port, ...postgres.temporal },
+        port: temporalPort,
+        uiPort,
+        retentionDays: 1,
+        progress,
       }).then(started),
       startMail({ directory: join(directory, 'mail'), smtpPort, webPort }).then(started),
       startIdentityProvider({
-        ...identity, directory: join(directory, 'identity'), port: identityPort,
-        accountsFile: join(directory, 'accounts.json'), publicUrl: 'http://127.0.0.1:3000',
+        ...identity,
+        directory: join(directory, 'identity'),
+        port: identityPort,
+        accountsFile: join(directory, 'accounts.json'),
+        publicUrl: 'http://127.0.0.1:3000',
       }).then(started),
       writeFile(join(directory, 'accounts.json'), '[]'),
       ensureKeyring(join(directory, 'keyring.json')),

@@ -23,14 +23,22 @@ export async function startOwnServer(): Promise<OwnServer> {
   const start = async (): Promise<Temporal> => {
     const [port = 0, uiPort = 0] = await findFreePorts(2);
     const store = { host: postgres.host, port: postgres.port, ...postgres.temporal };
-    const { address, uiUrl, namespace, ...running } = await startTemporal({ directory: join(directory, 'temporal'), store, port, uiPort, retentionDays: 1 });
+    const { address, uiUrl, namespace, ...running } = await startTemporal({
+      directory: join(directory, 'temporal'),
+      store,
+      port,
+      uiPort,
+      retentionDays: 1,
+    });
     process.env[addressesVariable] = JSON.stringify({ ...stackAddresses(), temporal: { address, uiUrl, namespace } });
     return { address, uiUrl, namespace, ...running };
   };
   let temporal = await start();
   return {
     kill: () => temporal.kill(),
-    restart: async () => { temporal = await start(); },
+    restart: async () => {
+      temporal = await start();
+    },
     stop: async () => {
       await temporal.stop();
       await postgres.stop();

@@ -2,7 +2,11 @@ import { createSchool, type SchoolFixture } from '../record/graduates.ts';
 import { openTestRecord, type TestRecord } from '../record/test-record.ts';
 import { startTestWorker, type TestWorker } from './test-worker.ts';
 
-export interface RealServer { readonly record: TestRecord; readonly worker: TestWorker; readonly school: SchoolFixture }
+export interface RealServer {
+  readonly record: TestRecord;
+  readonly worker: TestWorker;
+  readonly school: SchoolFixture;
+}
 
 /** For a test file: a record, a worker and a school of its own before its tests, gone after them. */
 export function onRealServer(): () => RealServer {

@@ -2,7 +2,17 @@ import { commandUpdateName, standingQueryName, type StandingReport } from '../..
 import type { CommandType } from '../../../domain/commands/command.ts';
 import type { SectionKind } from '../../../domain/registration/section.ts';
 import { findCommand } from '../../../infra/record/command-store.ts';
-import { collegeActor, graduateActor, schoolActor, seenBasic, seenRecord, stateOf, store, type Actor, type CommandOptions } from '../record/commands.ts';
+import {
+  collegeActor,
+  graduateActor,
+  schoolActor,
+  seenBasic,
+  seenRecord,
+  stateOf,
+  store,
+  type Actor,
+  type CommandOptions,
+} from '../record/commands.ts';
 import { homeDossier, homeHukou, pendingDestination } from '../record/contents.ts';
 import { createGraduate, type GraduateFixture, type SchoolFixture } from '../record/graduates.ts';
 import type { TestRecord } from '../record/test-record.ts';
@@ -36,13 +46,25 @@ export class Season {
     return new Season(record, worker, school, graduate, workflowId);
   }
 
-  get graduateId(): string { return this.graduate.graduateId; }
-  get me(): Actor { return graduateActor(this.graduate); }
-  get handle() { return this.worker.client.workflow.getHandle(this.workflowId); }
+  get graduateId(): string {
+    return this.graduate.graduateId;
+  }
+  get me(): Actor {
+    return graduateActor(this.graduate);
+  }
+  get handle() {
+    return this.worker.client.workflow.getHandle(this.workflowId);
+  }
 
-  state() { return stateOf(this.record, this.graduateId); }
-  standing() { return this.handle.query<StandingReport>(standingQueryName); }
-  moveTo(at: number) { return moveTo(this.worker.client, this.workflowId, at); }
+  state() {
+    return stateOf(this.record, this.graduateId);
+  }
+  standing() {
+    return this.handle.query<StandingReport>(standingQueryName);
+  }
+  moveTo(at: number) {
+    return moveTo(this.worker.client, this.workflowId, at);
+  }
 
   /** Sends a command; returns its outcome as the record has it. */
   async send(actor: Actor, type: CommandType, payload: unknown, options: CommandOptions) {
@@ -74,8 +96,12 @@ export class Season {
     await this.apply(schoolActor(this.school), 'DECIDE_REVIEW', { decision: 'APPROVE', versionId }, { at });
   }
 
-  async register(at: number, sections: Partial<Record<SectionKind, unknown>> = { DESTINATION: pendingDestination, DOSSIER: homeDossier, HUKOU: homeHukou }) {
-    for (const [section, content] of Object.entries(sections)) await this.approve(await this.submit(section as SectionKind, content, at), at);
+  async register(
+    at: number,
+    sections: Partial<Record<SectionKind, unknown>> = { DESTINATION: pendingDestination, DOSSIER: homeDossier, HUKOU: homeHukou },
+  ) {
+    for (const [section, content] of Object.entries(sections))
+      await this.approve(await this.submit(section as SectionKind, content, at), at);
   }
 
   async confirm(at: number) {
@@ -89,7 +115,9 @@ export class Season {
   /** Events told to the graduate, oldest first. */
   async told(): Promise<string[]> {
     const { rows } = await this.record.pool.query<{ event: string }>(
-      `SELECT "event" FROM "notification" WHERE "graduateId" = $1 AND "recipientKind" = 'GRADUATE' ORDER BY "createdAt", "event"`, [this.graduateId]);
+      `SELECT "event" FROM "notification" WHERE "graduateId" = $1 AND "recipientKind" = 'GRADUATE' ORDER BY "createdAt", "event"`,
+      [this.graduateId],
+    );
     return rows.map(({ event }) => event);
   }
 }

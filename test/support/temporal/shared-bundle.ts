@@ -9,7 +9,9 @@ import { stackAddresses } from '../stack/addresses.ts';
 const quiet = { log() {}, trace() {}, debug() {}, info() {}, warn() {}, error() {} };
 const workflowsPath = join(import.meta.dirname, '../../../workflows/index.ts');
 
-interface Counting { __coverage__?: Record<string, object> }
+interface Counting {
+  __coverage__?: Record<string, object>;
+}
 const isCollecting = '__coverage__' in globalThis;
 const coverage = new WorkflowCoverage();
 

@@ -47,7 +47,12 @@ async function printingOn({ pool, seals, keyring }: TestRecord, browser: PdfBrow
   const identity = readSigningIdentity(await ensureSigningCertificate(join(stackAddresses().directory, 'signing')));
   return {
     statements: { pool, seals, offlineSigning: keyring.offlineSigning, settings: statementSettings },
-    render: createStatementRenderer(browser, createStatementSigner(identity)), renderPaper: createPaperRenderer(browser), contentKey: createContentKeys(keyring.files), openPress: () => createStatementPress({ threads: 1, signing: identity }), certificate: identity.signer, signer: createStatementSigner(identity),
+    render: createStatementRenderer(browser, createStatementSigner(identity)),
+    renderPaper: createPaperRenderer(browser),
+    contentKey: createContentKeys(keyring.files),
+    openPress: () => createStatementPress({ threads: 1, signing: identity }),
+    certificate: identity.signer,
+    signer: createStatementSigner(identity),
     files: createFileStore({ directory: join(stackAddresses().directory, 'files'), keys: keyring.files }),
   };
 }
@@ -62,16 +67,34 @@ export async function startTestWorker(record: TestRecord, options: TestWorkerOpt
   const browser = createPdfBrowser();
   const printing = await printingOn(record, browser);
   const dependencies: ActivityDependencies = {
-    ...record, printing, files: printing.files, site: { name: '毕业去向登记', url: statementSettings.publicUrl }, client, taskQueue, mailer, logger, auditSigning: record.keyring.auditSigning, offlineSigning: record.keyring.offlineSigning,
+    ...record,
+    printing,
+    files: printing.files,
+    site: { name: '毕业去向登记', url: statementSettings.publicUrl },
+    client,
+    taskQueue,
+    mailer,
+    logger,
+    auditSigning: record.keyring.auditSigning,
+    offlineSigning: record.keyring.offlineSigning,
   };
   const real = createActivities(dependencies);
   const running = await createWorker({
-    ...temporal, taskQueue, workflowBundle: await sharedBundle(), activities: { ...real, ...options.activities?.(real) },
-    interceptor: concealErrors(logger), cacheSize: 1_000, graceSeconds: 5, version: options.version, sinks: coverageSinks,
+    ...temporal,
+    taskQueue,
+    workflowBundle: await sharedBundle(),
+    activities: { ...real, ...options.activities?.(real) },
+    interceptor: concealErrors(logger),
+    cacheSize: 1_000,
+    graceSeconds: 5,
+    version: options.version,
+    sinks: coverageSinks,
   });
   const finished = running.worker.run();
   return {
-    client, taskQueue, dependencies,
+    client,
+    taskQueue,
+    dependencies,
     stop: async () => {
       running.worker.shutdown();
       await finished;

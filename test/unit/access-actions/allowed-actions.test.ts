@@ -18,7 +18,10 @@ function compare(paper: PaperRecord, actor: PaperActor, { action, target, allowe
 
 function expectButtonsTrue(paper: PaperRecord): void {
   const context = paper.context();
-  for (const [actor, actions] of [[actors.graduate, graduateActions(paper.state, context)], [actors.schoolAdmin, staffActions(paper.state, context)]] as const) {
+  for (const [actor, actions] of [
+    [actors.graduate, graduateActions(paper.state, context)],
+    [actors.schoolAdmin, staffActions(paper.state, context)],
+  ] as const) {
     for (const action of actions) {
       const [button, decision] = compare(paper, actor, action);
       expect(button).toBe(decision);
@@ -27,25 +30,37 @@ function expectButtonsTrue(paper: PaperRecord): void {
 }
 
 const packs = [
-  undefined, packWith('grantNeedsSection', true), packWith('transferNumberNeeds', 'SETTLED'), packWith('hukouEditor', 'SCHOOL'), packWith('graduateMaySubmitUntil', 'CUTOFF'),
-  packWith('reviewLevels', 'SCHOOL'), packWith('routes', { DESTINATION: 'NATIONAL', DOSSIER: 'PROVINCIAL', HUKOU: 'NATIONAL' }),
+  undefined,
+  packWith('grantNeedsSection', true),
+  packWith('transferNumberNeeds', 'SETTLED'),
+  packWith('hukouEditor', 'SCHOOL'),
+  packWith('graduateMaySubmitUntil', 'CUTOFF'),
+  packWith('reviewLevels', 'SCHOOL'),
+  packWith('routes', { DESTINATION: 'NATIONAL', DOSSIER: 'PROVINCIAL', HUKOU: 'NATIONAL' }),
 ];
 const instants = [june, july, cutoff - 1, cutoff, october, verificationEnd, transferEnd - 1, transferEnd + dayMs];
 const calendars = [{}, { registrationClosesAt: july, departureAt: october }, { confirmationOpensAt: july, dossierClosesAt: june }];
 
 const beginning = fc.record({
-  pack: fc.constantFrom(...packs), calendar: fc.constantFrom(...calendars), dossierInSchool: fc.boolean(), hukouInSchool: fc.boolean(), graduatedAt: fc.constantFrom('202706', '202612'),
+  pack: fc.constantFrom(...packs),
+  calendar: fc.constantFrom(...calendars),
+  dossierInSchool: fc.boolean(),
+  hukouInSchool: fc.boolean(),
+  graduatedAt: fc.constantFrom('202706', '202612'),
 });
 
 describe('allowedActions', () => {
   it('R10 R11 R12 R13 every button says what the decision would do, with its code and clause', () => {
-    fc.assert(fc.property(beginning, walkSteps(), fc.constantFrom(...instants), ({ pack, calendar, ...basic }, walk, at) => {
-      const options: PaperOptions = { state: newGraduate(basic), calendar, ...(pack && { pack }) };
-      const paper = randomWalk(new PaperRecord(options), walk);
-      expectButtonsTrue(paper);
-      if (at >= paper.now) paper.now = at;
-      expectButtonsTrue(paper);
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(beginning, walkSteps(), fc.constantFrom(...instants), ({ pack, calendar, ...basic }, walk, at) => {
+        const options: PaperOptions = { state: newGraduate(basic), calendar, ...(pack && { pack }) };
+        const paper = randomWalk(new PaperRecord(options), walk);
+        expectButtonsTrue(paper);
+        if (at >= paper.now) paper.now = at;
+        expectButtonsTrue(paper);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('X20 the buttons of a graduate whose service ends before the cutoff are locked too', () => {
@@ -60,17 +75,46 @@ describe('allowedActions', () => {
     const paper = granted();
     const names = (actions: readonly AllowedAction[]) => actions.map(({ action, target }) => `${action} ${target}`);
     expect(names(graduateActions(paper.state, paper.context()))).toEqual([
-      'CHECK_BASIC_INFORMATION null', 'DISPUTE_BASIC_INFORMATION null', 'REQUEST_ORIGIN_CORRECTION null',
-      'SUBMIT_SECTION DESTINATION', 'SUBMIT_SECTION DOSSIER', 'SUBMIT_SECTION HUKOU',
-      'WITHDRAW_SUBMISSION DESTINATION', 'WITHDRAW_SUBMISSION DOSSIER', 'WITHDRAW_SUBMISSION HUKOU', 'REQUEST_VOID DESTINATION',
-      'REQUEST_OPENING DESTINATION', 'REQUEST_OPENING DOSSIER', 'REQUEST_OPENING HUKOU',
-      'CONFIRM null', 'DISPUTE null', 'RETRACT_DISPUTE null', 'ISSUE_GRANT DOSSIER', 'CLOSE_GRANT DOSSIER', 'ISSUE_GRANT HUKOU', 'CLOSE_GRANT HUKOU',
+      'CHECK_BASIC_INFORMATION null',
+      'DISPUTE_BASIC_INFORMATION null',
+      'REQUEST_ORIGIN_CORRECTION null',
+      'SUBMIT_SECTION DESTINATION',
+      'SUBMIT_SECTION DOSSIER',
+      'SUBMIT_SECTION HUKOU',
+      'WITHDRAW_SUBMISSION DESTINATION',
+      'WITHDRAW_SUBMISSION DOSSIER',
+      'WITHDRAW_SUBMISSION HUKOU',
+      'REQUEST_VOID DESTINATION',
+      'REQUEST_OPENING DESTINATION',
+      'REQUEST_OPENING DOSSIER',
+      'REQUEST_OPENING HUKOU',
+      'CONFIRM null',
+      'DISPUTE null',
+      'RETRACT_DISPUTE null',
+      'ISSUE_GRANT DOSSIER',
+      'CLOSE_GRANT DOSSIER',
+      'ISSUE_GRANT HUKOU',
+      'CLOSE_GRANT HUKOU',
     ]);
     expect(names(staffActions(paper.state, paper.context()))).toEqual([
-      'CORRECT_BASIC_INFORMATION null', 'ANSWER_TICKET null', 'ENTER_SECTION DESTINATION', 'ENTER_SECTION DOSSIER', 'ENTER_SECTION HUKOU', 'ENTER_VOID DESTINATION',
-      'OPEN_SECTION DESTINATION', 'OPEN_SECTION DOSSIER', 'OPEN_SECTION HUKOU', 'CLOSE_OPENING DESTINATION', 'CLOSE_OPENING DOSSIER', 'CLOSE_OPENING HUKOU',
-      ...['REQUEST_EXCEPTION', 'ANSWER_EXCEPTION'].flatMap((action) => ['DESTINATION', 'DOSSIER', 'HUKOU', 'BASIC_INFORMATION'].map((scope) => `${action} ${scope}`)), 'REMIND null',
-      'ISSUE_TRANSFER_NUMBER DOSSIER', 'ISSUE_TRANSFER_NUMBER HUKOU',
+      'CORRECT_BASIC_INFORMATION null',
+      'ANSWER_TICKET null',
+      'ENTER_SECTION DESTINATION',
+      'ENTER_SECTION DOSSIER',
+      'ENTER_SECTION HUKOU',
+      'ENTER_VOID DESTINATION',
+      'OPEN_SECTION DESTINATION',
+      'OPEN_SECTION DOSSIER',
+      'OPEN_SECTION HUKOU',
+      'CLOSE_OPENING DESTINATION',
+      'CLOSE_OPENING DOSSIER',
+      'CLOSE_OPENING HUKOU',
+      ...['REQUEST_EXCEPTION', 'ANSWER_EXCEPTION'].flatMap((action) =>
+        ['DESTINATION', 'DOSSIER', 'HUKOU', 'BASIC_INFORMATION'].map((scope) => `${action} ${scope}`),
+      ),
+      'REMIND null',
+      'ISSUE_TRANSFER_NUMBER DOSSIER',
+      'ISSUE_TRANSFER_NUMBER HUKOU',
     ]);
   });
 });

@@ -2,7 +2,13 @@ import { notice } from '../../../domain/access/notice.ts';
 
 describe('the notice (F7)', () => {
   it('says in both languages what is collected, why, who sees it and for how long', () => {
-    expect(notice.sections.map(({ heading }) => heading.en)).toEqual(['What is collected', 'Why', 'Who sees it', 'For how long', 'If you do not agree']);
+    expect(notice.sections.map(({ heading }) => heading.en)).toEqual([
+      'What is collected',
+      'Why',
+      'Who sees it',
+      'For how long',
+      'If you do not agree',
+    ]);
     for (const { zh, en } of notice.sections.flatMap(({ paragraphs }) => paragraphs)) {
       expect(zh).toMatch(/\p{Script=Han}{10}/u);
       expect(en).toMatch(/[a-z ]{20}/i);

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { genesisHead, headOf, leafHash, treeRoot } from '../../../domain/audit/hash-tree.ts';
 
-const sha256 = (...parts: (Uint8Array | string)[]) => parts.reduce<ReturnType<typeof createHash>>((hash, part) => hash.update(part), createHash('sha256')).digest();
+const sha256 = (...parts: (Uint8Array | string)[]) =>
+  parts.reduce<ReturnType<typeof createHash>>((hash, part) => hash.update(part), createHash('sha256')).digest();
 const leaf = (text: string) => sha256(Uint8Array.of(0), text);
 const node = (left: Uint8Array, right: Uint8Array) => sha256(Uint8Array.of(1), left, right);
 
@@ -25,16 +26,26 @@ describe('the hash tree over audit rows', () => {
   });
 
   it('R22 a change, a loss, a doubling or another order of rows is another root', () => {
-    const rows = fc.uniqueArray(fc.record({ seq: fc.nat(), action: fc.string(), fields: fc.array(fc.string()) }), { selector: ({ seq }) => seq, minLength: 2, maxLength: 40 });
-    fc.assert(fc.property(rows, fc.nat(), (list, pick) => {
-      const at = pick % list.length;
-      const root = treeRoot(list);
-      expect(treeRoot(structuredClone(list))).toBe(root);
-      const others = [
-        list.toSpliced(at, 1), list.with(at, { ...list[at]!, seq: list[at]!.seq + 1 }), [...list, list.at(-1)!], list.toReversed(),
-      ];
-      for (const other of others) expect(treeRoot(other)).not.toBe(root);
-    }), { numRuns: 200 });
+    const rows = fc.uniqueArray(fc.record({ seq: fc.nat(), action: fc.string(), fields: fc.array(fc.string()) }), {
+      selector: ({ seq }) => seq,
+      minLength: 2,
+      maxLength: 40,
+    });
+    fc.assert(
+      fc.property(rows, fc.nat(), (list, pick) => {
+        const at = pick % list.length;
+        const root = treeRoot(list);
+        expect(treeRoot(structuredClone(list))).toBe(root);
+        const others = [
+          list.toSpliced(at, 1),
+          list.with(at, { ...list[at]!, seq: list[at]!.seq + 1 }),
+          [...list, list.at(-1)!],
+          list.toReversed(),
+        ];
+        for (const other of others) expect(treeRoot(other)).not.toBe(root);
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it('R22 a node cannot be passed off as a row', () => {
@@ -47,7 +58,12 @@ describe('the head', () => {
   it('R22 chains the root to the head before it, with the run it covers', () => {
     const head = headOf(genesisHead, 0, 7, 'r'.repeat(64));
     expect(head).toBe(sha256(`${'0'.repeat(64)}\n0-7\n${'r'.repeat(64)}`).toString('hex'));
-    const others = [headOf(head, 0, 7, 'r'.repeat(64)), headOf(genesisHead, 0, 8, 'r'.repeat(64)), headOf(genesisHead, 1, 7, 'r'.repeat(64)), headOf(genesisHead, 0, 7, 's'.repeat(64))];
+    const others = [
+      headOf(head, 0, 7, 'r'.repeat(64)),
+      headOf(genesisHead, 0, 8, 'r'.repeat(64)),
+      headOf(genesisHead, 1, 7, 'r'.repeat(64)),
+      headOf(genesisHead, 0, 7, 's'.repeat(64)),
+    ];
     expect(new Set([head, ...others]).size).toBe(5);
   });
 });

@@ -4,9 +4,8 @@ import { addDays, addMonths, isCalendarDate } from '../../../domain/calendar/dat
 import { GraduationMonth, lastDayOfMonth, monthAfter, yearDigits, yearOf } from '../../../domain/calendar/graduation-month.ts';
 import { Instant } from '../../../domain/calendar/instant.ts';
 
-const problems = (schema: typeof CalendarDate | typeof GraduationMonth | typeof Instant, value: unknown) => (
-  schema.safeParse(value).error?.issues.map(({ message }) => message)
-);
+const problems = (schema: typeof CalendarDate | typeof GraduationMonth | typeof Instant, value: unknown) =>
+  schema.safeParse(value).error?.issues.map(({ message }) => message);
 const dates = fc.integer({ min: 0, max: 365_000 }).map((days) => addDays('1950-01-01', days));
 
 describe('CalendarDate', () => {
@@ -15,8 +14,22 @@ describe('CalendarDate', () => {
   });
 
   it.each([
-    '2023-02-29', '1900-02-29', '2100-02-29', '2024-04-31', '2024-00-10', '2024-13-01', '2024-01-00', '2024-01-32',
-    '1899-12-31', '3000-01-01', '2024-1-1', '20240101', '2024-01-01T00:00', '', '2024-01-01\n', '２０２４-01-01',
+    '2023-02-29',
+    '1900-02-29',
+    '2100-02-29',
+    '2024-04-31',
+    '2024-00-10',
+    '2024-13-01',
+    '2024-01-00',
+    '2024-01-32',
+    '1899-12-31',
+    '3000-01-01',
+    '2024-1-1',
+    '20240101',
+    '2024-01-01T00:00',
+    '',
+    '2024-01-01\n',
+    '２０２４-01-01',
   ])('refuses %j', (date) => expect(problems(CalendarDate, date)).toEqual(['DATE_IMPOSSIBLE']));
 
   it('tells a missing value from one of the wrong type', () => {
@@ -25,28 +38,40 @@ describe('CalendarDate', () => {
   });
 
   it.each([
-    ['2024-01-31', 1, '2024-02-29'], ['2023-01-31', 1, '2023-02-28'], ['2023-12-15', 1, '2024-01-15'],
-    ['2024-03-31', -1, '2024-02-29'], ['2024-02-29', 12, '2025-02-28'], ['2024-06-10', 0, '2024-06-10'], ['2024-01-10', -13, '2022-12-10'],
+    ['2024-01-31', 1, '2024-02-29'],
+    ['2023-01-31', 1, '2023-02-28'],
+    ['2023-12-15', 1, '2024-01-15'],
+    ['2024-03-31', -1, '2024-02-29'],
+    ['2024-02-29', 12, '2025-02-28'],
+    ['2024-06-10', 0, '2024-06-10'],
+    ['2024-01-10', -13, '2022-12-10'],
   ])('X25 %s and %d months is %s', (date, months, expected) => expect(addMonths(date, months)).toBe(expected));
 
-  it.each([['2024-02-28', 2, '2024-03-01'], ['2023-12-31', 1, '2024-01-01'], ['2024-01-01', -1, '2023-12-31'], ['2024-06-01', 7, '2024-06-08']])(
-    'X25 %s and %d days is %s', (date, days, expected) => expect(addDays(date, days)).toBe(expected),
-  );
+  it.each([
+    ['2024-02-28', 2, '2024-03-01'],
+    ['2023-12-31', 1, '2024-01-01'],
+    ['2024-01-01', -1, '2023-12-31'],
+    ['2024-06-01', 7, '2024-06-08'],
+  ])('X25 %s and %d days is %s', (date, days, expected) => expect(addDays(date, days)).toBe(expected));
 
   it('adding days keeps to dates that exist and can be undone', () => {
-    fc.assert(fc.property(dates, fc.integer({ min: -5000, max: 5000 }), (date, days) => {
-      expect(isCalendarDate(addDays(date, days))).toBe(true);
-      expect(addDays(addDays(date, days), -days)).toBe(date);
-    }));
+    fc.assert(
+      fc.property(dates, fc.integer({ min: -5000, max: 5000 }), (date, days) => {
+        expect(isCalendarDate(addDays(date, days))).toBe(true);
+        expect(addDays(addDays(date, days), -days)).toBe(date);
+      }),
+    );
   });
 
   it('adding months keeps the day or takes the last one', () => {
-    fc.assert(fc.property(dates, fc.integer({ min: -240, max: 240 }), (date, months) => {
-      const later = addMonths(date, months);
-      expect(isCalendarDate(later)).toBe(true);
-      const clamped = later === lastDayOfMonth(later.slice(0, 7).replace('-', ''));
-      expect(later.slice(8) === date.slice(8) || (clamped && later.slice(8) < date.slice(8))).toBe(true);
-    }));
+    fc.assert(
+      fc.property(dates, fc.integer({ min: -240, max: 240 }), (date, months) => {
+        const later = addMonths(date, months);
+        expect(isCalendarDate(later)).toBe(true);
+        const clamped = later === lastDayOfMonth(later.slice(0, 7).replace('-', ''));
+        expect(later.slice(8) === date.slice(8) || (clamped && later.slice(8) < date.slice(8))).toBe(true);
+      }),
+    );
   });
 
   it('throws for a date that does not exist rather than count on from it', () => {
@@ -66,11 +91,18 @@ describe('GraduationMonth', () => {
     expect(problems(GraduationMonth, 202306)).toEqual(['TYPE_WRONG']);
   });
 
-  it.each([['202402', '2024-02-29'], ['202302', '2023-02-28'], ['202306', '2023-06-30'], ['202312', '2023-12-31']])(
-    'the last day of %s is %s', (month, day) => expect(lastDayOfMonth(month)).toBe(day),
-  );
+  it.each([
+    ['202402', '2024-02-29'],
+    ['202302', '2023-02-28'],
+    ['202306', '2023-06-30'],
+    ['202312', '2023-12-31'],
+  ])('the last day of %s is %s', (month, day) => expect(lastDayOfMonth(month)).toBe(day));
 
-  it.each([['202306', 6, '202312'], ['202307', 6, '202401'], ['202401', -1, '202312']])('%s and %d months is %s', (month, months, expected) => {
+  it.each([
+    ['202306', 6, '202312'],
+    ['202307', 6, '202401'],
+    ['202401', -1, '202312'],
+  ])('%s and %d months is %s', (month, months, expected) => {
     expect(monthAfter(month, months)).toBe(expected);
   });
 

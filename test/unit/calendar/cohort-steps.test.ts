@@ -20,7 +20,9 @@ describe('the calendar of a school and cohort', () => {
     const opens = shanghai('2027-05-01T08:00:00');
     const confirms = shanghai('2027-06-28T00:00:00');
     expect(steps({ confirmationOpensAt: confirms, registrationOpensAt: opens }).slice(0, 3)).toEqual([
-      ['REGISTRATION_OPENS', opens], ['CONFIRMATION_OPENS', confirms], ['DEPARTURE', shanghai('2027-07-01T00:00:00')],
+      ['REGISTRATION_OPENS', opens],
+      ['CONFIRMATION_OPENS', confirms],
+      ['DEPARTURE', shanghai('2027-07-01T00:00:00')],
     ]);
   });
 

@@ -18,9 +18,11 @@ describe('ends of service', () => {
     expect(formatDeadline(verificationServiceEnd('202306', 12))).toBe('2024-06-30 23:59:59');
   });
 
-  it.each([['202306', '2024-03-31 23:59:59'], ['202301', '2024-03-31 23:59:59'], ['202312', '2024-03-31 23:59:59']])(
-    'R42 transfer numbers of %s end on %s', (month, shown) => expect(formatDeadline(transferServiceEnd(month))).toBe(shown),
-  );
+  it.each([
+    ['202306', '2024-03-31 23:59:59'],
+    ['202301', '2024-03-31 23:59:59'],
+    ['202312', '2024-03-31 23:59:59'],
+  ])('R42 transfer numbers of %s end on %s', (month, shown) => expect(formatDeadline(transferServiceEnd(month))).toBe(shown));
 
   it('X20 the lifecycle ends with the later of the two', () => {
     expect(formatDeadline(lifecycleEnd('202306'))).toBe('2024-03-31 23:59:59');

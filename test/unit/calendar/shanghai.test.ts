@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import {
-  endOfDayShanghai, formatDeadline, formatInstant, lastDayBefore, nextDailyRun, shanghaiDate, shanghaiMonth, startOfDayShanghai,
+  endOfDayShanghai,
+  formatDeadline,
+  formatInstant,
+  lastDayBefore,
+  nextDailyRun,
+  shanghaiDate,
+  shanghaiMonth,
+  startOfDayShanghai,
 } from '../../../domain/calendar/shanghai.ts';
 
 const hourMs = 3_600_000;
@@ -23,17 +30,21 @@ describe('Shanghai time', () => {
   });
 
   it('R29 agrees with the time zone database on every instant since the last summer time', () => {
-    fc.assert(fc.property(fc.integer({ min: Date.UTC(1992, 0, 1), max: Date.UTC(2999, 0, 1) }), (at) => {
-      expect(formatInstant(at)).toBe(reference.format(at).replace(',', ''));
-    }));
+    fc.assert(
+      fc.property(fc.integer({ min: Date.UTC(1992, 0, 1), max: Date.UTC(2999, 0, 1) }), (at) => {
+        expect(formatInstant(at)).toBe(reference.format(at).replace(',', ''));
+      }),
+    );
   });
 
   it('every instant lies in the day it is said to lie in', () => {
-    fc.assert(fc.property(instants, (at) => {
-      const date = shanghaiDate(at);
-      expect(startOfDayShanghai(date) <= at && at < endOfDayShanghai(date)).toBe(true);
-      expect(endOfDayShanghai(date) - startOfDayShanghai(date)).toBe(24 * hourMs);
-    }));
+    fc.assert(
+      fc.property(instants, (at) => {
+        const date = shanghaiDate(at);
+        expect(startOfDayShanghai(date) <= at && at < endOfDayShanghai(date)).toBe(true);
+        expect(endOfDayShanghai(date) - startOfDayShanghai(date)).toBe(24 * hourMs);
+      }),
+    );
   });
 
   it.each([
@@ -41,16 +52,18 @@ describe('Shanghai time', () => {
     ['2026-07-01T09:00:00+08:00', '2026-07-02 09:00:00'],
     ['2026-07-01T00:30:00+08:00', '2026-07-01 09:00:00'],
     ['2026-12-31T23:59:00+08:00', '2027-01-01 09:00:00'],
-  ])('after %s the daily mail of 9 o\'clock goes at %s', (after, next) => {
+  ])("after %s the daily mail of 9 o'clock goes at %s", (after, next) => {
     expect(formatInstant(nextDailyRun(Date.parse(after), 9))).toBe(next);
   });
 
   it('the next daily run is later, at most a day, and at the hour', () => {
-    fc.assert(fc.property(instants, fc.integer({ min: 0, max: 23 }), (after, hour) => {
-      const next = nextDailyRun(after, hour);
-      expect(next > after && next - after <= 24 * hourMs).toBe(true);
-      expect(formatInstant(next).slice(11)).toBe(`${String(hour).padStart(2, '0')}:00:00`);
-    }));
+    fc.assert(
+      fc.property(instants, fc.integer({ min: 0, max: 23 }), (after, hour) => {
+        const next = nextDailyRun(after, hour);
+        expect(next > after && next - after <= 24 * hourMs).toBe(true);
+        expect(formatInstant(next).slice(11)).toBe(`${String(hour).padStart(2, '0')}:00:00`);
+      }),
+    );
   });
 
   it.each([-1, 24, 9.5, Number.NaN])('refuses the hour %d', (hour) => {

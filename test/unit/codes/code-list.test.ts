@@ -51,11 +51,20 @@ describe.each(Object.entries(lists))('%s', (_name, [list, count]) => {
   });
 
   it('accepts exactly its codes', () => {
-    for (const code of list.codes) expect(codeSchema(list.codes as readonly string[]).safeParse(code)).toEqual({ success: true, data: code });
+    for (const code of list.codes)
+      expect(codeSchema(list.codes as readonly string[]).safeParse(code)).toEqual({ success: true, data: code });
     for (const other of ['', 'x', '999', 10, null]) {
-      expect(codeSchema(list.codes as readonly string[]).safeParse(other).error?.issues.map(({ message }) => message)).toEqual(['CODE_UNKNOWN']);
+      expect(
+        codeSchema(list.codes as readonly string[])
+          .safeParse(other)
+          .error?.issues.map(({ message }) => message),
+      ).toEqual(['CODE_UNKNOWN']);
     }
-    expect(codeSchema(list.codes as readonly string[]).safeParse(undefined).error?.issues.map(({ message }) => message)).toEqual(['REQUIRED']);
+    expect(
+      codeSchema(list.codes as readonly string[])
+        .safeParse(undefined)
+        .error?.issues.map(({ message }) => message),
+    ).toEqual(['REQUIRED']);
   });
 
   it('never lets an alias hide a name', () => {
@@ -70,7 +79,10 @@ describe('codeList', () => {
   });
 
   it('refuses a code that occurs twice', () => {
-    const twice = [{ code: '1', zh: '甲', en: 'A' }, { code: '1', zh: '乙', en: 'B' }] as const;
+    const twice = [
+      { code: '1', zh: '甲', en: 'A' },
+      { code: '1', zh: '乙', en: 'B' },
+    ] as const;
     expect(() => codeList(twice)).toThrow('a code occurs twice');
   });
 
@@ -93,18 +105,27 @@ describe('the lists', () => {
     expect(politicalStatusName('10', 'en')).toBe('Member of the Jiusan Society');
   });
 
-  it.each([['毛难族', '36'], ['崩龙族', '46'], ['傈傈族', '20'], ['汉', '01'], ['汉族', '01'], ['穿青人', undefined]])(
-    'reads the ethnicity %s as %s', (name, code) => expect(findEthnicity(name)?.code).toBe(code),
-  );
+  it.each([
+    ['毛难族', '36'],
+    ['崩龙族', '46'],
+    ['傈傈族', '20'],
+    ['汉', '01'],
+    ['汉族', '01'],
+    ['穿青人', undefined],
+  ])('reads the ethnicity %s as %s', (name, code) => expect(findEthnicity(name)?.code).toBe(code));
 
   it('has ethnicities of two digits and current names', () => {
     expect(ethnicities.codes.every((code) => /^\d{2}$/.test(code))).toBe(true);
     expect(ethnicityName('36', 'zh')).toBe('毛南族');
   });
 
-  it.each([['博士生毕业', '101'], ['硕士生毕业', '111'], ['二学位毕业', 'L1'], ['本科生毕业', '231'], ['专科生毕业', '341']])(
-    'reads the export name %s as %s', (name, code) => expect(educationLevels.findByName(name)?.code).toBe(code),
-  );
+  it.each([
+    ['博士生毕业', '101'],
+    ['硕士生毕业', '111'],
+    ['二学位毕业', 'L1'],
+    ['本科生毕业', '231'],
+    ['专科生毕业', '341'],
+  ])('reads the export name %s as %s', (name, code) => expect(educationLevels.findByName(name)?.code).toBe(code));
 
   it('never claims an official code for 第二学士学位', () => {
     expect(educationLevels.get('L1').officialCode).toBeNull();
@@ -112,9 +133,12 @@ describe('the lists', () => {
   });
 
   it('takes hardship codes as bit masks', () => {
-    const has = hardshipCategories.codes.map((code) => [
-      includesHardship(code, 'PLACEMENT'), includesHardship(code, 'FAMILY'), includesHardship(code, 'DISABILITY'),
-    ].map(Number).reverse().join(''));
+    const has = hardshipCategories.codes.map((code) =>
+      [includesHardship(code, 'PLACEMENT'), includesHardship(code, 'FAMILY'), includesHardship(code, 'DISABILITY')]
+        .map(Number)
+        .reverse()
+        .join(''),
+    );
     expect(has).toEqual(['000', '001', '010', '011', '100', '101', '110', '111']);
   });
 

@@ -1,5 +1,13 @@
 import {
-  abroadCode, entityNameLabel, evidenceFor, isAbroad, isStudy, requiresCreditCode, requiresEmployerFields, requiresEntityName, studyCodes,
+  abroadCode,
+  entityNameLabel,
+  evidenceFor,
+  isAbroad,
+  isStudy,
+  requiresCreditCode,
+  requiresEmployerFields,
+  requiresEntityName,
+  studyCodes,
 } from '../../../domain/codes/destination-facts.ts';
 import { destinationSubtypes, subtypesOf } from '../../../domain/codes/destination-subtypes.ts';
 import { destinations, findDestination, getDestination, type DestinationCategory } from '../../../domain/codes/destinations.ts';
@@ -35,7 +43,7 @@ describe('destination categories', () => {
     expect(evidenceFor('46')?.zh).toBe('预定兵通知书 或 入伍通知书');
   });
 
-  it('never shows the editor\'s mark of an inference to people', () => {
+  it("never shows the editor's mark of an inference to people", () => {
     expect(JSON.stringify(destinations.codes.map(evidenceFor))).not.toContain('推断');
     expect(getDestination('12')).toMatchObject({ statGroup2024: 'EMPLOYER', inferred: ['statGroup2024'] });
   });
@@ -50,9 +58,15 @@ describe('destination categories', () => {
   });
 
   it.each([
-    ['10', '就业单位名称', 'Employer'], ['271', '项目/单位名称', 'Project or unit'], ['46', '征兵办名称', 'Conscription office'],
-    ['503', '项目名称', 'Programme'], ['75', '创业单位名称', 'Own business'], ['76', '所从事的自由职业内容', 'Freelance work done'],
-    ['802', '升学院校名称', 'Institution of further study'], ['85', '境外单位/院校名称', 'Foreign unit or institution'], ['71', undefined, undefined],
+    ['10', '就业单位名称', 'Employer'],
+    ['271', '项目/单位名称', 'Project or unit'],
+    ['46', '征兵办名称', 'Conscription office'],
+    ['503', '项目名称', 'Programme'],
+    ['75', '创业单位名称', 'Own business'],
+    ['76', '所从事的自由职业内容', 'Freelance work done'],
+    ['802', '升学院校名称', 'Institution of further study'],
+    ['85', '境外单位/院校名称', 'Foreign unit or institution'],
+    ['71', undefined, undefined],
   ] as const)('F6 the field for the entity of %s is called %s', (code, zh, en) => {
     expect(entityNameLabel(code, 'zh')).toBe(zh);
     expect(entityNameLabel(code, 'en')).toBe(en);
@@ -95,7 +109,12 @@ describe('uncoded subtypes', () => {
   });
 
   it('F2 someone unsettled picks from these', () => {
-    expect(subtypesOf('70').map(({ code, zh }) => `${code} ${zh}`)).toEqual(['70-L1 求职中', '70-L2 签约中', '70-L3 拟参加公招考试', '70-L4 拟创业']);
+    expect(subtypesOf('70').map(({ code, zh }) => `${code} ${zh}`)).toEqual([
+      '70-L1 求职中',
+      '70-L2 签约中',
+      '70-L3 拟参加公招考试',
+      '70-L4 拟创业',
+    ]);
     expect(subtypesOf('10')).toEqual([]);
   });
 });

@@ -28,8 +28,20 @@ describe('docker-compose.yml', () => {
 
   it('names every component of the stack', () => {
     expect(services.map(([name]) => name).sort()).toEqual([
-      'accounts', 'api', 'identity', 'keyring', 'mail', 'migrations', 'postgres', 'seed', 'temporal', 'temporal-namespace',
-      'temporal-postgres', 'temporal-schema', 'temporal-ui', 'worker',
+      'accounts',
+      'api',
+      'identity',
+      'keyring',
+      'mail',
+      'migrations',
+      'postgres',
+      'seed',
+      'temporal',
+      'temporal-namespace',
+      'temporal-postgres',
+      'temporal-schema',
+      'temporal-ui',
+      'worker',
     ]);
   });
 
@@ -48,7 +60,9 @@ describe('docker-compose.yml', () => {
   });
 
   it('keeps the owner of the tables away from everything but the migrations', () => {
-    const holders = services.filter(([, service]) => JSON.stringify(service.environment ?? {}).includes('quxiang_admin')).map(([name]) => name);
+    const holders = services
+      .filter(([, service]) => JSON.stringify(service.environment ?? {}).includes('quxiang_admin'))
+      .map(([name]) => name);
     expect(holders).toEqual(['migrations']);
   });
 
@@ -62,7 +76,11 @@ describe('docker-compose.yml', () => {
 
   it('points each service at a service and a port that is there', () => {
     const listening: Record<string, string[]> = {
-      postgres: ['5432'], 'temporal-postgres': ['5432'], temporal: ['7233'], mail: ['1025', '1080'], 'identity.localhost': ['9000'],
+      postgres: ['5432'],
+      'temporal-postgres': ['5432'],
+      temporal: ['7233'],
+      mail: ['1025', '1080'],
+      'identity.localhost': ['9000'],
     };
     expect(compose.services['identity']!.networks).toEqual({ default: { aliases: ['identity.localhost'] } });
     for (const [name, service] of services) {
@@ -80,10 +98,17 @@ describe('docker-compose.yml', () => {
     for (const [name, { depends_on: needs = {} }] of services) {
       for (const [needed, { condition }] of Object.entries(needs)) {
         expect(Object.keys(compose.services)).toContain(needed);
-        expect([name, needed, condition]).toEqual([name, needed, jobs.includes(needed) ? 'service_completed_successfully' : 'service_healthy']);
+        expect([name, needed, condition]).toEqual([
+          name,
+          needed,
+          jobs.includes(needed) ? 'service_completed_successfully' : 'service_healthy',
+        ]);
       }
     }
-    for (const name of application) expect(Object.keys(compose.services[name]!.depends_on ?? {})).toEqual(expect.arrayContaining(['migrations', 'temporal-namespace', 'keyring']));
+    for (const name of application)
+      expect(Object.keys(compose.services[name]!.depends_on ?? {})).toEqual(
+        expect.arrayContaining(['migrations', 'temporal-namespace', 'keyring']),
+      );
   });
 
   it('runs scripts that exist, without any privilege', () => {

@@ -3,8 +3,14 @@ import { join } from 'node:path';
 import { configVariables } from '../../../infra/config/config-variables.ts';
 import { projectRoot } from '../../../scripts/stack/project-root.ts';
 
-const lines = readFileSync(join(projectRoot, 'Dockerfile'), 'utf8').replaceAll('\\\n', ' ').split('\n').filter((line) => line && !line.startsWith('#'));
-const stages = lines.join('\n').split(/^FROM /m).slice(1);
+const lines = readFileSync(join(projectRoot, 'Dockerfile'), 'utf8')
+  .replaceAll('\\\n', ' ')
+  .split('\n')
+  .filter((line) => line && !line.startsWith('#'));
+const stages = lines
+  .join('\n')
+  .split(/^FROM /m)
+  .slice(1);
 const final = stages.at(-1)!;
 
 describe('Dockerfile', () => {
@@ -26,7 +32,9 @@ describe('Dockerfile', () => {
   });
 
   it('copies files that exist', () => {
-    const sources = lines.filter((line) => line.startsWith('COPY ') && !line.includes('--from')).flatMap((line) => line.split(/\s+/).slice(1, -1));
+    const sources = lines
+      .filter((line) => line.startsWith('COPY ') && !line.includes('--from'))
+      .flatMap((line) => line.split(/\s+/).slice(1, -1));
     expect(sources.filter((source) => !existsSync(join(projectRoot, source)))).toEqual([]);
     expect(sources).toContain('package-lock.json');
   });

@@ -34,7 +34,9 @@ describe('section 5: what the graduate does', () => {
 
   it('R21 X17 撤销确认: 确认有误 → 未确认, after which the graduate may confirm', () => {
     const paper = disputed();
-    expect(paper.apply(actors.graduate, 'RETRACT_DISPUTE', {})).toMatchObject([{ from: 'DISPUTED', to: 'UNCONFIRMED', cause: 'GRADUATE_RETRACTED' }]);
+    expect(paper.apply(actors.graduate, 'RETRACT_DISPUTE', {})).toMatchObject([
+      { from: 'DISPUTED', to: 'UNCONFIRMED', cause: 'GRADUATE_RETRACTED' },
+    ]);
     expect(confirm(paper).accepted).toBe(true);
   });
 
@@ -83,14 +85,21 @@ describe('section 5: what the graduate does', () => {
 
   it('R6 the gate of the basic information stands before the confirmation', () => {
     const { state } = registered();
-    expect(confirm(new PaperRecord({ state: { ...state, basicCheck: 'PENDING' } }))).toEqual(refused('BASIC_INFORMATION_NOT_CHECKED', 'R6'));
+    expect(confirm(new PaperRecord({ state: { ...state, basicCheck: 'PENDING' } }))).toEqual(
+      refused('BASIC_INFORMATION_NOT_CHECKED', 'R6'),
+    );
     expect(dispute(new PaperRecord({ state: { ...state, basicCheck: 'DISPUTED' } }))).toEqual(refused('BASIC_INFORMATION_DISPUTED', 'R6'));
   });
 
   it('R22 a dispute says what is wrong', () => {
     const paper = registered();
     const digest = recordDigest(paper.state);
-    for (const payload of [{ digest, text: '', fields: ['entityName'] }, { digest, text: '有误', fields: [] }, { digest, text: '有误' }, { digest, text: '字'.repeat(501), fields: ['x'] }]) {
+    for (const payload of [
+      { digest, text: '', fields: ['entityName'] },
+      { digest, text: '有误', fields: [] },
+      { digest, text: '有误' },
+      { digest, text: '字'.repeat(501), fields: ['x'] },
+    ]) {
       expect(paper.refusal(actors.graduate, 'DISPUTE', payload).code).toBe('INVALID_REQUEST');
     }
   });
@@ -106,12 +115,13 @@ describe('section 5: what the graduate does', () => {
 describe('windows of the confirmation', () => {
   const opensAt = shanghai('2027-06-28T00:00:00');
   const closesAt = shanghai('2027-07-04T00:00:00');
-  const answersAround = (at: number, calendar: { confirmationOpensAt?: number; confirmationClosesAt?: number }, what = confirm) => [-1, 0, 1].map((ms) => {
-    const paper = registered({ calendar });
-    paper.now = at + ms;
-    const decision = what(paper);
-    return decision.accepted ? 'ACCEPTED' : `${decision.refusal.code} ${decision.refusal.clause}`;
-  });
+  const answersAround = (at: number, calendar: { confirmationOpensAt?: number; confirmationClosesAt?: number }, what = confirm) =>
+    [-1, 0, 1].map((ms) => {
+      const paper = registered({ calendar });
+      paper.now = at + ms;
+      const decision = what(paper);
+      return decision.accepted ? 'ACCEPTED' : `${decision.refusal.code} ${decision.refusal.clause}`;
+    });
 
   it('R56 X13 the opening: one millisecond before, at, and one after', () => {
     expect(answersAround(opensAt, { confirmationOpensAt: opensAt })).toEqual(['WINDOW_NOT_OPEN R56', 'ACCEPTED', 'ACCEPTED']);

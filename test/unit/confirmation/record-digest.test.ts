@@ -5,16 +5,21 @@ import { register, registered } from '../../support/domain/journey.ts';
 import { homeDossier, homeHukou } from '../../support/record/contents.ts';
 
 describe('digests of what a screen shows', () => {
-  it.each([['DESTINATION', { code: '71' }], ['DOSSIER', { ...homeDossier, contact: '李科' }], ['HUKOU', { ...homeHukou, region: '110105' }]] as const)(
-    'R23 any change of %s in force is another record', (section, content) => {
-      const paper = registered();
-      const seen = recordDigest(paper.state);
-      register(paper, section, content);
-      expect(recordDigest(paper.state)).not.toBe(seen);
-    });
+  it.each([
+    ['DESTINATION', { code: '71' }],
+    ['DOSSIER', { ...homeDossier, contact: '李科' }],
+    ['HUKOU', { ...homeHukou, region: '110105' }],
+  ] as const)('R23 any change of %s in force is another record', (section, content) => {
+    const paper = registered();
+    const seen = recordDigest(paper.state);
+    register(paper, section, content);
+    expect(recordDigest(paper.state)).not.toBe(seen);
+  });
 
   it('R23 a section that is not registered is another record than one that is', () => {
-    const digests = [['DESTINATION'], ['DESTINATION', 'DOSSIER'], ['DESTINATION', 'HUKOU']].map((sections) => recordDigest(registered({}, sections as never).state));
+    const digests = [['DESTINATION'], ['DESTINATION', 'DOSSIER'], ['DESTINATION', 'HUKOU']].map((sections) =>
+      recordDigest(registered({}, sections as never).state),
+    );
     expect(new Set(digests).size).toBe(3);
   });
 

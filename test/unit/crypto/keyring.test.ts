@@ -33,22 +33,30 @@ describe('keyring', () => {
 
   it('never shows key material, not even when printed whole', () => {
     const json = generateKeyring();
-    const material = Object.values(JSON.parse(json) as Record<string, { keys: Record<string, string> }>).flatMap(({ keys }) => Object.values(keys));
+    const material = Object.values(JSON.parse(json) as Record<string, { keys: Record<string, string> }>).flatMap(({ keys }) =>
+      Object.values(keys),
+    );
     const printed = inspect(parseKeyring(json), { depth: 10 }) + JSON.stringify(parseKeyring(json));
     for (const text of material) expect(printed).not.toContain(text.slice(0, 12));
   });
 
   it('names the place of a fault and never what stands there', () => {
     const shortKey = Buffer.from('only sixteen byt').toString('base64');
-    const short = messageOf(edited(({ field }) => { field!.keys['k1'] = shortKey; }));
+    const short = messageOf(
+      edited(({ field }) => {
+        field!.keys['k1'] = shortKey;
+      }),
+    );
     expect(short).toContain('field.keys.*: a key has 32 bytes in base64');
     expect(short).not.toContain(shortKey.slice(0, 8));
 
     let misplaced = '';
-    const swapped = messageOf(edited(({ files }) => {
-      misplaced = files!.keys['k1']!;
-      files!.keys = { [misplaced]: 'k1' };
-    }));
+    const swapped = messageOf(
+      edited(({ files }) => {
+        misplaced = files!.keys['k1']!;
+        files!.keys = { [misplaced]: 'k1' };
+      }),
+    );
     expect(misplaced).toHaveLength(44);
     expect(swapped).not.toContain(misplaced.slice(0, 8));
 
@@ -58,10 +66,34 @@ describe('keyring', () => {
   });
 
   it.each([
-    ['a current key that is missing', edited(({ cookie }) => { cookie!.current = 'k2'; }), 'cookie.current: current is not among the keys'],
-    ['a purpose that is missing', edited((keyring) => { delete keyring['statusPlace']; }), 'statusPlace: invalid_type'],
-    ['a purpose that nobody knows', edited((keyring) => { keyring['spare'] = keyring['field']!; }), 'keyring: unrecognized_keys'],
-    ['a secret where a signing key belongs', edited((keyring) => { keyring['auditSigning'] = keyring['field']!; }), 'a signing key is an Ed25519 key'],
+    [
+      'a current key that is missing',
+      edited(({ cookie }) => {
+        cookie!.current = 'k2';
+      }),
+      'cookie.current: current is not among the keys',
+    ],
+    [
+      'a purpose that is missing',
+      edited((keyring) => {
+        delete keyring['statusPlace'];
+      }),
+      'statusPlace: invalid_type',
+    ],
+    [
+      'a purpose that nobody knows',
+      edited((keyring) => {
+        keyring['spare'] = keyring['field']!;
+      }),
+      'keyring: unrecognized_keys',
+    ],
+    [
+      'a secret where a signing key belongs',
+      edited((keyring) => {
+        keyring['auditSigning'] = keyring['field']!;
+      }),
+      'a signing key is an Ed25519 key',
+    ],
   ])('refuses %s', (_, json, message) => {
     expect(messageOf(json)).toContain(message);
   });

@@ -3,12 +3,16 @@ import { gather } from '../../../infra/database/gather.ts';
 /** Runs that are finished by hand. */
 function manual() {
   const runs: { items: readonly number[]; finish: () => void; fail: () => void }[] = [];
-  const run = (items: readonly number[]) => new Promise<number[]>((resolve, reject) => {
-    runs.push({ items, finish: () => resolve(items.map((item) => item * 10)), fail: () => reject(new Error('down')) });
-  });
+  const run = (items: readonly number[]) =>
+    new Promise<number[]>((resolve, reject) => {
+      runs.push({ items, finish: () => resolve(items.map((item) => item * 10)), fail: () => reject(new Error('down')) });
+    });
   return { runs, run };
 }
-const soon = () => new Promise((resolve) => { setImmediate(resolve); });
+const soon = () =>
+  new Promise((resolve) => {
+    setImmediate(resolve);
+  });
 
 describe('gather', () => {
   it('takes what comes at once together, and what comes meanwhile into the next run', async () => {
@@ -32,9 +36,13 @@ describe('gather', () => {
     const ask = gather(run, { lanes: 2, most: 2 });
     const answers = Promise.all([1, 2, 3, 4, 5].map(ask));
     await soon();
-    expect(runs.map(({ items }) => items)).toEqual([[1, 2], [3, 4]]);
+    expect(runs.map(({ items }) => items)).toEqual([
+      [1, 2],
+      [3, 4],
+    ]);
     runs[1]?.finish();
-    await soon(); await soon();
+    await soon();
+    await soon();
     expect(runs[2]?.items).toEqual([5]);
     runs[0]?.finish();
     runs[2]?.finish();

@@ -10,7 +10,9 @@ const everyActor: readonly PaperActor[] = Object.values(actors);
 
 /** A payload of the right shape for each command, for the mutations below. */
 const state = granted().state;
-const shapes = CommandType.options.map((type) => [type, fittingPayload(state, type, null, granted().now) as Record<string, unknown>] as const);
+const shapes = CommandType.options.map(
+  (type) => [type, fittingPayload(state, type, null, granted().now) as Record<string, unknown>] as const,
+);
 
 describe('the shape of a payload', () => {
   it.each(shapes)('R14 %s: a fitting payload has the right shape', (type, payload) => {
@@ -37,16 +39,25 @@ describe('the shape of a payload', () => {
   it.each(['WITHDRAW_SUBMISSION', 'DECIDE_REVIEW', 'CLOSE_GRANT', 'ANSWER_TICKET'] as const)('R14 %s: an id is an id', (type) => {
     const payload = fittingPayload(state, type, null, granted().now) as Record<string, unknown>;
     const field = Object.keys(payload).find((name) => name.endsWith('Id'))!;
-    expect(granted().refusal(actors.graduate, type, { ...payload, [field]: "1' OR '1'='1" })).toEqual({ code: 'INVALID_REQUEST', fields: [field] });
+    expect(granted().refusal(actors.graduate, type, { ...payload, [field]: "1' OR '1'='1" })).toEqual({
+      code: 'INVALID_REQUEST',
+      fields: [field],
+    });
   });
 
   it.each(['CHECK_BASIC_INFORMATION', 'CONFIRM', 'DISPUTE'] as const)('R23 %s: a digest is 64 hex digits', (type) => {
     const payload = fittingPayload(state, type, null, granted().now) as Record<string, unknown>;
-    expect(granted().refusal(actors.graduate, type, { ...payload, digest: 'ABC' })).toEqual({ code: 'INVALID_REQUEST', fields: ['digest'] });
+    expect(granted().refusal(actors.graduate, type, { ...payload, digest: 'ABC' })).toEqual({
+      code: 'INVALID_REQUEST',
+      fields: ['digest'],
+    });
   });
 
   it.each([
-    ['a control character', '有误\u0001'], ['a bidirectional control', '有误\u2066'], ['501 characters', '字'.repeat(501)], ['nothing but spaces', '  \n '],
+    ['a control character', '有误\u0001'],
+    ['a bidirectional control', '有误\u2066'],
+    ['501 characters', '字'.repeat(501)],
+    ['nothing but spaces', '  \n '],
   ])('R22 the words of a dispute: %s is refused', (_, text) => {
     const payload = fittingPayload(state, 'DISPUTE', null, granted().now) as Record<string, unknown>;
     expect(registered().refusal(actors.graduate, 'DISPUTE', { ...payload, text })).toEqual({ code: 'INVALID_REQUEST', fields: ['text'] });
@@ -60,7 +71,14 @@ describe('decisions', () => {
     const before = structuredClone(paper.state);
     const context = { ...paper.context(), newId: () => 'id', newNumber: () => 'number' };
     for (const type of CommandType.options) {
-      const answers = [1, 2].map(() => paper.decide.call({ state: paper.state, context: () => context } as never, actors.graduate, type, fittingPayload(paper.state, type, null, paper.now)));
+      const answers = [1, 2].map(() =>
+        paper.decide.call(
+          { state: paper.state, context: () => context } as never,
+          actors.graduate,
+          type,
+          fittingPayload(paper.state, type, null, paper.now),
+        ),
+      );
       expect(answers[0]).toEqual(answers[1]);
     }
     expect(paper.state).toEqual(before);

@@ -6,13 +6,21 @@ import { checked, confirmed } from '../../support/domain/journey.ts';
 import { ofType, PaperRecord } from '../../support/domain/paper-record.ts';
 
 const payload = (changes: Record<string, unknown>) => ({ changes, reason: '学籍更正' });
-const refusal = (changes: Record<string, unknown>, paper = checked()) => paper.refusal(actors.schoolAdmin, 'CORRECT_BASIC_INFORMATION', payload(changes));
-const correct = (changes: Record<string, unknown>, paper = checked()) => ofType(paper.apply(actors.schoolAdmin, 'CORRECT_BASIC_INFORMATION', payload(changes)), 'BASIC_INFORMATION_CORRECTED')[0]!;
+const refusal = (changes: Record<string, unknown>, paper = checked()) =>
+  paper.refusal(actors.schoolAdmin, 'CORRECT_BASIC_INFORMATION', payload(changes));
+const correct = (changes: Record<string, unknown>, paper = checked()) =>
+  ofType(paper.apply(actors.schoolAdmin, 'CORRECT_BASIC_INFORMATION', payload(changes)), 'BASIC_INFORMATION_CORRECTED')[0]!;
 
 describe('R7 who may change which field', () => {
   it('R7 phone and mail are the graduate’s own; the rest is the school’s', () => {
-    const school = Object.keys(BasicCorrection.shape).filter((field) => field !== 'sealedIdNumber').sort();
-    expect(school).toEqual(Object.keys(sampleBasic).filter((field) => !['phone', 'email'].includes(field)).sort());
+    const school = Object.keys(BasicCorrection.shape)
+      .filter((field) => field !== 'sealedIdNumber')
+      .sort();
+    expect(school).toEqual(
+      Object.keys(sampleBasic)
+        .filter((field) => !['phone', 'email'].includes(field))
+        .sort(),
+    );
   });
 
   it.each(['phone', 'email'])('R7 the school may not change %s', (field) => {
@@ -26,7 +34,13 @@ describe('R7 who may change which field', () => {
   it('R7 R54 a correction changes what it names and nothing else, and the graduate is told', () => {
     const paper = checked();
     const event = correct({ major: '逻辑学', gender: '1' }, paper);
-    expect(event).toEqual({ type: 'BASIC_INFORMATION_CORRECTED', changes: { major: '逻辑学' }, sealedIdNumber: null, fields: ['major'], reason: '学籍更正' });
+    expect(event).toEqual({
+      type: 'BASIC_INFORMATION_CORRECTED',
+      changes: { major: '逻辑学' },
+      sealedIdNumber: null,
+      fields: ['major'],
+      reason: '学籍更正',
+    });
     expect(paper.state.basic).toEqual({ ...sampleBasic, major: '逻辑学' });
     expect(paper.told).toMatchObject([{ recipientKind: 'GRADUATE', recipientId: paper.state.id, event: 'basic_information.corrected' }]);
   });
@@ -36,19 +50,37 @@ describe('R7 who may change which field', () => {
   });
 
   it.each([
-    ['name', '张三1'], ['gender', '7'], ['ethnicity', '99'], ['trainingMode', '9'], ['originRegion', '990101'], ['enrolledAt', '202313'], ['graduatedAt', '2027-06'],
-    ['schoolingYears', '4.25'], ['dossierInSchool', 'yes'], ['major', '逻\u0000辑'], ['className', '班'.repeat(61)], ['targetUnit', ''], ['hardship', '8'],
+    ['name', '张三1'],
+    ['gender', '7'],
+    ['ethnicity', '99'],
+    ['trainingMode', '9'],
+    ['originRegion', '990101'],
+    ['enrolledAt', '202313'],
+    ['graduatedAt', '2027-06'],
+    ['schoolingYears', '4.25'],
+    ['dossierInSchool', 'yes'],
+    ['major', '逻\u0000辑'],
+    ['className', '班'.repeat(61)],
+    ['targetUnit', ''],
+    ['hardship', '8'],
   ])('R8 a wrong %s is refused by its name', (field, value) => {
     expect(refusal({ [field]: value })).toEqual({ code: 'INVALID_REQUEST', fields: [field] });
   });
 
-  it.each([{ graduatedAt: '202309' }, { graduatedAt: '202308' }, { enrolledAt: '202707' }])('R8 graduation comes after enrolment: %j', (changes) => {
-    expect(refusal(changes)).toEqual({ code: 'INVALID_REQUEST', fields: ['enrolledAt', 'graduatedAt'] });
-  });
+  it.each([{ graduatedAt: '202309' }, { graduatedAt: '202308' }, { enrolledAt: '202707' }])(
+    'R8 graduation comes after enrolment: %j',
+    (changes) => {
+      expect(refusal(changes)).toEqual({ code: 'INVALID_REQUEST', fields: ['enrolledAt', 'graduatedAt'] });
+    },
+  );
 
   it('X22 type, index and seal of the document number change together', () => {
     const identity = { idType: 'PASSPORT', idNumberIndex: 'index-2', sealedIdNumber: 'sealed-2' };
-    expect(correct(identity)).toMatchObject({ changes: { idType: 'PASSPORT', idNumberIndex: 'index-2' }, sealedIdNumber: 'sealed-2', fields: ['idType', 'idNumberIndex'] });
+    expect(correct(identity)).toMatchObject({
+      changes: { idType: 'PASSPORT', idNumberIndex: 'index-2' },
+      sealedIdNumber: 'sealed-2',
+      fields: ['idType', 'idNumberIndex'],
+    });
     expect(refusal({ idType: 'PASSPORT' })).toEqual({ code: 'INVALID_REQUEST', fields: ['idNumber'] });
     expect(refusal({ idNumberIndex: 'index-2' })).toEqual({ code: 'INVALID_REQUEST', fields: ['idNumber'] });
   });
@@ -89,6 +121,9 @@ describe('R7 who may change which field', () => {
   });
 
   it('X20 and not after the end, even where that comes before the cutoff', () => {
-    expect(refusal({ major: '逻辑学' }, new PaperRecord({ state: { ...checked().state, ended: true } }))).toEqual({ code: 'LIFECYCLE_ENDED', clause: 'X20' });
+    expect(refusal({ major: '逻辑学' }, new PaperRecord({ state: { ...checked().state, ended: true } }))).toEqual({
+      code: 'LIFECYCLE_ENDED',
+      clause: 'X20',
+    });
   });
 });

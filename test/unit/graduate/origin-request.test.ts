@@ -5,13 +5,19 @@ import { checked } from '../../support/domain/journey.ts';
 import { ofType, PaperRecord } from '../../support/domain/paper-record.ts';
 
 const request = { region: '310101', note: '户口已随家庭迁移', evidenceIds: [evidenceIds.hukouBooklet, evidenceIds.idCard] };
-const refusal = (paper: PaperRecord, part: Record<string, unknown> = {}) => paper.refusal(actors.graduate, 'REQUEST_ORIGIN_CORRECTION', { ...request, ...part });
+const refusal = (paper: PaperRecord, part: Record<string, unknown> = {}) =>
+  paper.refusal(actors.graduate, 'REQUEST_ORIGIN_CORRECTION', { ...request, ...part });
 
 describe('R19 X29 a wrong 生源地', () => {
   it('X29 is a request to the school with its own evidence; it closes no gate', () => {
     const paper = checked();
     const [event] = ofType(paper.apply(actors.graduate, 'REQUEST_ORIGIN_CORRECTION', request), 'TICKET_OPENED');
-    expect(event).toMatchObject({ kind: 'ORIGIN', fields: ['originRegion'], proposed: { originRegion: '310101' }, evidenceIds: request.evidenceIds });
+    expect(event).toMatchObject({
+      kind: 'ORIGIN',
+      fields: ['originRegion'],
+      proposed: { originRegion: '310101' },
+      evidenceIds: request.evidenceIds,
+    });
     expect(paper.state).toMatchObject({ basicCheck: 'CHECKED', basic: { originRegion: '110108' }, openTickets: [{ kind: 'ORIGIN' }] });
     expect(paper.told).toMatchObject([{ recipientKind: 'SCHOOL', event: 'basic_information.ticket_opened', params: { fieldCount: 1 } }]);
   });
@@ -20,7 +26,9 @@ describe('R19 X29 a wrong 生源地', () => {
     const paper = checked();
     const [event] = ofType(paper.apply(actors.graduate, 'REQUEST_ORIGIN_CORRECTION', request), 'TICKET_OPENED');
     paper.apply(actors.schoolAdmin, 'CORRECT_BASIC_INFORMATION', { changes: { originRegion: '310101' }, reason: '户口本' });
-    expect(paper.apply(actors.schoolAdmin, 'ANSWER_TICKET', { ticketId: event!.ticketId, resolved: true, answer: '已更正' })).toMatchObject([{ type: 'TICKET_ANSWERED', kind: 'ORIGIN' }]);
+    expect(paper.apply(actors.schoolAdmin, 'ANSWER_TICKET', { ticketId: event!.ticketId, resolved: true, answer: '已更正' })).toMatchObject(
+      [{ type: 'TICKET_ANSWERED', kind: 'ORIGIN' }],
+    );
     expect(paper.state).toMatchObject({ basicCheck: 'CHECKED', basic: { originRegion: '310101' }, openTickets: [] });
   });
 
@@ -41,10 +49,17 @@ describe('R19 X29 a wrong 生源地', () => {
 
   it('R19 needs one to three photographs of its own', () => {
     expect(refusal(checked(), { evidenceIds: [] })).toEqual({ code: 'INVALID_REQUEST', fields: ['evidenceIds'] });
-    expect(refusal(checked(), { evidenceIds: Array(4).fill(evidenceIds.idCard) })).toEqual({ code: 'INVALID_REQUEST', fields: ['evidenceIds'] });
+    expect(refusal(checked(), { evidenceIds: Array(4).fill(evidenceIds.idCard) })).toEqual({
+      code: 'INVALID_REQUEST',
+      fields: ['evidenceIds'],
+    });
     expect(refusal(checked(), { evidenceIds: [unknownId] })).toEqual({ code: 'EVIDENCE_UNKNOWN', fields: ['evidenceIds'] });
     expect(refusal(checked(), { evidenceIds: [evidenceIds.letter] }).code).toBe('EVIDENCE_UNKNOWN');
-    expect(refusal(checked(), { evidenceIds: [evidenceIds.hukouBookletPdf] })).toEqual({ code: 'EVIDENCE_MUST_BE_IMAGE', clause: 'R19', fields: ['evidenceIds'] });
+    expect(refusal(checked(), { evidenceIds: [evidenceIds.hukouBookletPdf] })).toEqual({
+      code: 'EVIDENCE_MUST_BE_IMAGE',
+      clause: 'R19',
+      fields: ['evidenceIds'],
+    });
   });
 
   it.each(['999999', '110199', '31010', 310101, undefined])('X29 %s is no region', (region) => {

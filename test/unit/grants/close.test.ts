@@ -11,17 +11,22 @@ describe('R31 关闭', () => {
     const paper = granted();
     const told = paper.told.length;
     const grantId = paper.state.grants[0]!.id;
-    expect(paper.apply(actors.graduate, 'CLOSE_GRANT', { grantId })).toEqual([{ type: 'GRANT_ENDED', grantId, kind: 'DOSSIER', status: 'CLOSED' }]);
+    expect(paper.apply(actors.graduate, 'CLOSE_GRANT', { grantId })).toEqual([
+      { type: 'GRANT_ENDED', grantId, kind: 'DOSSIER', status: 'CLOSED' },
+    ]);
     expect(paper.state.grants.map(({ status }) => status)).toEqual(['CLOSED', 'ACTIVE']);
     expect(paper.state.confirmation.status).toBe('CONFIRMED');
-    expect(paper.told.slice(told)).toMatchObject([{ recipientKind: 'GRADUATE', event: 'grant.closed', step: grantId, params: { kind: 'DOSSIER' } }]);
+    expect(paper.told.slice(told)).toMatchObject([
+      { recipientKind: 'GRADUATE', event: 'grant.closed', step: grantId, params: { kind: 'DOSSIER' } },
+    ]);
   });
 
   it('R31 only what lives can be closed', () => {
     const paper = granted();
     const grantId = paper.state.grants[0]!.id;
     paper.apply(actors.graduate, 'CLOSE_GRANT', { grantId });
-    for (const id of [grantId, unknownId]) expect(paper.refusal(actors.graduate, 'CLOSE_GRANT', { grantId: id })).toEqual({ code: 'GRANT_NOT_LIVE', clause: 'R31' });
+    for (const id of [grantId, unknownId])
+      expect(paper.refusal(actors.graduate, 'CLOSE_GRANT', { grantId: id })).toEqual({ code: 'GRANT_NOT_LIVE', clause: 'R31' });
   });
 
   it('R29 X13 the end of a grant: one millisecond before, at, and one after', () => {
@@ -45,7 +50,10 @@ describe('R30 the live status is computed from the instant, never from a flag', 
     expect(findLiveGrant([grant!], 'HUKOU', deadline - 1)).toBeUndefined();
   });
 
-  it.each(GrantStatus.options.filter((status) => status !== 'ACTIVE'))('R30 %s stays what it is, before and after its deadline', (status) => {
-    expect([deadline - 1, deadline].map((now) => liveStatus({ ...grant!, status }, now))).toEqual([status, status]);
-  });
+  it.each(GrantStatus.options.filter((status) => status !== 'ACTIVE'))(
+    'R30 %s stays what it is, before and after its deadline',
+    (status) => {
+      expect([deadline - 1, deadline].map((now) => liveStatus({ ...grant!, status }, now))).toEqual([status, status]);
+    },
+  );
 });

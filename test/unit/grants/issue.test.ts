@@ -6,8 +6,10 @@ import { ofType, PaperRecord } from '../../support/domain/paper-record.ts';
 import { packWith } from '../../support/domain/rule-packs.ts';
 
 const payload = (kind = 'DOSSIER', endDate = '2027-07-10') => ({ kind, endDate });
-const refusal = (paper: PaperRecord, kind?: string, endDate?: string) => paper.refusal(actors.graduate, 'ISSUE_GRANT', payload(kind, endDate));
-const issue = (paper: PaperRecord, kind?: string, endDate?: string) => ofType(paper.apply(actors.graduate, 'ISSUE_GRANT', payload(kind, endDate)), 'GRANT_ISSUED')[0]!;
+const refusal = (paper: PaperRecord, kind?: string, endDate?: string) =>
+  paper.refusal(actors.graduate, 'ISSUE_GRANT', payload(kind, endDate));
+const issue = (paper: PaperRecord, kind?: string, endDate?: string) =>
+  ofType(paper.apply(actors.graduate, 'ISSUE_GRANT', payload(kind, endDate)), 'GRANT_ISSUED')[0]!;
 
 describe('R25–R29 a grant', () => {
   it('R25 R27 R29 lives from now to the end of the chosen day in Shanghai, with a number of its own, and the graduate is told', () => {
@@ -17,7 +19,9 @@ describe('R25–R29 a grant', () => {
     expect(grant).toEqual({ id: grant.id, kind: 'DOSSIER', status: 'ACTIVE', deadline: shanghai('2027-07-11T00:00:00'), issuedAt: june });
     expect(number).toMatch(/^VERIFICATION-/);
     expect(paper.state.grants).toEqual([grant]);
-    expect(paper.told.slice(told)).toMatchObject([{ recipientKind: 'GRADUATE', event: 'grant.issued', step: grant.id, params: { endsAt: '2027-07-10 23:59:59' } }]);
+    expect(paper.told.slice(told)).toMatchObject([
+      { recipientKind: 'GRADUATE', event: 'grant.issued', step: grant.id, params: { endsAt: '2027-07-10 23:59:59' } },
+    ]);
   });
 
   it('R28 archive and hukou are separate grants with separate numbers and dates', () => {
@@ -26,7 +30,8 @@ describe('R25–R29 a grant', () => {
     const hukou = issue(paper, 'HUKOU', '2027-06-20');
     expect(hukou.number).not.toBe(dossier.number);
     expect(paper.state.grants.map(({ kind, deadline }) => [kind, deadline])).toEqual([
-      ['DOSSIER', shanghai('2027-07-11T00:00:00')], ['HUKOU', shanghai('2027-06-21T00:00:00')],
+      ['DOSSIER', shanghai('2027-07-11T00:00:00')],
+      ['HUKOU', shanghai('2027-06-21T00:00:00')],
     ]);
   });
 
@@ -38,7 +43,8 @@ describe('R25–R29 a grant', () => {
   });
 
   it('R11 needs 确认无误: neither 未上报, nor 未确认, nor 确认有误', () => {
-    for (const paper of [registered({}, []), registered(), disputed()]) expect(refusal(paper)).toEqual({ code: 'NOT_CONFIRMED', clause: 'R11' });
+    for (const paper of [registered({}, []), registered(), disputed()])
+      expect(refusal(paper)).toEqual({ code: 'NOT_CONFIRMED', clause: 'R11' });
   });
 
   it('R12 X16 needs the hukou, or the dossier, in the school', () => {
@@ -51,7 +57,10 @@ describe('R25–R29 a grant', () => {
   it('R13 X1 needs no registered section, unless the pack says so', () => {
     expect(() => issue(confirmed({}, ['DESTINATION']))).not.toThrow();
     const strict = packWith('grantNeedsSection', true);
-    expect(refusal(confirmed({ pack: strict }, ['DESTINATION']))).toEqual({ code: 'SECTION_NOT_REGISTERED', clause: '省 grantNeedsSection' });
+    expect(refusal(confirmed({ pack: strict }, ['DESTINATION']))).toEqual({
+      code: 'SECTION_NOT_REGISTERED',
+      clause: '省 grantNeedsSection',
+    });
     expect(() => issue(confirmed({ pack: strict }, ['DESTINATION', 'DOSSIER']))).not.toThrow();
   });
 
@@ -68,11 +77,17 @@ describe('R25–R29 a grant', () => {
 
 describe('R26 X15 identity proofing', () => {
   it.each([
-    ['never', null, false], ['10 minutes and 1 ms ago', 10 * minuteMs + 1, false], ['10 minutes ago', 10 * minuteMs, true], ['10 minutes less 1 ms ago', 10 * minuteMs - 1, true], ['now', 0, true],
+    ['never', null, false],
+    ['10 minutes and 1 ms ago', 10 * minuteMs + 1, false],
+    ['10 minutes ago', 10 * minuteMs, true],
+    ['10 minutes less 1 ms ago', 10 * minuteMs - 1, true],
+    ['now', 0, true],
   ])('R26 X15 proofed %s', (_, ago, fresh) => {
     const paper = confirmed();
     const decision = paper.decide(actors.graduate, 'ISSUE_GRANT', payload(), ago === null ? null : paper.now - ago);
-    expect(decision.accepted ? 'ACCEPTED' : decision.refusal).toEqual(fresh ? 'ACCEPTED' : { code: 'PROOFING_REQUIRED', clause: 'R26, X15' });
+    expect(decision.accepted ? 'ACCEPTED' : decision.refusal).toEqual(
+      fresh ? 'ACCEPTED' : { code: 'PROOFING_REQUIRED', clause: 'R26, X15' },
+    );
   });
 
   it('X15 the minutes are the pack’s', () => {
@@ -102,7 +117,11 @@ describe('R27 R33 X25 the end date', () => {
     expect(answers).toEqual(['ACCEPTED', 'END_DATE_PAST', 'END_DATE_PAST']);
   });
 
-  it.each([['a week', '2027-06-17'], ['a month', '2027-07-10'], ['until the service ends', '2027-12-31']])('X25 %s is taken', (_, endDate) => {
+  it.each([
+    ['a week', '2027-06-17'],
+    ['a month', '2027-07-10'],
+    ['until the service ends', '2027-12-31'],
+  ])('X25 %s is taken', (_, endDate) => {
     expect(() => issue(confirmed(), 'DOSSIER', endDate)).not.toThrow();
   });
 

@@ -9,23 +9,37 @@ import { ofType, PaperRecord } from '../../support/domain/paper-record.ts';
 import { homeDossier, homeHukou, pendingDestination } from '../../support/record/contents.ts';
 
 /** The instant at which a kind of event is booked. */
-const bookedAt = (paper: PaperRecord, type: string) => plannedSteps(paper.state, paper.context()).find(({ events }) => events[0]?.type === type)?.at ?? NaN;
-const around = (paper: PaperRecord, at: number, type: string) => [-1, 0, 1].map((ms) => dueEvents(paper.state, { ...paper.context(), now: at + ms }, at + ms).filter((event) => event.type === type).length);
+const bookedAt = (paper: PaperRecord, type: string) =>
+  plannedSteps(paper.state, paper.context()).find(({ events }) => events[0]?.type === type)?.at ?? NaN;
+const around = (paper: PaperRecord, at: number, type: string) =>
+  [-1, 0, 1].map(
+    (ms) => dueEvents(paper.state, { ...paper.context(), now: at + ms }, at + ms).filter((event) => event.type === type).length,
+  );
 
 describe('what the clock does', () => {
   it.each([
     ['R29 R30 the end of a grant', granted, 'GRANT_ENDED', shanghai('2027-07-11T00:00:00'), 2],
     ['R42 the end of a transfer number', granted, 'TRANSFER_NUMBER_ENDED', transferEnd, 2],
-    ['R55 a cutoff that the sweep has missed, from the day after and within a week', registered, 'CUTOFF_RECORDED', cutoff + dayMs, 1, 7 * dayMs],
+    [
+      'R55 a cutoff that the sweep has missed, from the day after and within a week',
+      registered,
+      'CUTOFF_RECORDED',
+      cutoff + dayMs,
+      1,
+      7 * dayMs,
+    ],
     ['R42 X20 the end of the service', registered, 'SERVICE_ENDED', transferEnd, 1],
-  ] as const)('%s is booked once it is true, one to fifteen minutes later', (_, begin, type, deadline, count, spread: number = 15 * minuteMs) => {
-    const paper = begin();
-    const at = bookedAt(paper, type);
-    // A minute for commands that were received just before (X13); the rest spreads many deadlines of one instant.
-    expect(at).toBeGreaterThanOrEqual(spread === 15 * minuteMs ? deadline + minuteMs : deadline);
-    expect(at).toBeLessThan(deadline + spread);
-    expect(around(paper, at, type)).toEqual([0, count, count]);
-  });
+  ] as const)(
+    '%s is booked once it is true, one to fifteen minutes later',
+    (_, begin, type, deadline, count, spread: number = 15 * minuteMs) => {
+      const paper = begin();
+      const at = bookedAt(paper, type);
+      // A minute for commands that were received just before (X13); the rest spreads many deadlines of one instant.
+      expect(at).toBeGreaterThanOrEqual(spread === 15 * minuteMs ? deadline + minuteMs : deadline);
+      expect(at).toBeLessThan(deadline + spread);
+      expect(around(paper, at, type)).toEqual([0, count, count]);
+    },
+  );
 
   it('R14 X13 a review becomes overdue when its days are over: one millisecond before, at, and one after', () => {
     const paper = checked();
@@ -37,9 +51,18 @@ describe('what the clock does', () => {
     const pack = { ...nationalDefault, reviewDays: { ...nationalDefault.reviewDays, college: 2, school: 5, clause: 'R14' } };
     const paper = checked({ pack });
     const versionId = submit(paper, 'DOSSIER', homeDossier);
-    expect(ofType(paper.advance(june + 2 * dayMs), 'REVIEW_OVERDUE')).toEqual([{ type: 'REVIEW_OVERDUE', versionId, section: 'DOSSIER', desk: 'COLLEGE' }]);
+    expect(ofType(paper.advance(june + 2 * dayMs), 'REVIEW_OVERDUE')).toEqual([
+      { type: 'REVIEW_OVERDUE', versionId, section: 'DOSSIER', desk: 'COLLEGE' },
+    ]);
     expect(paper.state).toMatchObject({ overdue: true });
-    expect(paper.told).toMatchObject([{ recipientKind: 'SCHOOL', event: 'review.overdue', step: `${versionId}:COLLEGE`, params: { desk: 'COLLEGE', count: 1, oldestDays: 2 } }]);
+    expect(paper.told).toMatchObject([
+      {
+        recipientKind: 'SCHOOL',
+        event: 'review.overdue',
+        step: `${versionId}:COLLEGE`,
+        params: { desk: 'COLLEGE', count: 1, oldestDays: 2 },
+      },
+    ]);
     expect(ofType(paper.advance(june + 3 * dayMs), 'REVIEW_OVERDUE')).toEqual([]);
     approveAtCollege(paper, versionId);
     expect(paper.state).toMatchObject({ overdue: false });
@@ -59,7 +82,9 @@ describe('what the clock does', () => {
     expect(events[0]).toEqual({ type: 'CUTOFF_RECORDED' });
     expect(ofType(events, 'SECTION_LAPSED').map(({ versionId }) => versionId)).toEqual([college, school, returned]);
     expect(Object.values(paper.state.sections).map(({ latest }) => latest?.status)).toEqual(['LAPSED', 'LAPSED', 'LAPSED']);
-    expect(paper.told.slice(told)).toMatchObject([{ recipientKind: 'GRADUATE', event: 'cutoff.reached', params: { cutoffAt: '2027-08-31 23:59:59' } }]);
+    expect(paper.told.slice(told)).toMatchObject([
+      { recipientKind: 'GRADUATE', event: 'cutoff.reached', params: { cutoffAt: '2027-08-31 23:59:59' } },
+    ]);
     expect(paper.state).toMatchObject({ cutoffRecorded: true, stage: 'REGISTERING' });
   });
 
@@ -83,20 +108,27 @@ describe('what the clock does', () => {
     paper.advance(verificationEnd + 20 * minuteMs);
     expect(paper.state.ended).toBe(false);
     const told = paper.told.length;
-    expect(paper.advance(transferEnd + 20 * minuteMs).map(({ type }) => type)).toEqual(['TRANSFER_NUMBER_ENDED', 'TRANSFER_NUMBER_ENDED', 'SERVICE_ENDED']);
+    expect(paper.advance(transferEnd + 20 * minuteMs).map(({ type }) => type)).toEqual([
+      'TRANSFER_NUMBER_ENDED',
+      'TRANSFER_NUMBER_ENDED',
+      'SERVICE_ENDED',
+    ]);
     expect(paper.toldSince(told)).toEqual(['GRADUATE service.ended']);
     expect(paper.state).toMatchObject({ ended: true, stage: 'ENDED' });
     expect(plannedSteps(paper.state, paper.context())).toEqual([]);
   });
 
-  it.each([june, cutoff + dayMs, verificationEnd + dayMs, transferEnd + dayMs])('X13 what is due is booked once: after an advance to %d nothing is due', (asOf) => {
-    for (const begin of [() => new PaperRecord(), checked, registered, granted]) {
-      const paper = begin();
-      paper.advance(asOf);
-      expect(plannedSteps(paper.state, paper.context()).filter(({ at }) => at <= asOf)).toEqual([]);
-      expect(paper.advance(asOf)).toEqual([]);
-    }
-  });
+  it.each([june, cutoff + dayMs, verificationEnd + dayMs, transferEnd + dayMs])(
+    'X13 what is due is booked once: after an advance to %d nothing is due',
+    (asOf) => {
+      for (const begin of [() => new PaperRecord(), checked, registered, granted]) {
+        const paper = begin();
+        paper.advance(asOf);
+        expect(plannedSteps(paper.state, paper.context()).filter(({ at }) => at <= asOf)).toEqual([]);
+        expect(paper.advance(asOf)).toEqual([]);
+      }
+    },
+  );
 });
 
 describe('X20 X21 who graduated in winter', () => {
@@ -108,7 +140,10 @@ describe('X20 X21 who graduated in winter', () => {
     expect(bookedAt(paper, 'SERVICE_ENDED')).toBeGreaterThanOrEqual(shanghai('2027-07-01T00:00:00'));
     const told = paper.told.length;
     const events = paper.advance(shanghai('2027-07-01T00:20:00'));
-    expect(events.filter(({ type }) => type !== 'REVIEW_OVERDUE' && type !== 'REMINDED')).toEqual([{ type: 'SERVICE_ENDED' }, { type: 'SECTION_LAPSED', versionId, section: 'DOSSIER' }]);
+    expect(events.filter(({ type }) => type !== 'REVIEW_OVERDUE' && type !== 'REMINDED')).toEqual([
+      { type: 'SERVICE_ENDED' },
+      { type: 'SECTION_LAPSED', versionId, section: 'DOSSIER' },
+    ]);
     expect(paper.toldSince(told).filter((line) => line.startsWith('GRADUATE'))).toEqual(['GRADUATE service.ended']);
     expect(paper.state).toMatchObject({ ended: true, sections: { DOSSIER: { latest: { status: 'LAPSED' } } } });
   });

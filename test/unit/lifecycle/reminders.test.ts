@@ -25,7 +25,10 @@ describe('R54 when each step is due, at nine in the morning', () => {
 
   it('R54 returned and not resubmitted: 3 days after the return, for each section', () => {
     const paper = checked();
-    for (const [section, content] of [['DESTINATION', pendingDestination], ['DOSSIER', homeDossier]] as const) {
+    for (const [section, content] of [
+      ['DESTINATION', pendingDestination],
+      ['DOSSIER', homeDossier],
+    ] as const) {
       paper.apply(actors.collegeReviewer, 'DECIDE_REVIEW', returnPayload(submit(paper, section, content)));
     }
     const due = ['RETURNED_NOT_RESUBMITTED', shanghai('2027-06-14T09:00:00')];
@@ -37,7 +40,10 @@ describe('R54 when each step is due, at nine in the morning', () => {
   });
 
   it('R54 a grant ends: 3 days before, for each grant', () => {
-    expect(grantsOnly(granted())).toEqual([['GRANT_ENDS', shanghai('2027-07-08T09:00:00')], ['GRANT_ENDS', shanghai('2027-07-08T09:00:00')]]);
+    expect(grantsOnly(granted())).toEqual([
+      ['GRANT_ENDS', shanghai('2027-07-08T09:00:00')],
+      ['GRANT_ENDS', shanghai('2027-07-08T09:00:00')],
+    ]);
   });
 
   it('R54 R56 the window ends: 7 days before departure', () => {
@@ -47,11 +53,17 @@ describe('R54 when each step is due, at nine in the morning', () => {
   it('R56 X7 the window is the school’s own where it has one, and the cutoff where the pack lets submit until then', () => {
     const closing = new PaperRecord({ now: imported, calendar: { registrationClosesAt: shanghai('2027-06-18T00:00:00') } });
     expect(planned(closing)).toContainEqual(['WINDOW_ENDS', shanghai('2027-06-11T09:00:00')]);
-    expect(planned(new PaperRecord({ now: imported, pack: packWith('graduateMaySubmitUntil', 'CUTOFF') }))).toContainEqual(['WINDOW_ENDS', shanghai('2027-08-25T09:00:00')]);
+    expect(planned(new PaperRecord({ now: imported, pack: packWith('graduateMaySubmitUntil', 'CUTOFF') }))).toContainEqual([
+      'WINDOW_ENDS',
+      shanghai('2027-08-25T09:00:00'),
+    ]);
   });
 
   it('R54 the plan is data', () => {
-    const pack = { ...nationalDefault, reminders: { ...nationalDefault.reminders, hour: 18, plan: [{ step: 'NOT_CHECKED' as const, days: 1 }] } };
+    const pack = {
+      ...nationalDefault,
+      reminders: { ...nationalDefault.reminders, hour: 18, plan: [{ step: 'NOT_CHECKED' as const, days: 1 }] },
+    };
     expect(planned(new PaperRecord({ now: imported, pack }))).toEqual([['NOT_CHECKED', shanghai('2027-05-04T18:00:00')]]);
   });
 });
@@ -98,7 +110,11 @@ describe('R54 never after the matter is settled', () => {
     const paper = confirmed();
     paper.apply(actors.graduate, 'ISSUE_GRANT', { kind: 'DOSSIER', endDate: '2027-06-10' });
     paper.advance(june + 9 * dayMs);
-    expect(ofType(paper.happened, 'REMINDED').flatMap(({ reminders }) => reminders).filter(({ step }) => step === 'GRANT_ENDS')).toEqual([]);
+    expect(
+      ofType(paper.happened, 'REMINDED')
+        .flatMap(({ reminders }) => reminders)
+        .filter(({ step }) => step === 'GRANT_ENDS'),
+    ).toEqual([]);
   });
 
   it('X20 after the end there is none', () => {
@@ -134,7 +150,9 @@ describe('R54 at most once per step, in one daily message', () => {
     const paper = granted();
     const told = paper.told.length;
     runUntil(paper, shanghai('2027-07-08T12:00:00'));
-    expect(paper.told.slice(told)).toMatchObject([{ event: 'reminder.daily', params: { steps: [{ kind: 'DOSSIER' }, { kind: 'HUKOU' }] } }]);
+    expect(paper.told.slice(told)).toMatchObject([
+      { event: 'reminder.daily', params: { steps: [{ kind: 'DOSSIER' }, { kind: 'HUKOU' }] } },
+    ]);
   });
 
   it('R54 a section that is returned twice is spoken of twice, a confirmation that is due again too', () => {
@@ -144,7 +162,10 @@ describe('R54 at most once per step, in one daily message', () => {
       runUntil(paper, paper.now + 5 * dayMs);
       paper.now += 1;
     }
-    const keys = ofType(paper.happened, 'REMINDED').flatMap(({ reminders }) => reminders).filter(({ step }) => step === 'RETURNED_NOT_RESUBMITTED').map(({ key }) => key);
+    const keys = ofType(paper.happened, 'REMINDED')
+      .flatMap(({ reminders }) => reminders)
+      .filter(({ step }) => step === 'RETURNED_NOT_RESUBMITTED')
+      .map(({ key }) => key);
     expect(new Set(keys).size).toBe(2);
   });
 

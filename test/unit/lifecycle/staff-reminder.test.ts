@@ -30,7 +30,9 @@ describe('X31 a reminder by counsellor or desk', () => {
     const paper = build();
     const from = paper.told.length;
     expect(remind(paper)).toEqual(steps);
-    expect(paper.told.slice(from)).toMatchObject([{ recipientKind: 'GRADUATE', event: 'reminder.staff', step: '2027-06-10', params: { steps: steps.map((step) => ({ step })) } }]);
+    expect(paper.told.slice(from)).toMatchObject([
+      { recipientKind: 'GRADUATE', event: 'reminder.staff', step: '2027-06-10', params: { steps: steps.map((step) => ({ step })) } },
+    ]);
   });
 
   it('X31 a return in another section is named beside what comes next', () => {
@@ -39,12 +41,19 @@ describe('X31 a reminder by counsellor or desk', () => {
     expect(remind(paper)).toEqual(['RETURNED_NOT_RESUBMITTED', 'NOT_CONFIRMED']);
   });
 
-  it.each([['waits for a desk', atDesk], ['waits for the school', disputed], ['has done everything', granted]] as const)('X31 who %s is not reminded', (_, build) => {
+  it.each([
+    ['waits for a desk', atDesk],
+    ['waits for the school', disputed],
+    ['has done everything', granted],
+  ] as const)('X31 who %s is not reminded', (_, build) => {
     expect(refusal(build())).toBe('NOTHING_TO_REMIND');
   });
 
   it('X31 R55 after the cutoff nobody is reminded of what is closed, but of confirming', () => {
-    const late = (paper: PaperRecord) => { paper.advance(october); return paper; };
+    const late = (paper: PaperRecord) => {
+      paper.advance(october);
+      return paper;
+    };
     expect(refusal(late(checked()))).toBe('NOTHING_TO_REMIND');
     expect(remind(late(registered()))).toEqual(['NOT_CONFIRMED']);
   });
@@ -52,7 +61,10 @@ describe('X31 a reminder by counsellor or desk', () => {
   it('X31 at most once a day, whose midnight is Shanghai’s', () => {
     const paper = registered();
     remind(paper);
-    const answers = [june + 1, shanghai('2027-06-11T00:00:00') - 1].map((now) => { paper.now = now; return refusal(paper); });
+    const answers = [june + 1, shanghai('2027-06-11T00:00:00') - 1].map((now) => {
+      paper.now = now;
+      return refusal(paper);
+    });
     expect(answers).toEqual(['REMINDED_TODAY', 'REMINDED_TODAY']);
     paper.now = shanghai('2027-06-11T00:00:00');
     expect(remind(paper)).toEqual(['NOT_CONFIRMED']);

@@ -5,7 +5,16 @@ import { graduateIdOf, graduateWorkflowId } from '../../../domain/lifecycle/work
 import { actors } from '../../support/domain/actors.ts';
 import { newGraduate, nextId } from '../../support/domain/graduate-state.ts';
 import { dayMs, june, shanghai, transferEnd } from '../../support/domain/instants.ts';
-import { approveAtCollege, checked, confirmed, disputed, granted, registered, returnPayload, submit } from '../../support/domain/journey.ts';
+import {
+  approveAtCollege,
+  checked,
+  confirmed,
+  disputed,
+  granted,
+  registered,
+  returnPayload,
+  submit,
+} from '../../support/domain/journey.ts';
 import { PaperRecord } from '../../support/domain/paper-record.ts';
 import { homeDossier, pendingDestination } from '../../support/record/contents.ts';
 
@@ -26,7 +35,14 @@ function ended(): PaperRecord {
 }
 
 const stages: Record<Stage, () => PaperRecord> = {
-  CHECKING: () => new PaperRecord(), REGISTERING: checked, IN_REVIEW: inReview, RETURNED: returned, CONFIRMING: registered, DISPUTED: disputed, CONFIRMED: confirmed, ENDED: ended,
+  CHECKING: () => new PaperRecord(),
+  REGISTERING: checked,
+  IN_REVIEW: inReview,
+  RETURNED: returned,
+  CONFIRMING: registered,
+  DISPUTED: disputed,
+  CONFIRMED: confirmed,
+  ENDED: ended,
 };
 
 describe('where a graduate stands', () => {
@@ -58,7 +74,11 @@ describe('where a graduate stands', () => {
 
   it('R54 the next deadline is the earliest of the plan, with the name of what comes', () => {
     const imported = shanghai('2027-05-03T10:00:00');
-    expect(new PaperRecord({ now: imported }).standing()).toMatchObject({ nextDeadline: shanghai('2027-05-07T09:00:00'), nextStep: 'REMINDED', version: 0 });
+    expect(new PaperRecord({ now: imported }).standing()).toMatchObject({
+      nextDeadline: shanghai('2027-05-07T09:00:00'),
+      nextStep: 'REMINDED',
+      version: 0,
+    });
     const paper = checked();
     submit(paper, 'DOSSIER', homeDossier);
     expect(paper.standing()).toMatchObject({ nextDeadline: june + 3 * dayMs, nextStep: 'REVIEW_OVERDUE' });
@@ -81,11 +101,18 @@ describe('X20 the end of the lifecycle is the later of R33 and R42', () => {
     ['202301', '2023-07-31 23:59:59', '2024-03-31 23:59:59', '2024-03-31 23:59:59'],
     ['202308', '2024-02-29 23:59:59', '2024-03-31 23:59:59', '2024-03-31 23:59:59'],
   ])('R33 R42 X2 X20 graduation %s: verification until %s, transfer until %s, all until %s', (month, verification, transfer, all) => {
-    expect([verificationServiceEnd(month), transferServiceEnd(month), lifecycleEnd(month)].map(formatDeadline)).toEqual([verification, transfer, all]);
+    expect([verificationServiceEnd(month), transferServiceEnd(month), lifecycleEnd(month)].map(formatDeadline)).toEqual([
+      verification,
+      transfer,
+      all,
+    ]);
   });
 
   it('X20 X21 the clock of a graduate of 202210 stands until May 2023, whatever the cohort', () => {
-    const paper = new PaperRecord({ state: newGraduate({ graduatedAt: '202210', enrolledAt: '201909' }, { cohort: 2023, createdAt: shanghai('2022-09-01T00:00:00') }), now: shanghai('2022-11-01T00:00:00') });
+    const paper = new PaperRecord({
+      state: newGraduate({ graduatedAt: '202210', enrolledAt: '201909' }, { cohort: 2023, createdAt: shanghai('2022-09-01T00:00:00') }),
+      now: shanghai('2022-11-01T00:00:00'),
+    });
     paper.advance(shanghai('2023-04-30T23:59:59'));
     expect(paper.state.ended).toBe(false);
     paper.advance(shanghai('2023-05-01T00:20:00'));

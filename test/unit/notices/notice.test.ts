@@ -3,12 +3,18 @@ import { changedNoticeFields, NoticeDraft, noticeFaults, noticeState } from '../
 const school = { schoolId: '00000000-0000-7000-a000-000000000001', provinceCode: null };
 const province = { schoolId: null, provinceCode: '110000' };
 const place = '00000000-0000-7000-a000-000000000002';
-const draft = (given: object = {}): NoticeDraft => NoticeDraft.parse({ audience: 'SIGNED_IN', zh: { title: '登记通知', text: '第一段。\n\n第二段。' }, ...given });
+const draft = (given: object = {}): NoticeDraft =>
+  NoticeDraft.parse({ audience: 'SIGNED_IN', zh: { title: '登记通知', text: '第一段。\n\n第二段。' }, ...given });
 
 describe('a notice', () => {
   it('R1 has words in Chinese, perhaps in English, in paragraphs, without control characters', () => {
-    expect(draft({ en: { title: 'Registration', text: 'Please register.' } })).toMatchObject({ zh: { text: '第一段。\n\n第二段。' }, en: { title: 'Registration' }, pinned: false });
-    for (const zh of [undefined, { title: '', text: '内容' }, { title: '标题', text: '内\u202e容' }, { title: '标\n题', text: '内容' }]) expect(NoticeDraft.safeParse({ audience: 'STAFF', zh }).success).toBe(false);
+    expect(draft({ en: { title: 'Registration', text: 'Please register.' } })).toMatchObject({
+      zh: { text: '第一段。\n\n第二段。' },
+      en: { title: 'Registration' },
+      pinned: false,
+    });
+    for (const zh of [undefined, { title: '', text: '内容' }, { title: '标题', text: '内\u202e容' }, { title: '标\n题', text: '内容' }])
+      expect(NoticeDraft.safeParse({ audience: 'STAFF', zh }).success).toBe(false);
   });
 
   it.each([

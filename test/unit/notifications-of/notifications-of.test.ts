@@ -53,13 +53,16 @@ describe('R54 what is told of each event', () => {
     expect(rows.map(({ recipientKind, event }) => `${recipientKind} ${event}`)).toEqual(told[type]);
   });
 
-  it.each(events.map((event) => [event.type, event] as const))('R54 the params of %s are those of its template, in both languages', (_, event) => {
-    for (const row of rowsOf(event)) {
-      expect(NOTIFICATION_TEMPLATES[row.event].params.parse(row.params)).toEqual(row.params);
-      expect(NOTIFICATION_TEMPLATES[row.event].audiences).toContain(row.recipientKind);
-      for (const lang of ['zh', 'en'] as const) expect(renderNotification(row.event, row.params, lang).text).toMatch(/\S/);
-    }
-  });
+  it.each(events.map((event) => [event.type, event] as const))(
+    'R54 the params of %s are those of its template, in both languages',
+    (_, event) => {
+      for (const row of rowsOf(event)) {
+        expect(NOTIFICATION_TEMPLATES[row.event].params.parse(row.params)).toEqual(row.params);
+        expect(NOTIFICATION_TEMPLATES[row.event].audiences).toContain(row.recipientKind);
+        for (const lang of ['zh', 'en'] as const) expect(renderNotification(row.event, row.params, lang).text).toMatch(/\S/);
+      }
+    },
+  );
 
   it('R25 R36 no number, text or reason travels in the params', () => {
     const text = JSON.stringify(events.flatMap((event) => rowsOf(event)).map(({ params }) => params));
@@ -74,13 +77,17 @@ describe('R54 what is told of each event', () => {
 
   it('R54 the recipients are the graduate, the school and the province of the record', () => {
     for (const { recipientKind, recipientId } of events.flatMap((event) => rowsOf(event))) {
-      expect(recipientId).toBe({ GRADUATE: paper.state.id, SCHOOL: paper.state.schoolId, PROVINCE: provinceRecipient(paper.state.provinceCode) }[recipientKind]);
+      expect(recipientId).toBe(
+        { GRADUATE: paper.state.id, SCHOOL: paper.state.schoolId, PROVINCE: provinceRecipient(paper.state.provinceCode) }[recipientKind],
+      );
     }
   });
 
   it('R28 R32 numbers that die together are one message', () => {
     const ended = (kind: 'DOSSIER' | 'HUKOU'): RegistrationEvent => ({ type: 'GRANT_ENDED', grantId: kind, kind, status: 'INVALIDATED' });
-    expect(rowsOf(ended('DOSSIER'), ended('HUKOU'))).toMatchObject([{ event: 'grant.invalidated', params: { kinds: ['DOSSIER', 'HUKOU'] } }]);
+    expect(rowsOf(ended('DOSSIER'), ended('HUKOU'))).toMatchObject([
+      { event: 'grant.invalidated', params: { kinds: ['DOSSIER', 'HUKOU'] } },
+    ]);
   });
 
   it('R55 two sections that lapse are one message', () => {
@@ -90,19 +97,30 @@ describe('R54 what is told of each event', () => {
 
   it('R56 the reminder of the window names the end of the graduate’s own window', () => {
     const closing = new PaperRecord({ now: june, calendar: { registrationClosesAt: july } });
-    const [row] = notificationsOf([{ type: 'REMINDED', reminders: [{ step: 'WINDOW_ENDS', key: 'WINDOW_ENDS' }] }], closing.state, closing.context());
+    const [row] = notificationsOf(
+      [{ type: 'REMINDED', reminders: [{ step: 'WINDOW_ENDS', key: 'WINDOW_ENDS' }] }],
+      closing.state,
+      closing.context(),
+    );
     expect(row?.params).toMatchObject({ steps: [{ step: 'WINDOW_ENDS', endsAt: '2027-06-30 23:59:59' }] });
     const early = new PaperRecord({ now: june, calendar: { registrationClosesAt: june } });
-    const [earlier] = notificationsOf([{ type: 'REMINDED', reminders: [{ step: 'WINDOW_ENDS', key: 'WINDOW_ENDS' }] }], early.state, early.context());
+    const [earlier] = notificationsOf(
+      [{ type: 'REMINDED', reminders: [{ step: 'WINDOW_ENDS', key: 'WINDOW_ENDS' }] }],
+      early.state,
+      early.context(),
+    );
     expect(earlier?.params).toMatchObject({ steps: [{ step: 'WINDOW_ENDS', endsAt: '2027-06-10 11:59:59' }] });
   });
 
   it('R54 over any season every message can be written, and no recipient gets the same event and step twice', () => {
-    fc.assert(fc.property(walkSteps(60), (walk) => {
-      const season = randomWalk(new PaperRecord(), walk);
-      const keys = season.told.map(({ recipientKind, recipientId, event, step }) => [recipientKind, recipientId, event, step].join(' '));
-      expect(new Set(keys).size).toBe(keys.length);
-      for (const { event, params } of season.told) expect(renderNotification(event, params, 'zh').subject).not.toBe('');
-    }), { numRuns: 150 });
+    fc.assert(
+      fc.property(walkSteps(60), (walk) => {
+        const season = randomWalk(new PaperRecord(), walk);
+        const keys = season.told.map(({ recipientKind, recipientId, event, step }) => [recipientKind, recipientId, event, step].join(' '));
+        expect(new Set(keys).size).toBe(keys.length);
+        for (const { event, params } of season.told) expect(renderNotification(event, params, 'zh').subject).not.toBe('');
+      }),
+      { numRuns: 150 },
+    );
   });
 });

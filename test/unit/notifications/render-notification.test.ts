@@ -15,15 +15,23 @@ describe('R54 notifications', () => {
     expect(subject).toMatch(lang === 'zh' ? /^[\p{Script=Han}（）]+$/u : /^[A-Z][A-Za-z ]+$/);
     if (lang === 'en') expect(text.replaceAll('买买提·艾力', '').replace('北京市', '')).not.toMatch(/\p{Script=Han}/u);
     // Text and HTML say the same: every line of one stands in the other.
-    const lines = text.split('\n').map((line) => line.replace(/^- /, '')).filter((line) => line !== '');
-    expect(plainOf(html).split('\n').filter((line) => line !== '')).toEqual(lines);
+    const lines = text
+      .split('\n')
+      .map((line) => line.replace(/^- /, ''))
+      .filter((line) => line !== '');
+    expect(
+      plainOf(html)
+        .split('\n')
+        .filter((line) => line !== ''),
+    ).toEqual(lines);
     expect(new Set(lines).size).toBe(lines.length);
   });
 
   it.each(cases)('R25 R36 $event in $lang names nobody in its subject, and carries no number: $params', ({ event, lang, params }) => {
     const { subject, text, html } = renderNotification(event, params, lang);
     expect(subject).not.toContain('艾力');
-    for (const part of [text, html]) expect(part.replaceAll(/\d{4}-\d{2}-\d{2}( [\d:]{8})?|\d{4} 届|cohort \d{4}/g, '')).not.toMatch(/\d{3}|@/);
+    for (const part of [text, html])
+      expect(part.replaceAll(/\d{4}-\d{2}-\d{2}( [\d:]{8})?|\d{4} 届|cohort \d{4}/g, '')).not.toMatch(/\d{3}|@/);
   });
 
   it('R54 says what the college and the school decided, and what comes next', () => {
@@ -40,7 +48,11 @@ describe('R54 notifications', () => {
 
   it('puts several reminders into one mail and says nothing twice', () => {
     const returned = { step: 'RETURNED_NOT_RESUBMITTED', sections: ['DOSSIER', 'HUKOU'] } as const;
-    const { text, html } = renderNotification('reminder.daily', { name: '陈诚', steps: [returned, returned, { step: 'NOT_CONFIRMED' }] }, 'en');
+    const { text, html } = renderNotification(
+      'reminder.daily',
+      { name: '陈诚', steps: [returned, returned, { step: 'NOT_CONFIRMED' }] },
+      'en',
+    );
     expect(text.split('\n').filter((line) => line.startsWith('- '))).toEqual([
       '- Returned and not submitted again: dossier and hukou.',
       '- Your registration is not confirmed yet; a verification grant needs that.',
@@ -50,7 +62,9 @@ describe('R54 notifications', () => {
 
   it('R55 tells a graduate about the own record and an office about a count', () => {
     const cutoffAt = '2023-08-31 23:59:59';
-    expect(renderNotification('cutoff.approaching', { audience: 'COLLEGE', openCount: 7, cutoffAt }, 'zh').text).toContain('尚有 7 名毕业生');
+    expect(renderNotification('cutoff.approaching', { audience: 'COLLEGE', openCount: 7, cutoffAt }, 'zh').text).toContain(
+      '尚有 7 名毕业生',
+    );
     expect(renderNotification('cutoff.approaching', { audience: 'GRADUATE', name: '陈诚', cutoffAt }, 'zh').text).toMatch(/^陈诚，您好：/);
   });
 
@@ -61,7 +75,10 @@ describe('R54 notifications', () => {
   });
 
   it('links to the start page only', () => {
-    const { text, html } = renderNotification('service.ended', { name: '陈诚' }, 'zh', { name: '毕业去向登记', url: 'https://quxiang.example' });
+    const { text, html } = renderNotification('service.ended', { name: '陈诚' }, 'zh', {
+      name: '毕业去向登记',
+      url: 'https://quxiang.example',
+    });
     expect(text).toContain('毕业去向登记\nhttps://quxiang.example\n');
     expect(html.match(/href="[^"]*"/g)).toEqual(['href="https://quxiang.example"']);
   });
@@ -77,7 +94,9 @@ describe('R54 notifications', () => {
   });
 
   it('takes long Latin names', () => {
-    expect(renderNotification('service.ended', { name: 'ABDURAHMANOVICHEV MUHAMMADJAHONGIR' }, 'en').text).toMatch(/^Dear ABDURAHMANOVICHEV MUHAMMADJAHONGIR,/);
+    expect(renderNotification('service.ended', { name: 'ABDURAHMANOVICHEV MUHAMMADJAHONGIR' }, 'en').text).toMatch(
+      /^Dear ABDURAHMANOVICHEV MUHAMMADJAHONGIR,/,
+    );
   });
 
   it('refuses parameters of another event or beyond those it knows', () => {
@@ -90,6 +109,7 @@ describe('R54 notifications', () => {
     for (const event of ['basic_information.ticket_opened', 'dispute.opened', 'review.overdue', 'transfer_number.invalidated']) {
       expect(audiences[event]).toEqual(['SCHOOL']);
     }
-    for (const event of NotificationEvent.options.filter((name) => /^grant|^verification/.test(name))) expect(audiences[event]).toEqual(['GRADUATE']);
+    for (const event of NotificationEvent.options.filter((name) => /^grant|^verification/.test(name)))
+      expect(audiences[event]).toEqual(['GRADUATE']);
   });
 });

@@ -5,22 +5,24 @@ import { checkNumber, groupNumber, normaliseNumber } from '../../../domain/numbe
 
 const alphabet = [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 const classIndexes = fc.integer({ min: 0, max: classCount - 1 });
-const digits = (length: number) => fc.array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length }).map((list) => list.join(''));
+const digits = (length: number) =>
+  fc.array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length }).map((list) => list.join(''));
 
 const sourceOf = (indexes: readonly number[]) => {
   let position = 0;
   return () => indexes[position++]!;
 };
 
-const verificationNumbers = fc.tuple(digits(2), digits(5), fc.array(classIndexes, { minLength: 7, maxLength: 7 }))
+const verificationNumbers = fc
+  .tuple(digits(2), digits(5), fc.array(classIndexes, { minLength: 7, maxLength: 7 }))
   .map(([year2, schoolCode, indexes]) => composeVerificationNumber({ year2, schoolCode, nextIndex: sourceOf(indexes) }));
-const transferNumbers = fc.tuple(digits(2), digits(5), fc.array(classIndexes, { minLength: 10, maxLength: 10 }))
+const transferNumbers = fc
+  .tuple(digits(2), digits(5), fc.array(classIndexes, { minLength: 10, maxLength: 10 }))
   .map(([year2, schoolCode, indexes]) => composeTransferNumber({ year2, schoolCode, nextIndex: sourceOf(indexes) }));
 const numbers = fc.oneof<fc.Arbitrary<string>[]>(verificationNumbers, transferNumbers);
 
-const withCharacter = (number: string, position: number, character: string) => (
-  number.slice(0, position) + character + number.slice(position + 1)
-);
+const withCharacter = (number: string, position: number, character: string) =>
+  number.slice(0, position) + character + number.slice(position + 1);
 
 describe('classes of look-alikes', () => {
   it('hold each letter and digit once, in 29 classes', () => {
@@ -73,54 +75,68 @@ describe('composing a number', () => {
   ])('refuses malformed parts %#', (parts, message) => expect(() => composeVerificationNumber(parts)).toThrow(message));
 
   it('reads back as what it is', () => {
-    fc.assert(fc.property(verificationNumbers, (number) => {
-      expect(number).toHaveLength(15);
-      expect(checkNumber(number)).toEqual({ ok: true, kind: 'VERIFICATION', canonical: number });
-    }));
-    fc.assert(fc.property(transferNumbers, (number) => {
-      expect(number).toHaveLength(18);
-      expect(checkNumber(number)).toEqual({ ok: true, kind: 'TRANSFER', canonical: number });
-    }));
+    fc.assert(
+      fc.property(verificationNumbers, (number) => {
+        expect(number).toHaveLength(15);
+        expect(checkNumber(number)).toEqual({ ok: true, kind: 'VERIFICATION', canonical: number });
+      }),
+    );
+    fc.assert(
+      fc.property(transferNumbers, (number) => {
+        expect(number).toHaveLength(18);
+        expect(checkNumber(number)).toEqual({ ok: true, kind: 'TRANSFER', canonical: number });
+      }),
+    );
   });
 });
 
 describe('misreadings', () => {
   it('every single one between classes is caught, at every position, the check character too', () => {
-    fc.assert(fc.property(numbers, (number) => {
-      for (let position = 0; position < number.length; position += 1) {
-        for (let value = 0; value < classCount; value += 1) {
-          const misread = withCharacter(number, position, printedForm(value));
-          if (misread === number) continue;
-          const problem = position < 7 && value > 9 ? 'CHARACTER' : 'CHECK';
-          expect(checkNumber(misread)).toEqual({ ok: false, problem });
+    fc.assert(
+      fc.property(numbers, (number) => {
+        for (let position = 0; position < number.length; position += 1) {
+          for (let value = 0; value < classCount; value += 1) {
+            const misread = withCharacter(number, position, printedForm(value));
+            if (misread === number) continue;
+            const problem = position < 7 && value > 9 ? 'CHARACTER' : 'CHECK';
+            expect(checkNumber(misread)).toEqual({ ok: false, problem });
+          }
         }
-      }
-    }), { numRuns: 40 });
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it('every swap of two different characters is caught, neighbours or not', () => {
-    fc.assert(fc.property(numbers, (number) => {
-      for (let left = 0; left < number.length; left += 1) {
-        for (let right = left + 1; right < number.length; right += 1) {
-          if (number[left] === number[right]) continue;
-          const swapped = withCharacter(withCharacter(number, left, number[right]!), right, number[left]!);
-          expect(checkNumber(swapped).ok).toBe(false);
+    fc.assert(
+      fc.property(numbers, (number) => {
+        for (let left = 0; left < number.length; left += 1) {
+          for (let right = left + 1; right < number.length; right += 1) {
+            if (number[left] === number[right]) continue;
+            const swapped = withCharacter(withCharacter(number, left, number[right]!), right, number[left]!);
+            expect(checkNumber(swapped).ok).toBe(false);
+          }
         }
-      }
-    }), { numRuns: 100 });
+      }),
+      { numRuns: 100 },
+    );
   });
 
   it('those within a class verify, any number of them, letters for digits of year and school included', () => {
-    fc.assert(fc.property(numbers, fc.infiniteStream(fc.nat()), (number, choices) => {
-      const misread = [...number].map((character) => {
-        const forms = lookAlikeClasses[classValue(character)!]!;
-        return forms[choices.next().value! % forms.length];
-      }).join('');
-      expect(checkNumber(misread)).toMatchObject({ ok: true, canonical: number });
-    }));
+    fc.assert(
+      fc.property(numbers, fc.infiniteStream(fc.nat()), (number, choices) => {
+        const misread = [...number]
+          .map((character) => {
+            const forms = lookAlikeClasses[classValue(character)!]!;
+            return forms[choices.next().value! % forms.length];
+          })
+          .join('');
+        expect(checkNumber(misread)).toMatchObject({ ok: true, canonical: number });
+      }),
+    );
   });
 
-  it('the documents\' own misread pair is one number here', () => {
+  it("the documents' own misread pair is one number here", () => {
     expect(normaliseNumber('2310001EQ86V47B')).toBe('2310001E086V478');
     expect(normaliseNumber('2310001E086V47B')).toBe('2310001E086V478');
   });
@@ -128,7 +144,12 @@ describe('misreadings', () => {
   it('hardly any random text of the right shape passes', () => {
     let passed = 0;
     const shaped = fc.tuple(digits(7), fc.array(fc.constantFrom(...alphabet), { minLength: 8, maxLength: 8 }));
-    fc.assert(fc.property(shaped, ([head, tail]) => { passed += Number(checkNumber(head + tail.join('')).ok); }), { numRuns: 2900, seed: 7 });
+    fc.assert(
+      fc.property(shaped, ([head, tail]) => {
+        passed += Number(checkNumber(head + tail.join('')).ok);
+      }),
+      { numRuns: 2900, seed: 7 },
+    );
     expect(passed).toBeGreaterThan(50);
     expect(passed).toBeLessThan(150);
   });
@@ -143,7 +164,7 @@ describe('reading a number', () => {
     ['spaces', grouped],
     ['dashes', grouped.replaceAll(' ', '-')],
     ['long dashes and wide spaces', `\u3000${grouped.replaceAll(' ', ' — ')}\n`],
-    ['full width', [...grouped].map((c) => (c === ' ' ? '\u3000' : String.fromCharCode(c.charCodeAt(0) + 0xFEE0))).join('')],
+    ['full width', [...grouped].map((c) => (c === ' ' ? '\u3000' : String.fromCharCode(c.charCodeAt(0) + 0xfee0))).join('')],
     ['zero-width characters', `\uFEFF${grouped.replaceAll(' ', '\u200B')}`],
     ['minus signs', grouped.replaceAll(' ', '\u2212')],
   ])('does not mind %s', (_what, typed) => {
@@ -151,17 +172,26 @@ describe('reading a number', () => {
   });
 
   it.each([
-    ['', 'LENGTH'], [number.slice(1), 'LENGTH'], [`${number}0`, 'LENGTH'], ['0'.repeat(1000), 'LENGTH'],
-    [withCharacter(number, 9, '*'), 'CHARACTER'], [withCharacter(number, 9, '京'), 'CHARACTER'], [withCharacter(number, 9, '𠮷'), 'CHARACTER'],
-    [withCharacter(number, 9, 'ß'), 'LENGTH'], [withCharacter(number, 9, 'А'), 'CHARACTER'],
-    [withCharacter(number, 3, 'A'), 'CHARACTER'], [withCharacter(number, 0, 'X'), 'CHARACTER'],
+    ['', 'LENGTH'],
+    [number.slice(1), 'LENGTH'],
+    [`${number}0`, 'LENGTH'],
+    ['0'.repeat(1000), 'LENGTH'],
+    [withCharacter(number, 9, '*'), 'CHARACTER'],
+    [withCharacter(number, 9, '京'), 'CHARACTER'],
+    [withCharacter(number, 9, '𠮷'), 'CHARACTER'],
+    [withCharacter(number, 9, 'ß'), 'LENGTH'],
+    [withCharacter(number, 9, 'А'), 'CHARACTER'],
+    [withCharacter(number, 3, 'A'), 'CHARACTER'],
+    [withCharacter(number, 0, 'X'), 'CHARACTER'],
     [withCharacter(number, 3, '7'), 'CHECK'],
   ])('answers %j with %s', (typed, problem) => expect(checkNumber(typed)).toEqual({ ok: false, problem }));
 
   it('has one canonical form', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (typed) => {
-      expect(normaliseNumber(normaliseNumber(typed))).toBe(normaliseNumber(typed));
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (typed) => {
+        expect(normaliseNumber(normaliseNumber(typed))).toBe(normaliseNumber(typed));
+      }),
+    );
   });
 
   it('groups for reading aloud', () => {

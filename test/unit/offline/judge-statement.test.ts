@@ -23,7 +23,11 @@ describe('X23 a statement judged without a network', () => {
     ['the list is by an unknown key', withList(publishedList(signingKeySet('k9'), [])), 'LIST_BROKEN'],
     ['the list is by another key of that name', withList(publishedList(signingKeySet('k1'), [])), 'LIST_BROKEN'],
     ['the list was made before the number', withList(publishedList(set, [], { at: samplePayload.issuedAt - 1000 })), 'LIST_STALE'],
-    ['the number was issued in the second of the list', { ...withList(publishedList(set, [], { at: samplePayload.issuedAt })), now: samplePayload.issuedAt }, 'LIST_OLDER_THAN_NUMBER'],
+    [
+      'the number was issued in the second of the list',
+      { ...withList(publishedList(set, [], { at: samplePayload.issuedAt })), now: samplePayload.issuedAt },
+      'LIST_OLDER_THAN_NUMBER',
+    ],
     ['the key is unknown', { keys: new Map() }, 'KEY_UNKNOWN'],
     ['the statement is from the future', { now: samplePayload.issuedAt - 1 }, 'FROM_THE_FUTURE'],
   ] as [string, Partial<OfflineKnowledge>, string][])('cannot be told when %s', async (_, other, reason) => {
@@ -31,10 +35,17 @@ describe('X23 a statement judged without a network', () => {
   });
 
   it('is bad from its end on, when revoked, and when another key of that name signed it', async () => {
-    expect(await judge(text, { now: samplePayload.endsAt })).toMatchObject({ answer: 'BAD', reason: 'EXPIRED', statement: { name: '示例同学' } });
+    expect(await judge(text, { now: samplePayload.endsAt })).toMatchObject({
+      answer: 'BAD',
+      reason: 'EXPIRED',
+      statement: { name: '示例同学' },
+    });
     expect(await judge(text, withList(publishedList(set, [70_001])))).toMatchObject({ answer: 'BAD', reason: 'REVOKED' });
     // Nothing is ever reinstated, so an old list still knows what is revoked.
-    expect(await judge(text, { ...withList(publishedList(set, [70_001])), now: listIssuedAt + listValidityMs })).toMatchObject({ answer: 'BAD', reason: 'REVOKED' });
+    expect(await judge(text, { ...withList(publishedList(set, [70_001])), now: listIssuedAt + listValidityMs })).toMatchObject({
+      answer: 'BAD',
+      reason: 'REVOKED',
+    });
     expect(await judge(issuePayload(signingKeySet('k1'), samplePayload))).toEqual({ answer: 'BAD', reason: 'FORGED', statement: null });
   });
 

@@ -29,8 +29,17 @@ describe('X23 places in the status lists', () => {
   });
 
   it('are in even lists for verification numbers and in odd ones for transfer numbers', () => {
-    expect([0, listLength - 1, listLength, 5 * listLength].map((n) => [placeOf(set, 'VERIFICATION', n).statusList, placeOf(set, 'TRANSFER', n).statusList]))
-      .toEqual([[0, 1], [0, 1], [2, 3], [10, 11]]);
+    expect(
+      [0, listLength - 1, listLength, 5 * listLength].map((n) => [
+        placeOf(set, 'VERIFICATION', n).statusList,
+        placeOf(set, 'TRANSFER', n).statusList,
+      ]),
+    ).toEqual([
+      [0, 1],
+      [0, 1],
+      [2, 3],
+      [10, 11],
+    ]);
   });
 
   it('tell nothing of the order: neighbours lie a third of a list apart on average, and another list or key has another order', () => {

@@ -20,26 +20,34 @@ describe('X23 the vectors of docs/offline-format.md', () => {
     expect(Object.keys(vectors.lists)).toEqual(Object.keys(lists));
   });
 
-  it.each(vectors.statements.map((vector) => [vector.name, vector] as const))('%s: fields, body, signed message and text belong together', (_, { fields, body, signed, text }) => {
-    expect(Buffer.from(encodePayload({ ...fields, keyId: vectors.key.id })).toString('hex')).toBe(body);
-    const signature = Buffer.from(text.length === 0 ? '' : bytesOf(text)).subarray(-64);
-    expect(Buffer.from(bytesOf(text)).toString('hex')).toBe(body + signature.toString('hex'));
-    // A second implementation of Ed25519 agrees.
-    const [jwk] = vectors.key.published.keys;
-    expect(verify(null, Buffer.from(signed, 'hex'), createPublicKey({ key: jwk!, format: 'jwk' }), signature)).toBe(true);
-    expect(verifyEd25519(signature, Buffer.from(signed, 'hex'), keys.get(vectors.key.id)!)).toBe(true);
-  });
+  it.each(vectors.statements.map((vector) => [vector.name, vector] as const))(
+    '%s: fields, body, signed message and text belong together',
+    (_, { fields, body, signed, text }) => {
+      expect(Buffer.from(encodePayload({ ...fields, keyId: vectors.key.id })).toString('hex')).toBe(body);
+      const signature = Buffer.from(text.length === 0 ? '' : bytesOf(text)).subarray(-64);
+      expect(Buffer.from(bytesOf(text)).toString('hex')).toBe(body + signature.toString('hex'));
+      // A second implementation of Ed25519 agrees.
+      const [jwk] = vectors.key.published.keys;
+      expect(verify(null, Buffer.from(signed, 'hex'), createPublicKey({ key: jwk!, format: 'jwk' }), signature)).toBe(true);
+      expect(verifyEd25519(signature, Buffer.from(signed, 'hex'), keys.get(vectors.key.id)!)).toBe(true);
+    },
+  );
 
   it.each(Object.entries(vectors.lists))('list "%s" opens to its bits', async (_, { list, issuedAt, expiresAt, revoked, base64 }) => {
-    expect(await openStatusList(Buffer.from(base64, 'base64'), { keys, verifySignature: verifyEd25519 }))
-      .toEqual({ header: { keyId: vectors.key.id, list, issuedAt, expiresAt }, bits: bitsOf(revoked) });
+    expect(await openStatusList(Buffer.from(base64, 'base64'), { keys, verifySignature: verifyEd25519 })).toEqual({
+      header: { keyId: vectors.key.id, list, issuedAt, expiresAt },
+      bits: bitsOf(revoked),
+    });
   });
 
-  it.each(vectors.cases.map((one) => [`${one.statement}, list ${String(one.list)}, ${new Date(one.now).toISOString()}`, one] as const))('%s', async (_, { statement, list, now, ...expected }) => {
-    const { text } = vectors.statements.find(({ name }) => name === statement)!;
-    const published = list === null ? [] : [[0, Buffer.from(vectors.lists[list as keyof Vectors['lists']].base64, 'base64')] as const];
-    expect(await judgeStatement(text, { keys, now, verifySignature: verifyEd25519, lists: new Map(published) })).toMatchObject(expected);
-  });
+  it.each(vectors.cases.map((one) => [`${one.statement}, list ${String(one.list)}, ${new Date(one.now).toISOString()}`, one] as const))(
+    '%s',
+    async (_, { statement, list, now, ...expected }) => {
+      const { text } = vectors.statements.find(({ name }) => name === statement)!;
+      const published = list === null ? [] : [[0, Buffer.from(vectors.lists[list as keyof Vectors['lists']].base64, 'base64')] as const];
+      expect(await judgeStatement(text, { keys, now, verifySignature: verifyEd25519, lists: new Map(published) })).toMatchObject(expected);
+    },
+  );
 });
 
 /** Base32 read by a few lines that share nothing with ours. */

@@ -5,9 +5,12 @@ import { smallPdf } from '../../support/pdf/small-pdf.ts';
 const finish = { title: '登记信息 & <more>', language: 'zh-CN', qrCode: null, signature: null } as const;
 
 describe('a finished PDF', () => {
-  it.each(['', '%PDF-1.4\n', '%PDF-1.4\ntrailer\n<</Root 1 0 R /Info 2 0 R>>\nstartxref\n9\n%%EOF'])('is not made of what our renderers did not write: %j', (text) => {
-    expect(() => finishPdf(Buffer.from(text), finish)).toThrow('not a PDF of our renderers');
-  });
+  it.each(['', '%PDF-1.4\n', '%PDF-1.4\ntrailer\n<</Root 1 0 R /Info 2 0 R>>\nstartxref\n9\n%%EOF'])(
+    'is not made of what our renderers did not write: %j',
+    (text) => {
+      expect(() => finishPdf(Buffer.from(text), finish)).toThrow('not a PDF of our renderers');
+    },
+  );
 
   it('says its title, its language and that it is PDF/UA in its metadata', () => {
     const text = finishPdf(smallPdf(), finish).toString('utf8');

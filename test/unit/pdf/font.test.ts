@@ -18,7 +18,10 @@ describe('the font of statements', () => {
   it('is loaded while everything else goes on, once for all who ask, the same as here', async () => {
     let turns = 0;
     let waiting = true;
-    const turn = (): void => { turns += 1; if (waiting) setImmediate(turn); };
+    const turn = (): void => {
+      turns += 1;
+      if (waiting) setImmediate(turn);
+    };
     turn();
     const [one, other] = await Promise.all([shareTypeface(), shareTypeface()]);
     waiting = false;
@@ -43,7 +46,11 @@ describe('the font of statements', () => {
     expect(typeface.findMissing('陈𠮷诚\uE863𠮷')).toEqual(['𠮷', '\uE863']);
     requireGlyphs(typeface, '陈诚');
     const refusal = (): PdfError | undefined => {
-      try { requireGlyphs(typeface, '陈𠮷诚'); } catch (error) { return error as PdfError; }
+      try {
+        requireGlyphs(typeface, '陈𠮷诚');
+      } catch (error) {
+        return error as PdfError;
+      }
       return undefined;
     };
     expect(refusal()).toBeInstanceOf(PdfError);
@@ -74,7 +81,9 @@ describe('the font of statements', () => {
 
   it('has no glyph for two characters, since a reader of the PDF would copy either: 高 and the radical ⾼', () => {
     expect(typeface.findMissing('高⾼生⽣胶㬵·•–')).toEqual([]);
-    const glyphs = readCharacterMap(typeface.data).flatMap(([first, last, glyph]) => Array.from({ length: last - first + 1 }, (_, index) => glyph + index));
+    const glyphs = readCharacterMap(typeface.data).flatMap(([first, last, glyph]) =>
+      Array.from({ length: last - first + 1 }, (_, index) => glyph + index),
+    );
     expect(glyphs.length).toBe(new Set(glyphs).size);
     expect(glyphs.reduce((a, b) => Math.max(a, b))).toBeLessThan(readSfntTables(typeface.data).get('maxp')!.readUInt16BE(4));
   });
@@ -95,12 +104,20 @@ describe('the font of statements', () => {
 
 describe('outlines on a grid', () => {
   // A triangle of (1, 1), (300, 9), (−3, 10): short and long steps, a repeated flag would need more points.
-  const triangle = Buffer.from([0, 1, 0xff, 0xfd, 0, 1, 1, 44, 0, 10, 0, 2, 0, 0, 0x37, 0x25, 0x25, 1, 1, 43, 0xfe, 0xd1, 1, 8, 1].map((byte) => byte & 255));
+  const triangle = Buffer.from(
+    [0, 1, 0xff, 0xfd, 0, 1, 1, 44, 0, 10, 0, 2, 0, 0, 0x37, 0x25, 0x25, 1, 1, 43, 0xfe, 0xd1, 1, 8, 1].map((byte) => byte & 255),
+  );
   const fontOf = (glyph: Buffer): Buffer => {
     const head = Buffer.alloc(54);
     const even = Buffer.concat([glyph, Buffer.alloc(glyph.length % 2)]);
     const loca = Buffer.from([0, 0, (even.length / 2) >> 8, (even.length / 2) & 255]);
-    return writeSfnt(new Map([['head', head], ['loca', loca], ['glyf', even]]));
+    return writeSfnt(
+      new Map([
+        ['head', head],
+        ['loca', loca],
+        ['glyf', even],
+      ]),
+    );
   };
   const glyphOf = (font: Buffer): Buffer => {
     const tables = readSfntTables(font);

@@ -8,7 +8,12 @@ describe('files of a batch', () => {
   it('R25 have names of their place and of an id of ours, which sort in the order of the batch', () => {
     const graduateId = '0199a1b2-0000-7000-8000-0123456789ab';
     const names = [2, 10, 9_999, 12_345].map((position) => paperFileName({ position, paper: 'statement', graduateId }));
-    expect(names).toEqual(['00002-statement-456789ab.pdf', '00010-statement-456789ab.pdf', '09999-statement-456789ab.pdf', '12345-statement-456789ab.pdf']);
+    expect(names).toEqual([
+      '00002-statement-456789ab.pdf',
+      '00010-statement-456789ab.pdf',
+      '09999-statement-456789ab.pdf',
+      '12345-statement-456789ab.pdf',
+    ]);
     expect([...names].sort()).toEqual(names);
     expect([indexRemark('slip', null), indexRemark('slip', '没有编号')]).toEqual(['转递单', '转递单未打印：没有编号']);
     expect(printBatchWorkflowId('1')).toBe('print-batch-1');
@@ -24,10 +29,33 @@ describe('files of a batch', () => {
   it('R61 R62 R63 a query asks for statements of a kind, or for papers of files, each once', () => {
     const scope = { cohort: 2027, form: 'ZIP' };
     const accepts = (query: object) => PrintQuery.safeParse({ ...scope, ...query }).success;
-    expect(PrintQuery.parse({ ...scope, of: 'STATEMENTS', kind: 'HUKOU' })).toEqual({ ...scope, of: 'STATEMENTS', kind: 'HUKOU', rendering: 'zh', collegeId: null, className: null, stage: null });
-    expect([{ of: 'DISPATCHES', papers: ['notice', 'slip', 'receipt'] }, { of: 'DISPATCHES', papers: ['slip'], status: 'PREPARED' }, { of: 'STATEMENTS', kind: 'DOSSIER', rendering: 'large' }].map(accepts)).toEqual([true, true, true]);
-    expect([{ of: 'STATEMENTS' }, { of: 'DISPATCHES', papers: [] }, { of: 'DISPATCHES', papers: ['slip', 'slip'] }, { of: 'DISPATCHES', papers: ['statement'] }, { of: 'STATEMENTS', kind: 'DOSSIER', numberKind: 'VERIFICATION' },
-      { of: 'STATEMENTS', kind: 'DOSSIER', rendering: 'fr' }, { of: 'DISPATCHES', papers: ['slip'], rendering: 'en' }].map(accepts)).toEqual(Array(7).fill(false));
+    expect(PrintQuery.parse({ ...scope, of: 'STATEMENTS', kind: 'HUKOU' })).toEqual({
+      ...scope,
+      of: 'STATEMENTS',
+      kind: 'HUKOU',
+      rendering: 'zh',
+      collegeId: null,
+      className: null,
+      stage: null,
+    });
+    expect(
+      [
+        { of: 'DISPATCHES', papers: ['notice', 'slip', 'receipt'] },
+        { of: 'DISPATCHES', papers: ['slip'], status: 'PREPARED' },
+        { of: 'STATEMENTS', kind: 'DOSSIER', rendering: 'large' },
+      ].map(accepts),
+    ).toEqual([true, true, true]);
+    expect(
+      [
+        { of: 'STATEMENTS' },
+        { of: 'DISPATCHES', papers: [] },
+        { of: 'DISPATCHES', papers: ['slip', 'slip'] },
+        { of: 'DISPATCHES', papers: ['statement'] },
+        { of: 'STATEMENTS', kind: 'DOSSIER', numberKind: 'VERIFICATION' },
+        { of: 'STATEMENTS', kind: 'DOSSIER', rendering: 'fr' },
+        { of: 'DISPATCHES', papers: ['slip'], rendering: 'en' },
+      ].map(accepts),
+    ).toEqual(Array(7).fill(false));
   });
 });
 
@@ -41,7 +69,13 @@ describe('an archive', () => {
     let [written, ahead] = [0, 0];
     const size = 100_000;
     const pieces: Uint8Array[] = [];
-    for await (const piece of bindZip(entries(60, async () => { asked += 1; return Buffer.alloc(size, asked); }), 0)) {
+    for await (const piece of bindZip(
+      entries(60, async () => {
+        asked += 1;
+        return Buffer.alloc(size, asked);
+      }),
+      0,
+    )) {
       written += piece.length;
       ahead = Math.max(ahead, asked - Math.floor(written / size));
       pieces.push(piece);
@@ -53,7 +87,10 @@ describe('an archive', () => {
   });
 
   it('fails with what a file fails with', async () => {
-    const failing = bindZip(entries(3, (index) => (index === 1 ? Promise.reject(new Error('the paper is gone')) : Promise.resolve(Buffer.alloc(9)))), 0);
+    const failing = bindZip(
+      entries(3, (index) => (index === 1 ? Promise.reject(new Error('the paper is gone')) : Promise.resolve(Buffer.alloc(9)))),
+      0,
+    );
     await expect(buffer(failing)).rejects.toThrow('the paper is gone');
   });
 });

@@ -5,9 +5,18 @@ import { citiesOf, countiesOf, isRegion, provinces, regionLevel, regionName } fr
 
 describe('regions', () => {
   it.each([
-    ['110000', '北京市'], ['110108', '北京市海淀区'], ['110100', '北京市'], ['320102', '江苏省南京市玄武区'], ['320100', '江苏省南京市'],
-    ['500235', '重庆市云阳县'], ['429004', '湖北省仙桃市'], ['659001', '新疆维吾尔自治区石河子市'], ['419001', '河南省济源市'],
-    ['370212', '山东省青岛市崂山区'], ['220200', '吉林省吉林市'], ['810000', '香港特别行政区'],
+    ['110000', '北京市'],
+    ['110108', '北京市海淀区'],
+    ['110100', '北京市'],
+    ['320102', '江苏省南京市玄武区'],
+    ['320100', '江苏省南京市'],
+    ['500235', '重庆市云阳县'],
+    ['429004', '湖北省仙桃市'],
+    ['659001', '新疆维吾尔自治区石河子市'],
+    ['419001', '河南省济源市'],
+    ['370212', '山东省青岛市崂山区'],
+    ['220200', '吉林省吉林市'],
+    ['810000', '香港特别行政区'],
   ])('%s is %s', (code, name) => {
     expect(isRegion(code)).toBe(true);
     expect(regionName(code)).toBe(name);
@@ -24,7 +33,10 @@ describe('regions', () => {
   });
 
   it('every region can be reached by picking, and has a name that begins with its province', () => {
-    const all = provinces().flatMap((province) => [province, ...citiesOf(province.code).flatMap((city) => [city, ...countiesOf(city.code)])]);
+    const all = provinces().flatMap((province) => [
+      province,
+      ...citiesOf(province.code).flatMap((city) => [city, ...countiesOf(city.code)]),
+    ]);
     expect(provinces()).toHaveLength(34);
     expect(new Set(all.map(({ code }) => code)).size).toBe(all.length);
     expect(all.length).toBeGreaterThan(3800);
@@ -36,7 +48,10 @@ describe('regions', () => {
   });
 
   it('picks step by step, in the order of codes', () => {
-    expect(provinces().slice(0, 2)).toEqual([{ code: '110000', name: '北京市' }, { code: '120000', name: '天津市' }]);
+    expect(provinces().slice(0, 2)).toEqual([
+      { code: '110000', name: '北京市' },
+      { code: '120000', name: '天津市' },
+    ]);
     expect(citiesOf('320000')[0]).toEqual({ code: '320100', name: '南京市' });
     expect(countiesOf('320100')[0]).toEqual({ code: '320102', name: '玄武区' });
     expect(citiesOf('320100')).toEqual([]);
@@ -46,13 +61,26 @@ describe('regions', () => {
 });
 
 describe('regions of ID numbers', () => {
-  it.each([['110103', '北京市崇文区'], ['320103', '江苏省南京市白下区'], ['500383', '重庆市永川市'], ['654325', undefined], ['310119', undefined]])(
-    'F6 the retired %s was %s', (code, name) => expect(retiredRegionName(code)).toBe(name),
-  );
+  it.each([
+    ['110103', '北京市崇文区'],
+    ['320103', '江苏省南京市白下区'],
+    ['500383', '重庆市永川市'],
+    ['654325', undefined],
+    ['310119', undefined],
+  ])('F6 the retired %s was %s', (code, name) => expect(retiredRegionName(code)).toBe(name));
 
   it.each([
-    ['110108', 'CURRENT'], ['110103', 'RETIRED'], ['310119', 'UNLISTED'], ['469003', 'UNLISTED'], ['512301', 'UNLISTED'],
-    ['000000', 'IMPOSSIBLE'], ['990101', 'IMPOSSIBLE'], ['710101', 'IMPOSSIBLE'], ['810000', 'IMPOSSIBLE'], ['11010', 'IMPOSSIBLE'], ['', 'IMPOSSIBLE'],
+    ['110108', 'CURRENT'],
+    ['110103', 'RETIRED'],
+    ['310119', 'UNLISTED'],
+    ['469003', 'UNLISTED'],
+    ['512301', 'UNLISTED'],
+    ['000000', 'IMPOSSIBLE'],
+    ['990101', 'IMPOSSIBLE'],
+    ['710101', 'IMPOSSIBLE'],
+    ['810000', 'IMPOSSIBLE'],
+    ['11010', 'IMPOSSIBLE'],
+    ['', 'IMPOSSIBLE'],
   ])('F6 %s is %s', (code, status) => expect(idRegionStatus(code)).toBe(status));
 
   it('F6 known means current or retired', () => {

@@ -9,13 +9,24 @@ const problemsOf = (content: unknown): string[] => {
 
 /** What nobody may leave out, by code: written out, so that a change of the code list is a change of this test. */
 const needed: Record<DestinationCode, readonly string[]> = {
-  ...Object.fromEntries(['10', '11', '12', '27', '271'].map((code) => [code, ['creditCode', 'entityName', 'entityRegion', 'industry', 'jobCategory', 'nature']])),
-  ...Object.fromEntries(['46', '50', '502', '503', '51', '512', '519', '75', '76', '80', '801', '802', '85'].map((code) => [code, ['entityName']])),
+  ...Object.fromEntries(
+    ['10', '11', '12', '27', '271'].map((code) => [
+      code,
+      ['creditCode', 'entityName', 'entityRegion', 'industry', 'jobCategory', 'nature'],
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['46', '50', '502', '503', '51', '512', '519', '75', '76', '80', '801', '802', '85'].map((code) => [code, ['entityName']]),
+  ),
   ...Object.fromEntries(['70', '71', '72'].map((code) => [code, []])),
 } as unknown as Record<DestinationCode, readonly string[]>;
 
 describe('R14 content of a destination', () => {
-  it.each([['an employer', employment], ['a school', studyDestination], ['求职中', pendingDestination]])('R14 %s is taken as it is', (_, content) => {
+  it.each([
+    ['an employer', employment],
+    ['a school', studyDestination],
+    ['求职中', pendingDestination],
+  ])('R14 %s is taken as it is', (_, content) => {
     expect(problemsOf(content)).toEqual([]);
   });
 
@@ -26,7 +37,17 @@ describe('R14 content of a destination', () => {
   it('R14 fields that are left out are null, so that a digest does not depend on how it was sent', () => {
     const parsed = parseSectionContent('DESTINATION', { code: '71' });
     expect(parsed.ok && Object.keys(parsed.content).sort()).toEqual([
-      'abroadName', 'code', 'creditCode', 'entityAddress', 'entityName', 'entityRegion', 'industry', 'jobCategory', 'nature', 'startDate', 'subtype',
+      'abroadName',
+      'code',
+      'creditCode',
+      'entityAddress',
+      'entityName',
+      'entityRegion',
+      'industry',
+      'jobCategory',
+      'nature',
+      'startDate',
+      'subtype',
     ]);
   });
 
@@ -56,7 +77,10 @@ describe('R14 content of a destination', () => {
     expect(problemsOf({ ...employment, entityName: '𬭎'.repeat(100) })).toEqual([]);
   });
 
-  it.each([['Hong Kong', { entityRegion: '810000' }], ['the armed forces', { nature: '40' }]])('R14 %s has no credit code', (_, part) => {
+  it.each([
+    ['Hong Kong', { entityRegion: '810000' }],
+    ['the armed forces', { nature: '40' }],
+  ])('R14 %s has no credit code', (_, part) => {
     expect(problemsOf({ ...employment, creditCode: null, ...part })).toEqual([]);
   });
 
@@ -64,7 +88,13 @@ describe('R14 content of a destination', () => {
     expect(problemsOf({ ...studyDestination, creditCode: '91350100M000100Y44' })).toEqual(['creditCode: CREDIT_CODE_CHECK']);
   });
 
-  it.each(['91350100m000100y43', '９１３５０１００M000100Y43', ' 91350100M0 00100Y43 '])('X12 the credit code "%s" is the one that was in force, not another', (creditCode) => {
-    expect(parseSectionContent('DESTINATION', { ...employment, creditCode })).toMatchObject({ ok: true, content: { creditCode: '91350100M000100Y43' } });
-  });
+  it.each(['91350100m000100y43', '９１３５０１００M000100Y43', ' 91350100M0 00100Y43 '])(
+    'X12 the credit code "%s" is the one that was in force, not another',
+    (creditCode) => {
+      expect(parseSectionContent('DESTINATION', { ...employment, creditCode })).toMatchObject({
+        ok: true,
+        content: { creditCode: '91350100M000100Y43' },
+      });
+    },
+  );
 });

@@ -22,8 +22,10 @@ const image = (sizeBytes = 1_000) => ({ mediaType: 'image/jpeg', sizeBytes });
 const pdf = (sizeBytes = 1_000) => ({ mediaType: 'application/pdf', sizeBytes });
 
 const payload = (section: SectionKind, content: unknown, ids: readonly string[]) => ({ section, content, evidenceIds: ids, basedOn: null });
-const codeOf = (paper: PaperRecord, ...args: Parameters<typeof payload>) => paper.refusal(actors.graduate, 'SUBMIT_SECTION', payload(...args));
-const accepted = (paper: PaperRecord, ...args: Parameters<typeof payload>) => paper.decide(actors.graduate, 'SUBMIT_SECTION', payload(...args)).accepted;
+const codeOf = (paper: PaperRecord, ...args: Parameters<typeof payload>) =>
+  paper.refusal(actors.graduate, 'SUBMIT_SECTION', payload(...args));
+const accepted = (paper: PaperRecord, ...args: Parameters<typeof payload>) =>
+  paper.decide(actors.graduate, 'SUBMIT_SECTION', payload(...args)).accepted;
 
 describe('which contents need evidence', () => {
   it('X28 every destination but 70, 71 and 72 does', () => {
@@ -47,7 +49,10 @@ describe('which contents need evidence', () => {
 });
 
 describe('evidence of a submission', () => {
-  it.each([['DOSSIER', letter], ['DESTINATION', employment]] as const)('R18 a %s without its evidence is refused', (section, content) => {
+  it.each([
+    ['DOSSIER', letter],
+    ['DESTINATION', employment],
+  ] as const)('R18 a %s without its evidence is refused', (section, content) => {
     expect(codeOf(checked(), section, content, [])).toEqual({ code: 'EVIDENCE_REQUIRED', clause: 'R18', fields: ['evidenceIds'] });
   });
 
@@ -62,7 +67,11 @@ describe('evidence of a submission', () => {
   });
 
   it('R17 X28 a PDF is refused for the dossier and taken for a destination', () => {
-    expect(codeOf(checked(), 'DOSSIER', letter, [evidenceIds.letterPdf])).toEqual({ code: 'EVIDENCE_MUST_BE_IMAGE', clause: 'R17', fields: ['evidenceIds'] });
+    expect(codeOf(checked(), 'DOSSIER', letter, [evidenceIds.letterPdf])).toEqual({
+      code: 'EVIDENCE_MUST_BE_IMAGE',
+      clause: 'R17',
+      fields: ['evidenceIds'],
+    });
     expect(accepted(checked(), 'DESTINATION', employment, [evidenceIds.contractPdf])).toBe(true);
   });
 
@@ -87,10 +96,13 @@ describe('evidence of a submission', () => {
     expect(codeOf(checked(), 'DOSSIER', letter, [evidenceIds.letter, unknownId]).code).toBe('EVIDENCE_UNKNOWN');
   });
 
-  it.each([['DOSSIER', letter, evidenceIds.offer], ['DESTINATION', employment, evidenceIds.letter], ['HUKOU', homeHukou, evidenceIds.hukouBooklet]] as const)(
-    'R18 a file that was uploaded for another section is refused: %s', (section, content, id) => {
-      expect(codeOf(checked(), section, content, [id]).code).toBe('EVIDENCE_UNKNOWN');
-    });
+  it.each([
+    ['DOSSIER', letter, evidenceIds.offer],
+    ['DESTINATION', employment, evidenceIds.letter],
+    ['HUKOU', homeHukou, evidenceIds.hukouBooklet],
+  ] as const)('R18 a file that was uploaded for another section is refused: %s', (section, content, id) => {
+    expect(codeOf(checked(), section, content, [id]).code).toBe('EVIDENCE_UNKNOWN');
+  });
 
   it('R18 an id that is no id is refused for its shape', () => {
     expect(codeOf(checked(), 'DOSSIER', letter, ['constructor']).code).toBe('INVALID_REQUEST');

@@ -17,32 +17,53 @@ function excepted(scope = 'DOSSIER', options: Parameters<typeof confirmed>[0] = 
   return paper;
 }
 
-const entry = (paper: PaperRecord, section = 'DOSSIER') => paper.decide(actors.schoolReviewer, 'ENTER_SECTION', fittingPayload(paper.state, 'ENTER_SECTION', section, paper.now));
-const enter = (paper: PaperRecord) => ofType(paper.apply(actors.schoolReviewer, 'ENTER_SECTION', fittingPayload(paper.state, 'ENTER_SECTION', 'DOSSIER', paper.now)), 'SECTION_SUBMITTED')[0]!.version.id;
-const outcomes = (paper: PaperRecord, at: readonly number[], ask: () => ReturnType<typeof entry>) => at.map((now) => {
-  paper.now = now;
-  const decision = ask();
-  return decision.accepted ? 'ACCEPTED' : decision.refusal.code;
-});
+const entry = (paper: PaperRecord, section = 'DOSSIER') =>
+  paper.decide(actors.schoolReviewer, 'ENTER_SECTION', fittingPayload(paper.state, 'ENTER_SECTION', section, paper.now));
+const enter = (paper: PaperRecord) =>
+  ofType(
+    paper.apply(actors.schoolReviewer, 'ENTER_SECTION', fittingPayload(paper.state, 'ENTER_SECTION', 'DOSSIER', paper.now)),
+    'SECTION_SUBMITTED',
+  )[0]!.version.id;
+const outcomes = (paper: PaperRecord, at: readonly number[], ask: () => ReturnType<typeof entry>) =>
+  at.map((now) => {
+    paper.now = now;
+    const decision = ask();
+    return decision.accepted ? 'ACCEPTED' : decision.refusal.code;
+  });
 
 describe('X7 an exception after the cutoff', () => {
   it('X7 is asked for by the school once the cutoff has passed, and granted or refused by the province; the school is told', () => {
     const paper = confirmed();
     paper.now = cutoff - 1;
-    expect(paper.refusal(actors.schoolAdmin, 'REQUEST_EXCEPTION', { scope: 'DOSSIER', reason: '无法落户' })).toEqual({ code: 'EXCEPTION_NOT_NEEDED', clause: 'X7' });
+    expect(paper.refusal(actors.schoolAdmin, 'REQUEST_EXCEPTION', { scope: 'DOSSIER', reason: '无法落户' })).toEqual({
+      code: 'EXCEPTION_NOT_NEEDED',
+      clause: 'X7',
+    });
     paper.advance(october);
-    const [asked] = ofType(paper.apply(actors.schoolAdmin, 'REQUEST_EXCEPTION', { scope: 'DOSSIER', reason: '无法落户' }), 'EXCEPTION_REQUESTED');
-    expect(paper.refusal(actors.schoolAdmin, 'REQUEST_EXCEPTION', { scope: 'DOSSIER', reason: '再次申请' }).code).toBe('EXCEPTION_ALREADY_OPEN');
+    const [asked] = ofType(
+      paper.apply(actors.schoolAdmin, 'REQUEST_EXCEPTION', { scope: 'DOSSIER', reason: '无法落户' }),
+      'EXCEPTION_REQUESTED',
+    );
+    expect(paper.refusal(actors.schoolAdmin, 'REQUEST_EXCEPTION', { scope: 'DOSSIER', reason: '再次申请' }).code).toBe(
+      'EXCEPTION_ALREADY_OPEN',
+    );
     const from = paper.told.length;
     paper.apply(actors.province, 'ANSWER_EXCEPTION', { granted: false, exceptionId: asked!.exceptionId, answer: '理由不足' });
-    expect(paper.told.slice(from)).toMatchObject([{ recipientKind: 'SCHOOL', event: 'exception.answered', params: { status: 'REFUSED', until: null } }]);
+    expect(paper.told.slice(from)).toMatchObject([
+      { recipientKind: 'SCHOOL', event: 'exception.answered', params: { status: 'REFUSED', until: null } },
+    ]);
     expect(entry(paper)).toMatchObject({ accepted: false, refusal: { code: 'AFTER_CUTOFF' } });
     paper.apply(actors.schoolAdmin, 'REQUEST_EXCEPTION', { scope: 'DOSSIER', reason: '补充材料' });
   });
 
   it('X7 X13 opens its own section to the school until the end of its day: a millisecond before, at, and after', () => {
     const paper = excepted();
-    expect(outcomes(paper, [october, end - 1, end, end + 1], () => entry(paper))).toEqual(['ACCEPTED', 'ACCEPTED', 'AFTER_CUTOFF', 'AFTER_CUTOFF']);
+    expect(outcomes(paper, [october, end - 1, end, end + 1], () => entry(paper))).toEqual([
+      'ACCEPTED',
+      'ACCEPTED',
+      'AFTER_CUTOFF',
+      'AFTER_CUTOFF',
+    ]);
     paper.now = october;
     expect(entry(paper, 'HUKOU')).toMatchObject({ accepted: false, refusal: { code: 'AFTER_CUTOFF' } });
   });
@@ -64,23 +85,34 @@ describe('X7 an exception after the cutoff', () => {
 
   it.each(['DEPARTURE', 'CUTOFF'] as const)('X7 the graduate needs an opening as well, which cannot outlast it (pack: %s)', (until) => {
     const paper = excepted('DOSSIER', { pack: packWith('graduateMaySubmitUntil', until) });
-    const submission = () => paper.decide(actors.graduate, 'SUBMIT_SECTION', fittingPayload(paper.state, 'SUBMIT_SECTION', 'DOSSIER', paper.now));
+    const submission = () =>
+      paper.decide(actors.graduate, 'SUBMIT_SECTION', fittingPayload(paper.state, 'SUBMIT_SECTION', 'DOSSIER', paper.now));
     expect(submission()).toMatchObject({ accepted: false, refusal: { code: until === 'DEPARTURE' ? 'AFTER_DEPARTURE' : 'AFTER_CUTOFF' } });
-    expect(paper.refusal(actors.schoolAdmin, 'OPEN_SECTION', { section: 'DOSSIER', endDate: '2027-10-16', reason: '变更' }).code).toBe('END_DATE_BEYOND_CUTOFF');
+    expect(paper.refusal(actors.schoolAdmin, 'OPEN_SECTION', { section: 'DOSSIER', endDate: '2027-10-16', reason: '变更' }).code).toBe(
+      'END_DATE_BEYOND_CUTOFF',
+    );
     paper.apply(actors.schoolAdmin, 'OPEN_SECTION', { section: 'DOSSIER', endDate: '2027-10-15', reason: '变更' });
     expect(submission().accepted).toBe(true);
   });
 
   it('X7 for the basic information lets the school correct it', () => {
     const paper = excepted('BASIC_INFORMATION');
-    expect(outcomes(paper, [october, end], () => paper.decide(actors.schoolAdmin, 'CORRECT_BASIC_INFORMATION', { changes: { name: '示例更名' }, reason: '证件' }))).toEqual(['ACCEPTED', 'AFTER_CUTOFF']);
+    expect(
+      outcomes(paper, [october, end], () =>
+        paper.decide(actors.schoolAdmin, 'CORRECT_BASIC_INFORMATION', { changes: { name: '示例更名' }, reason: '证件' }),
+      ),
+    ).toEqual(['ACCEPTED', 'AFTER_CUTOFF']);
   });
 
   it('X7 R33 ends with the service at the latest, and not before it begins', () => {
     const paper = confirmed();
     paper.advance(october);
-    const [asked] = ofType(paper.apply(actors.schoolAdmin, 'REQUEST_EXCEPTION', { scope: 'DOSSIER', reason: '无法落户' }), 'EXCEPTION_REQUESTED');
-    const answer = (endDate: string) => paper.refusal(actors.province, 'ANSWER_EXCEPTION', { granted: true, exceptionId: asked!.exceptionId, endDate }).code;
+    const [asked] = ofType(
+      paper.apply(actors.schoolAdmin, 'REQUEST_EXCEPTION', { scope: 'DOSSIER', reason: '无法落户' }),
+      'EXCEPTION_REQUESTED',
+    );
+    const answer = (endDate: string) =>
+      paper.refusal(actors.province, 'ANSWER_EXCEPTION', { granted: true, exceptionId: asked!.exceptionId, endDate }).code;
     expect([answer('2027-10-09'), answer('2028-04-01')]).toEqual(['END_DATE_PAST', 'END_DATE_BEYOND_SERVICE']);
   });
 });
@@ -107,7 +139,10 @@ describe('X7 R55 what lapses when', () => {
     const paper = excepted();
     const versionId = enter(paper);
     paper.now = end + minuteMs / 2;
-    const [asked] = ofType(paper.apply(actors.schoolAdmin, 'REQUEST_EXCEPTION', { scope: 'DOSSIER', reason: '仍需更改' }), 'EXCEPTION_REQUESTED');
+    const [asked] = ofType(
+      paper.apply(actors.schoolAdmin, 'REQUEST_EXCEPTION', { scope: 'DOSSIER', reason: '仍需更改' }),
+      'EXCEPTION_REQUESTED',
+    );
     paper.apply(actors.province, 'ANSWER_EXCEPTION', { granted: true, exceptionId: asked!.exceptionId, endDate: '2027-11-15' });
     paper.advance(end + dayMs);
     expect(paper.state.sections.DOSSIER.latest?.status).toBe('SCHOOL_REVIEW');
@@ -118,11 +153,18 @@ describe('X7 R55 what lapses when', () => {
   it('X7 the cutoff, booked late, spares the sections of an exception and nothing else', () => {
     const paper = confirmed();
     paper.now = july;
-    for (const section of ['DOSSIER', 'HUKOU'] as const) paper.apply(actors.schoolReviewer, 'ENTER_SECTION', fittingPayload(paper.state, 'ENTER_SECTION', section, paper.now));
+    for (const section of ['DOSSIER', 'HUKOU'] as const)
+      paper.apply(actors.schoolReviewer, 'ENTER_SECTION', fittingPayload(paper.state, 'ENTER_SECTION', section, paper.now));
     paper.now = cutoff + 1;
-    const [asked] = ofType(paper.apply(actors.schoolAdmin, 'REQUEST_EXCEPTION', { scope: 'DOSSIER', reason: '无法落户' }), 'EXCEPTION_REQUESTED');
+    const [asked] = ofType(
+      paper.apply(actors.schoolAdmin, 'REQUEST_EXCEPTION', { scope: 'DOSSIER', reason: '无法落户' }),
+      'EXCEPTION_REQUESTED',
+    );
     paper.apply(actors.province, 'ANSWER_EXCEPTION', { granted: true, exceptionId: asked!.exceptionId, endDate: '2027-10-15' });
     paper.advance(october);
-    expect(paper.state).toMatchObject({ cutoffRecorded: true, sections: { DOSSIER: { latest: { status: 'SCHOOL_REVIEW' } }, HUKOU: { latest: { status: 'LAPSED' } } } });
+    expect(paper.state).toMatchObject({
+      cutoffRecorded: true,
+      sections: { DOSSIER: { latest: { status: 'SCHOOL_REVIEW' } }, HUKOU: { latest: { status: 'LAPSED' } } },
+    });
   });
 });

@@ -11,14 +11,38 @@ const hukouToUnit = { ...homeHukou, type: 'EMPLOYER', unitName: '示例单位' }
 
 /** X12 field by field: another value of each, and whether it matters. */
 const changes = [
-  ...([['code', '11', true], ['entityName', '示例科技有限公司', true], ['creditCode', '91110000802100433B', true], ['entityRegion', '110105', true],
-    ['industry', '22', false], ['nature', '32', false], ['jobCategory', '17', false], ['entityAddress', '示例路9号', false], ['startDate', '2027-08-01', false]] as const)
-    .map(([field, value, key]) => ({ section: 'DESTINATION', content: employer, field, value, key }) as const),
-  ...([['type', 'CUSTODIAN', true], ['unitName', '示例中心', true], ['region', '110105', true], ['address', '示例路2号', true],
-    ['postcode', '100190', false], ['contact', '李科', false], ['phone', '010-87654321', false], ['note', '更新说明', false]] as const)
-    .map(([field, value, key]) => ({ section: 'DOSSIER', content: homeDossier, field, value, key }) as const),
-  ...([['type', 'CUSTODIAN', true], ['region', '110105', true], ['unitName', '示例公司', true]] as const)
-    .map(([field, value, key]) => ({ section: 'HUKOU', content: hukouToUnit, field, value, key }) as const),
+  ...(
+    [
+      ['code', '11', true],
+      ['entityName', '示例科技有限公司', true],
+      ['creditCode', '91110000802100433B', true],
+      ['entityRegion', '110105', true],
+      ['industry', '22', false],
+      ['nature', '32', false],
+      ['jobCategory', '17', false],
+      ['entityAddress', '示例路9号', false],
+      ['startDate', '2027-08-01', false],
+    ] as const
+  ).map(([field, value, key]) => ({ section: 'DESTINATION', content: employer, field, value, key }) as const),
+  ...(
+    [
+      ['type', 'CUSTODIAN', true],
+      ['unitName', '示例中心', true],
+      ['region', '110105', true],
+      ['address', '示例路2号', true],
+      ['postcode', '100190', false],
+      ['contact', '李科', false],
+      ['phone', '010-87654321', false],
+      ['note', '更新说明', false],
+    ] as const
+  ).map(([field, value, key]) => ({ section: 'DOSSIER', content: homeDossier, field, value, key }) as const),
+  ...(
+    [
+      ['type', 'CUSTODIAN', true],
+      ['region', '110105', true],
+      ['unitName', '示例公司', true],
+    ] as const
+  ).map(([field, value, key]) => ({ section: 'HUKOU', content: hukouToUnit, field, value, key }) as const),
 ];
 const evidenceOf = { DESTINATION: [evidenceIds.offer], DOSSIER: [evidenceIds.letter], HUKOU: [] };
 
@@ -31,8 +55,11 @@ describe('key fields', () => {
   });
 
   it.each([
-    ['name', { name: '示例更名' }, true], ['idType and number', { idType: 'PASSPORT', idNumberIndex: 'index-2', sealedIdNumber: 'sealed-2' }, true],
-    ['graduatedAt', { graduatedAt: '202707' }, true], ['gender', { gender: '2' }, false], ['class', { className: '二班' }, false],
+    ['name', { name: '示例更名' }, true],
+    ['idType and number', { idType: 'PASSPORT', idNumberIndex: 'index-2', sealedIdNumber: 'sealed-2' }, true],
+    ['graduatedAt', { graduatedAt: '202707' }, true],
+    ['gender', { gender: '2' }, false],
+    ['class', { className: '二班' }, false],
   ] as const)('R24 X12 a correction of %s', (_, correction, key) => {
     const paper = confirmed();
     const events = paper.apply(actors.schoolAdmin, 'CORRECT_BASIC_INFORMATION', { changes: correction, reason: '学籍更正' });

@@ -64,7 +64,11 @@ describe('locks of the modules', () => {
     expect(maySubmit(paper, 'DOSSIER')).toBe(true);
   });
 
-  it.each([['DESTINATION', pendingDestination], ['DOSSIER', homeDossier], ['HUKOU', homeHukou]] as const)('R14 a second submission of %s waits for the first', (section, content) => {
+  it.each([
+    ['DESTINATION', pendingDestination],
+    ['DOSSIER', homeDossier],
+    ['HUKOU', homeHukou],
+  ] as const)('R14 a second submission of %s waits for the first', (section, content) => {
     const paper = checked();
     submit(paper, section, content);
     expect(submitting(paper, section)).toEqual({ code: 'ALREADY_IN_REVIEW', clause: 'R14' });
@@ -74,7 +78,9 @@ describe('locks of the modules', () => {
   it('R56 X7 after departure changes go through the school', () => {
     const paper = checked();
     paper.now = july;
-    expect(sectionKinds.map((section) => submitting(paper, section))).toEqual(Array(3).fill({ code: 'AFTER_DEPARTURE', clause: 'R56, X7' }));
+    expect(sectionKinds.map((section) => submitting(paper, section))).toEqual(
+      Array(3).fill({ code: 'AFTER_DEPARTURE', clause: 'R56, X7' }),
+    );
   });
 
   it('X7 where the pack lets the graduate submit until the cutoff, departure locks nothing', () => {

@@ -23,17 +23,30 @@ describe('X7 a section opened for the graduate', () => {
     expect(submission(paper)).toBe('AFTER_DEPARTURE');
     const from = paper.told.length;
     paper.apply(actors.schoolAdmin, 'OPEN_SECTION', open('2027-07-25'));
-    expect(paper.told.slice(from)).toMatchObject([{ recipientKind: 'GRADUATE', event: 'section.opened', params: { section: 'DOSSIER', until: '2027-07-25 23:59:59' } }]);
+    expect(paper.told.slice(from)).toMatchObject([
+      { recipientKind: 'GRADUATE', event: 'section.opened', params: { section: 'DOSSIER', until: '2027-07-25 23:59:59' } },
+    ]);
     const end = shanghai('2027-07-26T00:00:00');
-    expect([july, end - 1, end].map((now) => { paper.now = now; return submission(paper); })).toEqual(['ACCEPTED', 'ACCEPTED', 'AFTER_DEPARTURE']);
+    expect(
+      [july, end - 1, end].map((now) => {
+        paper.now = now;
+        return submission(paper);
+      }),
+    ).toEqual(['ACCEPTED', 'ACCEPTED', 'AFTER_DEPARTURE']);
     paper.now = july;
-    expect(paper.refusal(actors.graduate, 'SUBMIT_SECTION', fittingPayload(paper.state, 'SUBMIT_SECTION', 'HUKOU', july)).code).toBe('AFTER_DEPARTURE');
+    expect(paper.refusal(actors.graduate, 'SUBMIT_SECTION', fittingPayload(paper.state, 'SUBMIT_SECTION', 'HUKOU', july)).code).toBe(
+      'AFTER_DEPARTURE',
+    );
   });
 
   it('X7 R14 what was submitted under it is decided after its end', () => {
     const paper = departed();
     paper.apply(actors.schoolAdmin, 'OPEN_SECTION', open('2027-07-20'));
-    const versionId = submit(paper, 'DOSSIER', (fittingPayload(paper.state, 'SUBMIT_SECTION', 'DOSSIER', july) as { content: Record<string, unknown> }).content);
+    const versionId = submit(
+      paper,
+      'DOSSIER',
+      (fittingPayload(paper.state, 'SUBMIT_SECTION', 'DOSSIER', july) as { content: Record<string, unknown> }).content,
+    );
     paper.advance(july + 5 * dayMs);
     paper.apply(actors.collegeReviewer, 'DECIDE_REVIEW', { decision: 'APPROVE', versionId });
     expect(paper.state.sections.DOSSIER.latest?.status).toBe('SCHOOL_REVIEW');
@@ -53,7 +66,10 @@ describe('X7 a section opened for the graduate', () => {
     const paper = departed();
     const answer = (endDate: string) => paper.decide(actors.schoolAdmin, 'OPEN_SECTION', open(endDate));
     expect(answer('2027-07-19')).toEqual({ accepted: false, refusal: { code: 'END_DATE_PAST', clause: 'X7', fields: ['endDate'] } });
-    expect(answer('2027-09-01')).toEqual({ accepted: false, refusal: { code: 'END_DATE_BEYOND_CUTOFF', clause: 'X7', fields: ['endDate'] } });
+    expect(answer('2027-09-01')).toEqual({
+      accepted: false,
+      refusal: { code: 'END_DATE_BEYOND_CUTOFF', clause: 'X7', fields: ['endDate'] },
+    });
     expect([answer('2027-07-20').accepted, answer('2027-08-31').accepted]).toEqual([true, true]);
     paper.now = cutoff;
     expect(paper.refusal(actors.schoolAdmin, 'OPEN_SECTION', open('2027-09-02')).code).toBe('AFTER_CUTOFF');
@@ -65,7 +81,10 @@ describe('X7 a section opened for the graduate', () => {
     expect(paper.refusal(actors.schoolAdmin, 'OPEN_SECTION', open('2027-08-02'))).toEqual({ code: 'OPENING_ALREADY_LIVE', clause: 'X7' });
     paper.apply(actors.schoolAdmin, 'CLOSE_OPENING', { openingId: event!.opening.id });
     expect(submission(paper)).toBe('AFTER_DEPARTURE');
-    expect(paper.refusal(actors.schoolAdmin, 'CLOSE_OPENING', { openingId: event!.opening.id })).toEqual({ code: 'OPENING_NOT_LIVE', clause: 'X7' });
+    expect(paper.refusal(actors.schoolAdmin, 'CLOSE_OPENING', { openingId: event!.opening.id })).toEqual({
+      code: 'OPENING_NOT_LIVE',
+      clause: 'X7',
+    });
     paper.apply(actors.schoolAdmin, 'OPEN_SECTION', open('2027-08-02'));
   });
 
@@ -87,7 +106,10 @@ describe('X7 a graduate asks for an opening', () => {
     expect(paper.refusal(actors.graduate, 'REQUEST_OPENING', request)).toEqual({ code: 'TICKET_ALREADY_OPEN', clause: 'X7' });
     paper.apply(actors.graduate, 'REQUEST_OPENING', { ...request, section: 'HUKOU' });
     const events = paper.apply(actors.schoolAdmin, 'OPEN_SECTION', open('2027-07-25'));
-    expect(events).toMatchObject([{ type: 'SECTION_OPENED' }, { type: 'TICKET_ANSWERED', ticketId: ticket!.ticketId, kind: 'OPENING', status: 'RESOLVED' }]);
+    expect(events).toMatchObject([
+      { type: 'SECTION_OPENED' },
+      { type: 'TICKET_ANSWERED', ticketId: ticket!.ticketId, kind: 'OPENING', status: 'RESOLVED' },
+    ]);
     expect(paper.told.slice(from + 2)).toMatchObject([{ recipientKind: 'GRADUATE', event: 'section.opened' }]);
     expect(paper.state.openTickets).toMatchObject([{ fields: ['HUKOU'] }]);
     expect(paper.refusal(actors.graduate, 'REQUEST_OPENING', request).code).toBe('OPENING_ALREADY_LIVE');
@@ -119,6 +141,13 @@ describe('X7 a graduate asks for an opening', () => {
     const paper = departed(cutoff + dayMs);
     const from = paper.told.length;
     paper.apply(actors.schoolAdmin, 'REQUEST_EXCEPTION', { scope: 'DOSSIER', reason: '单位拒收' });
-    expect(paper.told.slice(from)).toMatchObject([{ recipientKind: 'PROVINCE', recipientId: '00000000-0000-8000-8000-000000110000', event: 'exception.requested', params: { scope: 'DOSSIER' } }]);
+    expect(paper.told.slice(from)).toMatchObject([
+      {
+        recipientKind: 'PROVINCE',
+        recipientId: '00000000-0000-8000-8000-000000110000',
+        event: 'exception.requested',
+        params: { scope: 'DOSSIER' },
+      },
+    ]);
   });
 });

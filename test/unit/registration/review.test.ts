@@ -26,17 +26,23 @@ function atDesk(desk: 'COLLEGE' | 'SCHOOL'): { paper: PaperRecord; versionId: st
 describe('R14 院审, then 校审', () => {
   it.each(Roles.options)('R14 the desk of the college: %s', (role) => {
     const { paper, versionId } = atDesk('COLLEGE');
-    expect(answer(paper, withRole(role), approval(versionId))).toBe(role === 'COLLEGE_REVIEWER' || role === 'COLLEGE_ADMIN' ? 'ACCEPTED' : 'WRONG_DESK');
+    expect(answer(paper, withRole(role), approval(versionId))).toBe(
+      role === 'COLLEGE_REVIEWER' || role === 'COLLEGE_ADMIN' ? 'ACCEPTED' : 'WRONG_DESK',
+    );
   });
 
   it.each(Roles.options)('R14 the desk of the school: %s', (role) => {
     const { paper, versionId } = atDesk('SCHOOL');
-    expect(answer(paper, withRole(role), approval(versionId))).toBe(role === 'SCHOOL_REVIEWER' || role === 'SCHOOL_ADMIN' ? 'ACCEPTED' : 'WRONG_DESK');
+    expect(answer(paper, withRole(role), approval(versionId))).toBe(
+      role === 'SCHOOL_REVIEWER' || role === 'SCHOOL_ADMIN' ? 'ACCEPTED' : 'WRONG_DESK',
+    );
   });
 
   it('R14 the college forwards, and nothing is in force yet', () => {
     const { paper, versionId } = atDesk('COLLEGE');
-    expect(approveAtCollege(paper, versionId)).toEqual([{ type: 'SECTION_FORWARDED', versionId, section: 'DESTINATION', by: actors.collegeReviewer.id }]);
+    expect(approveAtCollege(paper, versionId)).toEqual([
+      { type: 'SECTION_FORWARDED', versionId, section: 'DESTINATION', by: actors.collegeReviewer.id },
+    ]);
     expect(paper.state.sections.DESTINATION).toMatchObject({ current: null, latest: { status: 'SCHOOL_REVIEW' } });
     expect(paper.state.confirmation.status).toBe('NOT_REPORTED');
     expect(paper.told).toEqual([]);
@@ -46,24 +52,45 @@ describe('R14 院审, then 校审', () => {
     const { paper, versionId } = atDesk('SCHOOL');
     approveAtSchool(paper, versionId);
     expect(paper.state.confirmation).toEqual({ status: 'UNCONFIRMED', changedAt: paper.now });
-    expect(paper.told).toMatchObject([{ recipientKind: 'GRADUATE', recipientId: paper.state.id, event: 'review.decided', step: versionId, params: { decision: 'APPROVED', desk: 'SCHOOL' } }]);
+    expect(paper.told).toMatchObject([
+      {
+        recipientKind: 'GRADUATE',
+        recipientId: paper.state.id,
+        event: 'review.decided',
+        step: versionId,
+        params: { decision: 'APPROVED', desk: 'SCHOOL' },
+      },
+    ]);
   });
 
-  it.each(['COLLEGE', 'SCHOOL'] as const)('R14 R54 a return by the desk of the %s carries reason, words and fields, and the graduate is told', (desk) => {
-    const { paper, versionId } = atDesk(desk);
-    const reviewer = desk === 'COLLEGE' ? actors.collegeReviewer : actors.schoolReviewer;
-    expect(paper.apply(reviewer, 'DECIDE_REVIEW', returnPayload(versionId, 'entityName'))).toMatchObject([
-      { type: 'SECTION_RETURNED', versionId, section: 'DESTINATION', desk, reason: 'WRONG_UNIT', text: '单位名称与材料不一致', fields: ['entityName'] },
-    ]);
-    expect(paper.state.sections.DESTINATION.latest?.status).toBe('RETURNED');
-    expect(paper.told).toMatchObject([{ event: 'review.decided', params: { decision: 'RETURNED', desk } }]);
-  });
+  it.each(['COLLEGE', 'SCHOOL'] as const)(
+    'R14 R54 a return by the desk of the %s carries reason, words and fields, and the graduate is told',
+    (desk) => {
+      const { paper, versionId } = atDesk(desk);
+      const reviewer = desk === 'COLLEGE' ? actors.collegeReviewer : actors.schoolReviewer;
+      expect(paper.apply(reviewer, 'DECIDE_REVIEW', returnPayload(versionId, 'entityName'))).toMatchObject([
+        {
+          type: 'SECTION_RETURNED',
+          versionId,
+          section: 'DESTINATION',
+          desk,
+          reason: 'WRONG_UNIT',
+          text: '单位名称与材料不一致',
+          fields: ['entityName'],
+        },
+      ]);
+      expect(paper.state.sections.DESTINATION.latest?.status).toBe('RETURNED');
+      expect(paper.told).toMatchObject([{ event: 'review.decided', params: { decision: 'RETURNED', desk } }]);
+    },
+  );
 
   it('R14 a return needs a reason of the list, and words', () => {
     const { paper, versionId } = atDesk('COLLEGE');
     const wrong = [{ reason: 'BECAUSE' }, { text: '' }, { text: '字'.repeat(501) }, { fields: undefined }];
-    for (const part of wrong) expect(answer(paper, actors.collegeReviewer, { ...returnPayload(versionId), ...part })).toBe('INVALID_REQUEST');
-    for (const reason of Object.keys(returnReasons)) expect(answer(paper, actors.collegeReviewer, { ...returnPayload(versionId), reason })).toBe('ACCEPTED');
+    for (const part of wrong)
+      expect(answer(paper, actors.collegeReviewer, { ...returnPayload(versionId), ...part })).toBe('INVALID_REQUEST');
+    for (const reason of Object.keys(returnReasons))
+      expect(answer(paper, actors.collegeReviewer, { ...returnPayload(versionId), reason })).toBe('ACCEPTED');
   });
 
   it('R14 the names of the fields are names: they stand in the audit log in the clear', () => {
@@ -76,7 +103,9 @@ describe('R14 院审, then 校审', () => {
   it('R14 nobody reviews what they entered themselves', () => {
     const paper = checked();
     const { version } = { version: submit(paper, 'DOSSIER', homeDossier) };
-    expect(paper.refusal({ id: actors.graduate.id, role: 'COLLEGE_REVIEWER' }, 'DECIDE_REVIEW', approval(version))).toEqual({ code: 'SELF_REVIEW' });
+    expect(paper.refusal({ id: actors.graduate.id, role: 'COLLEGE_REVIEWER' }, 'DECIDE_REVIEW', approval(version))).toEqual({
+      code: 'SELF_REVIEW',
+    });
   });
 
   it('R14 nobody sits at both desks for one submission', () => {
@@ -107,7 +136,10 @@ describe('R14 院审, then 校审', () => {
 
   it('R55 X13 the desks close with the cutoff: one millisecond before, at, and one after', () => {
     const { paper, versionId } = atDesk('COLLEGE');
-    const answers = [-1, 0, 1].map((ms) => { paper.now = cutoff + ms; return answer(paper, actors.collegeReviewer, approval(versionId)); });
+    const answers = [-1, 0, 1].map((ms) => {
+      paper.now = cutoff + ms;
+      return answer(paper, actors.collegeReviewer, approval(versionId));
+    });
     expect(answers).toEqual(['ACCEPTED', 'AFTER_CUTOFF', 'AFTER_CUTOFF']);
     expect(paper.refusal(actors.collegeReviewer, 'DECIDE_REVIEW', approval(versionId))).toEqual({ code: 'AFTER_CUTOFF', clause: 'R55' });
   });
@@ -122,8 +154,16 @@ describe('R14 院审, then 校审', () => {
 
   it('R14 a claim of somebody else binds from its first to its last millisecond, unless the reviewer takes over', () => {
     const { paper, versionId, claim } = claimed(actors.collegeAdmin.id);
-    const at = (now: number) => { paper.now = now; return answer(paper, actors.collegeReviewer, approval(versionId)); };
-    expect([claim.from - 1, claim.from, claim.until - 1, claim.until].map(at)).toEqual(['ACCEPTED', 'CLAIMED_BY_ANOTHER', 'CLAIMED_BY_ANOTHER', 'ACCEPTED']);
+    const at = (now: number) => {
+      paper.now = now;
+      return answer(paper, actors.collegeReviewer, approval(versionId));
+    };
+    expect([claim.from - 1, claim.from, claim.until - 1, claim.until].map(at)).toEqual([
+      'ACCEPTED',
+      'CLAIMED_BY_ANOTHER',
+      'CLAIMED_BY_ANOTHER',
+      'ACCEPTED',
+    ]);
     paper.now = claim.from;
     expect(answer(paper, actors.collegeReviewer, { ...approval(versionId), takeOver: true })).toBe('ACCEPTED');
     expect(answer(paper, actors.collegeReviewer, { ...returnPayload(versionId), takeOver: true })).toBe('ACCEPTED');

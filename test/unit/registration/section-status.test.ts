@@ -18,7 +18,9 @@ const shown: Record<SubmissionStatus, readonly [string, string]> = {
 
 describe('R14 the status shown for a section', () => {
   it.each(SubmissionStatus.options)('R14 the newest submission is %s', (status) => {
-    expect([sectionStatus({ current: null, latest: latestIn(status) }), sectionStatus({ current, latest: latestIn(status) })]).toEqual(shown[status]);
+    expect([sectionStatus({ current: null, latest: latestIn(status) }), sectionStatus({ current, latest: latestIn(status) })]).toEqual(
+      shown[status],
+    );
   });
 
   it('R14 nothing submitted is EMPTY, something in force APPROVED', () => {

@@ -8,7 +8,13 @@ import { packWith } from '../../support/domain/rule-packs.ts';
 import { employment, homeDossier, pendingDestination } from '../../support/record/contents.ts';
 
 const refusal = (paper: PaperRecord, payload: Record<string, unknown>) =>
-  paper.refusal(actors.graduate, 'SUBMIT_SECTION', { section: 'DOSSIER', content: homeDossier, evidenceIds: [], basedOn: null, ...payload });
+  paper.refusal(actors.graduate, 'SUBMIT_SECTION', {
+    section: 'DOSSIER',
+    content: homeDossier,
+    evidenceIds: [],
+    basedOn: null,
+    ...payload,
+  });
 
 describe('a submission', () => {
   it('R14 begins at the desk of the college, as a version from the graduate with the digest of its content', () => {
@@ -17,8 +23,21 @@ describe('a submission', () => {
     expect(paper.state.sections.DOSSIER).toEqual({
       current: null,
       latest: {
-        id, section: 'DOSSIER', intent: 'SET', source: 'GRADUATE', status: 'COLLEGE_REVIEW', content: homeDossier, contentDigest: contentDigest(homeDossier),
-        evidenceIds: [], submittedBy: actors.graduate.id, submittedAt: june, statusSince: june, overdueTold: false, collegeDecidedBy: null, reason: null, claim: null,
+        id,
+        section: 'DOSSIER',
+        intent: 'SET',
+        source: 'GRADUATE',
+        status: 'COLLEGE_REVIEW',
+        content: homeDossier,
+        contentDigest: contentDigest(homeDossier),
+        evidenceIds: [],
+        submittedBy: actors.graduate.id,
+        submittedAt: june,
+        statusSince: june,
+        overdueTold: false,
+        collegeDecidedBy: null,
+        reason: null,
+        claim: null,
       },
     });
     expect(paper.told).toEqual([]);
@@ -63,14 +82,24 @@ describe('a submission', () => {
   it('R15 other evidence for the same content is a change', () => {
     const paper = registered();
     const basedOn = paper.state.sections.DOSSIER.current!.id;
-    expect(paper.decide(actors.graduate, 'SUBMIT_SECTION', { section: 'DOSSIER', content: homeDossier, evidenceIds: [evidenceIds.letter], basedOn }).accepted).toBe(true);
+    expect(
+      paper.decide(actors.graduate, 'SUBMIT_SECTION', {
+        section: 'DOSSIER',
+        content: homeDossier,
+        evidenceIds: [evidenceIds.letter],
+        basedOn,
+      }).accepted,
+    ).toBe(true);
   });
 
   it('R15 the same evidence in another order is none', () => {
     const paper = checked();
     register(paper, 'DESTINATION', employment, [evidenceIds.offer, evidenceIds.contractPdf]);
     const basedOn = paper.state.sections.DESTINATION.current!.id;
-    expect(refusal(paper, { section: 'DESTINATION', content: employment, evidenceIds: [evidenceIds.contractPdf, evidenceIds.offer], basedOn }).code).toBe('NO_CHANGE');
+    expect(
+      refusal(paper, { section: 'DESTINATION', content: employment, evidenceIds: [evidenceIds.contractPdf, evidenceIds.offer], basedOn })
+        .code,
+    ).toBe('NO_CHANGE');
   });
 
   it('R14 a form that began from another version is refused', () => {
@@ -81,7 +110,10 @@ describe('a submission', () => {
   });
 
   it('R14 a wrong content is refused with the names of its fields', () => {
-    expect(refusal(checked(), { content: { ...homeDossier, region: '110199', phone: 'x' } })).toEqual({ code: 'INVALID_REQUEST', fields: ['region', 'phone'] });
+    expect(refusal(checked(), { content: { ...homeDossier, region: '110199', phone: 'x' } })).toEqual({
+      code: 'INVALID_REQUEST',
+      fields: ['region', 'phone'],
+    });
   });
 
   it('R14 what was returned may be submitted again as it was, as a new version', () => {

@@ -16,7 +16,13 @@ describe('R17 content of the dossier section', () => {
   it('R18 there are six types', () => expect(transferTypes.codes).toHaveLength(6));
 
   it('R17 an empty form names every field that is needed', () => {
-    expect(problemsOf('DOSSIER', {})).toEqual(['address: REQUIRED', 'note: REQUIRED', 'region: REQUIRED', 'type: REQUIRED', 'unitName: REQUIRED']);
+    expect(problemsOf('DOSSIER', {})).toEqual([
+      'address: REQUIRED',
+      'note: REQUIRED',
+      'region: REQUIRED',
+      'type: REQUIRED',
+      'unitName: REQUIRED',
+    ]);
   });
 
   it('F1 postcode, contact and phone may be left out, with a warning', () => {

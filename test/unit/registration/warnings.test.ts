@@ -16,7 +16,14 @@ const toEmployer = { ...homeDossier, type: 'EMPLOYER' };
 const toSchool = { ...homeDossier, type: 'STUDY_OTHER' };
 
 describe('warnings look again and never block', () => {
-  it.each([['32', true], ['39', true], ['99', true], ['10', false], ['31', false], ['40', false]])('R52 签约单位接收 with an employer of nature %s', (nature, warned) => {
+  it.each([
+    ['32', true],
+    ['39', true],
+    ['99', true],
+    ['10', false],
+    ['31', false],
+    ['40', false],
+  ])('R52 签约单位接收 with an employer of nature %s', (nature, warned) => {
     const { state } = going({ ...employment, nature, ...(nature === '40' && { creditCode: null }) });
     expect(warningsFor(state, 'DOSSIER', toEmployer)).toEqual(warned ? ['EMPLOYER_MAY_NOT_HOLD_FILES'] : []);
     expect(warningsFor(state, 'DOSSIER', homeDossier)).toEqual([]);
@@ -25,12 +32,18 @@ describe('warnings look again and never block', () => {
   it('R18 a transfer for further study without that destination, for dossier and hukou', () => {
     const { state } = going(employment);
     expect(warningsFor(state, 'DOSSIER', toSchool)).toEqual(['STUDY_TRANSFER_WITHOUT_STUDY']);
-    expect(warningsFor(state, 'HUKOU', { ...homeHukou, type: 'STUDY_SAME', unitName: '示例大学' })).toEqual(['STUDY_TRANSFER_WITHOUT_STUDY']);
+    expect(warningsFor(state, 'HUKOU', { ...homeHukou, type: 'STUDY_SAME', unitName: '示例大学' })).toEqual([
+      'STUDY_TRANSFER_WITHOUT_STUDY',
+    ]);
     expect(warningsFor(going(studyDestination).state, 'DOSSIER', toSchool)).toEqual([]);
     expect(warningsFor(newGraduate(), 'DOSSIER', toSchool)).toEqual([]);
   });
 
-  it.each([['2', true], ['4', true], ['1', false]])('F1 training mode %s and a unit other than that of the agreement', (trainingMode, warned) => {
+  it.each([
+    ['2', true],
+    ['4', true],
+    ['1', false],
+  ])('F1 training mode %s and a unit other than that of the agreement', (trainingMode, warned) => {
     const state = newGraduate({ trainingMode, targetUnit: '示例县医院' });
     expect(warningsFor(state, 'DESTINATION', employment)).toEqual(warned ? ['TARGETED_ELSEWHERE'] : []);
     expect(warningsFor(state, 'DESTINATION', { ...employment, entityName: '示例县医院' })).toEqual([]);
@@ -46,8 +59,19 @@ describe('warnings look again and never block', () => {
     expect(warningsFor(newGraduate(), 'DOSSIER', { ...homeDossier, contact: null })).toEqual(['PHONE_MISSING']);
   });
 
-  it.each([['12', true], ['27', true], ['271', true], ['76', true], ['10', false], ['11', false], ['75', false]])('F2 the wage floor is named for code %s: %s', (code, warned) => {
-    expect(warningsFor(newGraduate(), 'DESTINATION', { ...employment, code })).toEqual([...(warned ? ['WAGE_FLOOR'] : []), ...(code === '76' ? ['SIGNED_MATERIAL'] : [])]);
+  it.each([
+    ['12', true],
+    ['27', true],
+    ['271', true],
+    ['76', true],
+    ['10', false],
+    ['11', false],
+    ['75', false],
+  ])('F2 the wage floor is named for code %s: %s', (code, warned) => {
+    expect(warningsFor(newGraduate(), 'DESTINATION', { ...employment, code })).toEqual([
+      ...(warned ? ['WAGE_FLOOR'] : []),
+      ...(code === '76' ? ['SIGNED_MATERIAL'] : []),
+    ]);
   });
 
   it('R52 the destination that is on its way speaks before the one in force', () => {
@@ -89,7 +113,12 @@ describe('warnings look again and never block', () => {
     expect(() => submit(paper, 'DOSSIER', { ...toEmployer, postcode: null, phone: null }, [evidenceIds.letter])).not.toThrow();
   });
 
-  it.each([['示例大学', false], ['示例研究院', false], ['Example University', false], ['示例信息咨询有限公司', true]])('F2 升学 names a school: %s', (entityName, warned) => {
+  it.each([
+    ['示例大学', false],
+    ['示例研究院', false],
+    ['Example University', false],
+    ['示例信息咨询有限公司', true],
+  ])('F2 升学 names a school: %s', (entityName, warned) => {
     expect(warningsFor(newGraduate(), 'DESTINATION', { ...studyDestination, entityName })).toEqual(warned ? ['SCHOOL_UNRECOGNISED'] : []);
   });
 
@@ -98,7 +127,10 @@ describe('warnings look again and never block', () => {
     expect(warningsFor(newGraduate(), 'DESTINATION', { code: '85', entityName: '示例大学', abroadName: 'Example University' })).toEqual([]);
   });
 
-  it.each([[studyDestination, ['STUDY_DOSSIER_TO_EMPLOYER']], [pendingDestination, ['PENDING_DOSSIER_TO_EMPLOYER']]])('R18 R52 a dossier to an employer that there is not: %j', (destination, expected) => {
+  it.each([
+    [studyDestination, ['STUDY_DOSSIER_TO_EMPLOYER']],
+    [pendingDestination, ['PENDING_DOSSIER_TO_EMPLOYER']],
+  ])('R18 R52 a dossier to an employer that there is not: %j', (destination, expected) => {
     expect(warningsFor(going(destination).state, 'DOSSIER', toEmployer)).toEqual(expected);
   });
 

@@ -1,6 +1,11 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
-export interface ArchivePart { readonly name: string; readonly content: Buffer | string; readonly claimedBytes?: number; readonly flags?: number }
+export interface ArchivePart {
+  readonly name: string;
+  readonly content: Buffer | string;
+  readonly claimedBytes?: number;
+  readonly flags?: number;
+}
 
 /** A ZIP archive written by hand, so that it may lie. */
 export function archiveOf(parts: readonly ArchivePart[]): Buffer {
@@ -34,22 +39,32 @@ export function archiveOf(parts: readonly ArchivePart[]): Buffer {
   return Buffer.concat([...locals, directory, Buffer.of(0x50, 0x4b, 5, 6), end]);
 }
 
-const relations = (content: string): string => `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${content}</Relationships>`;
+const relations = (content: string): string =>
+  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${content}</Relationships>`;
 const type = (name: string): string => `http://schemas.openxmlformats.org/officeDocument/2006/relationships/${name}`;
 
 /** The parts of a workbook of one sheet, named and ordered as a program might that has never seen another one's. */
 export function workbookParts(sheetXml: string): ArchivePart[] {
   return [
-    { name: 'xl/worksheets/Tab-one.xml', content: `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${sheetXml}</worksheet>` },
+    {
+      name: 'xl/worksheets/Tab-one.xml',
+      content: `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${sheetXml}</worksheet>`,
+    },
     { name: '_rels/.rels', content: relations(`<Relationship Id="r1" Type="${type('officeDocument')}" Target="xl/workbook.xml"/>`) },
-    { name: 'xl/_rels/workbook.xml.rels', content: relations(`<Relationship Target="/xl/worksheets/Tab-one.xml" Type="${type('worksheet')}" Id="a1"/>`) },
-    { name: 'xl/workbook.xml', content: `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${type('').slice(0, -1)}"><sheets><sheet name="名单" sheetId="1" r:id="a1"/></sheets></workbook>` },
+    {
+      name: 'xl/_rels/workbook.xml.rels',
+      content: relations(`<Relationship Target="/xl/worksheets/Tab-one.xml" Type="${type('worksheet')}" Id="a1"/>`),
+    },
+    {
+      name: 'xl/workbook.xml',
+      content: `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${type('').slice(0, -1)}"><sheets><sheet name="名单" sheetId="1" r:id="a1"/></sheets></workbook>`,
+    },
   ];
 }
 
 /** Rows of inline text. */
 export function sheetData(rows: readonly (readonly string[])[], more = ''): string {
-  const cells = (row: readonly string[], index: number): string => row
-    .map((text, column) => `<c r="${String.fromCharCode(65 + column)}${index + 1}" t="inlineStr"><is><t>${text}</t></is></c>`).join('');
+  const cells = (row: readonly string[], index: number): string =>
+    row.map((text, column) => `<c r="${String.fromCharCode(65 + column)}${index + 1}" t="inlineStr"><is><t>${text}</t></is></c>`).join('');
   return `<sheetData>${rows.map((row, index) => `<row r="${index + 1}">${cells(row, index)}</row>`).join('')}</sheetData>${more}`;
 }

@@ -12,8 +12,16 @@ describe('headings of a roster', () => {
   });
 
   it.each([
-    ['*姓名', 'name'], ['姓 名', 'name'], ['姓名（必填）', 'name'], ['入学时间(yyyyMM)', 'enrolledAt'], ['身份证号码', 'idNumber'], ['学院', 'college'],
-    ['生源地代码', 'originRegion'], ['E-MAIL', 'email'], ['单位性质', 'employerNature'], ['班主任', 'counsellor'],
+    ['*姓名', 'name'],
+    ['姓 名', 'name'],
+    ['姓名（必填）', 'name'],
+    ['入学时间(yyyyMM)', 'enrolledAt'],
+    ['身份证号码', 'idNumber'],
+    ['学院', 'college'],
+    ['生源地代码', 'originRegion'],
+    ['E-MAIL', 'email'],
+    ['单位性质', 'employerNature'],
+    ['班主任', 'counsellor'],
   ])('%s is %s', (heading, field) => {
     expect(matchHeadings([heading]).fieldOf.get(heading)).toBe(field);
   });

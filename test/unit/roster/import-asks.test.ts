@@ -15,6 +15,10 @@ describe('what has been asked of an import', () => {
 
   it('X19 the second person’s word is open until it is carried out', () => {
     const said = { ...standing('DECIDE_SECTIONS', 'IMPORTED'), sectionsDecision: 'APPROVE' };
-    expect([openAsk(said), openAsk({ ...said, sectionsDoneAt: 1 }), openAsk(standing('DECIDE_SECTIONS', 'IMPORTED'))]).toEqual(['DECIDE_SECTIONS', null, null]);
+    expect([openAsk(said), openAsk({ ...said, sectionsDoneAt: 1 }), openAsk(standing('DECIDE_SECTIONS', 'IMPORTED'))]).toEqual([
+      'DECIDE_SECTIONS',
+      null,
+      null,
+    ]);
   });
 });

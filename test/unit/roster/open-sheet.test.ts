@@ -19,8 +19,11 @@ async function written(fill: (workbook: ExcelJS.Workbook) => void): Promise<Buff
 }
 
 /** The code with which a file is refused. */
-const refusal = (bytes: Buffer, limits: Partial<SpreadsheetLimits> = {}): Promise<string> => read(bytes, limits).then(() => 'ACCEPTED', (error: unknown) => (
-  error instanceof Error && 'code' in error ? String(error.code) : String(error)));
+const refusal = (bytes: Buffer, limits: Partial<SpreadsheetLimits> = {}): Promise<string> =>
+  read(bytes, limits).then(
+    () => 'ACCEPTED',
+    (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : String(error)),
+  );
 
 describe('a sheet', () => {
   it('is the first visible one with headings; titles, hidden sheets and empty rows are passed over', async () => {
@@ -29,12 +32,26 @@ describe('a sheet', () => {
       workbook.addWorksheet('深藏', { state: 'veryHidden' }).addRows([['姓名'], ['深藏']]);
       workbook.addWorksheet('说明').addRow(['填写说明']);
       const sheet = workbook.addWorksheet('名单');
-      sheet.addRows([['2027届毕业生生源信息表'], [], ['姓名', '', '学 号\n(必填)'], ['赵磊', '无标题', 1], ['', ' ', '　'], ['王㛃', null, 2], ['', ''], []]);
+      sheet.addRows([
+        ['2027届毕业生生源信息表'],
+        [],
+        ['姓名', '', '学 号\n(必填)'],
+        ['赵磊', '无标题', 1],
+        ['', ' ', '　'],
+        ['王㛃', null, 2],
+        ['', ''],
+        [],
+      ]);
       sheet.mergeCells(1, 1, 1, 3);
     });
     expect(await read(bytes)).toEqual({
-      name: '名单', headingRowNumber: 3, headings: ['姓名', '学 号 (必填)'],
-      rows: [{ rowNumber: 4, cells: { 姓名: '赵磊', '学 号 (必填)': 1 } }, { rowNumber: 6, cells: { 姓名: '王㛃', '学 号 (必填)': 2 } }],
+      name: '名单',
+      headingRowNumber: 3,
+      headings: ['姓名', '学 号 (必填)'],
+      rows: [
+        { rowNumber: 4, cells: { 姓名: '赵磊', '学 号 (必填)': 1 } },
+        { rowNumber: 6, cells: { 姓名: '王㛃', '学 号 (必填)': 2 } },
+      ],
     });
   });
 
@@ -44,22 +61,50 @@ describe('a sheet', () => {
       const sheet = workbook.addWorksheet('名单');
       sheet.addRow(['姓名', '值']);
       const values: ExcelJS.CellValue[] = [
-        '张𬭎', 110105194912310020, true, date, { formula: '1+1', result: 2 }, { formula: '1-1', result: 0 }, { formula: 'A1', result: '文字' }, { formula: '1/0', result: { error: '#DIV/0!' } },
-        { richText: [{ text: '买买提' }, { font: { bold: true }, text: '·艾力' }] }, { text: 'g@example.com', hyperlink: 'mailto:g@example.com' }, { error: '#N/A' }, '换_x000D_行',
+        '张𬭎',
+        110105194912310020,
+        true,
+        date,
+        { formula: '1+1', result: 2 },
+        { formula: '1-1', result: 0 },
+        { formula: 'A1', result: '文字' },
+        { formula: '1/0', result: { error: '#DIV/0!' } },
+        { richText: [{ text: '买买提' }, { font: { bold: true }, text: '·艾力' }] },
+        { text: 'g@example.com', hyperlink: 'mailto:g@example.com' },
+        { error: '#N/A' },
+        '换_x000D_行',
       ];
       values.forEach((value, index) => sheet.addRow([String(index), value]));
       sheet.getCell('B5').numFmt = 'yyyy-mm-dd';
     });
     const { rows } = await read(bytes);
     expect(rows.map(({ cells }) => cells['值'])).toEqual([
-      '张𬭎', 110105194912310020, 'TRUE', date, 2, 0, '文字', '#DIV/0!', '买买提·艾力', 'g@example.com', '#N/A', '换行',
+      '张𬭎',
+      110105194912310020,
+      'TRUE',
+      date,
+      2,
+      0,
+      '文字',
+      '#DIV/0!',
+      '买买提·艾力',
+      'g@example.com',
+      '#N/A',
+      '换行',
     ]);
   });
 
   it('shows the value of merged cells in each of their rows, and does not move it sideways', async () => {
     const bytes = await written((workbook) => {
       const sheet = workbook.addWorksheet('名单');
-      sheet.addRows([['学生', '学生', '所属'], ['姓名', '学号', null], ['甲', 1, '信息学院'], ['乙', 2], ['丙', 3], ['丁', null, '法学院']]);
+      sheet.addRows([
+        ['学生', '学生', '所属'],
+        ['姓名', '学号', null],
+        ['甲', 1, '信息学院'],
+        ['乙', 2],
+        ['丙', 3],
+        ['丁', null, '法学院'],
+      ]);
       sheet.mergeCells('A1:B1');
       sheet.mergeCells('C1:C2');
       sheet.mergeCells('C3:C5');
@@ -67,12 +112,31 @@ describe('a sheet', () => {
     });
     const { headings, rows } = await read(bytes);
     expect(headings).toEqual(['姓名', '学号', '所属']);
-    expect(rows.map(({ cells }) => [cells['姓名'], cells['学号'], cells['所属']])).toEqual([['甲', 1, '信息学院'], ['乙', 2, '信息学院'], ['丙', 3, '信息学院'], ['丁', null, '法学院']]);
+    expect(rows.map(({ cells }) => [cells['姓名'], cells['学号'], cells['所属']])).toEqual([
+      ['甲', 1, '信息学院'],
+      ['乙', 2, '信息学院'],
+      ['丙', 3, '信息学院'],
+      ['丁', null, '法学院'],
+    ]);
   });
 
   it('is found by the relations between the parts, whatever they are called and wherever they stand', async () => {
-    const bytes = archiveOf(workbookParts(sheetData([['姓名', '班级'], ['甲', '一班'], ['乙', '']], '<mergeCells count="1"><mergeCell ref="B2:B3"/></mergeCells>')));
-    expect(await read(bytes)).toMatchObject({ name: '名单', rows: [{ cells: { 姓名: '甲', 班级: '一班' } }, { cells: { 姓名: '乙', 班级: '一班' } }] });
+    const bytes = archiveOf(
+      workbookParts(
+        sheetData(
+          [
+            ['姓名', '班级'],
+            ['甲', '一班'],
+            ['乙', ''],
+          ],
+          '<mergeCells count="1"><mergeCell ref="B2:B3"/></mergeCells>',
+        ),
+      ),
+    );
+    expect(await read(bytes)).toMatchObject({
+      name: '名单',
+      rows: [{ cells: { 姓名: '甲', 班级: '一班' } }, { cells: { 姓名: '乙', 班级: '一班' } }],
+    });
   });
 });
 
@@ -113,7 +177,11 @@ describe('a file is refused', () => {
     const rows = archiveOf(workbookParts(sheetData([['姓名'], ['甲'], [], []])));
     expect(await refusal(rows, { rows: 4 })).toBe('ACCEPTED');
     expect(await refusal(rows, { rows: 3 })).toBe('TOO_MANY_ROWS');
-    const far = archiveOf(workbookParts('<sheetData><row r="1"><c r="A1" t="str"><v>姓名</v></c></row><row r="1048576"><c r="A1048576"><v>1</v></c></row></sheetData>'));
+    const far = archiveOf(
+      workbookParts(
+        '<sheetData><row r="1"><c r="A1" t="str"><v>姓名</v></c></row><row r="1048576"><c r="A1048576"><v>1</v></c></row></sheetData>',
+      ),
+    );
     expect(await refusal(far)).toBe('TOO_MANY_ROWS');
   });
 });

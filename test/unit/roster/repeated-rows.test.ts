@@ -12,7 +12,9 @@ describe('rows of one file that repeat each other', () => {
   it('name the earlier row and never the number', () => {
     const rows = createRepeatedRows();
     expect(rows.check(4, rowWith({}))).toEqual([]);
-    expect(rows.check(5, rowWith({ studentNo: 'S2', candidateNo: '23110105000002', idNumber: '110101199003072359', gender: '男' }))).toEqual([]);
+    expect(
+      rows.check(5, rowWith({ studentNo: 'S2', candidateNo: '23110105000002', idNumber: '110101199003072359', gender: '男' })),
+    ).toEqual([]);
     expect(rows.check(6, rowWith({}))).toEqual([
       { column: '学号', field: 'studentNo', value: '#4', code: 'STUDENT_NO_REPEATED', severity: 'ERROR' },
       { column: '考生号', field: 'candidateNo', value: '#4', code: 'CANDIDATE_NO_REPEATED', severity: 'ERROR' },
@@ -23,7 +25,9 @@ describe('rows of one file that repeat each other', () => {
   it('are the same person under two student numbers', () => {
     const rows = createRepeatedRows();
     rows.check(4, rowWith({}));
-    expect(rows.check(9, rowWith({ studentNo: 'S9', candidateNo: '23110105000009' })).map(({ code, value }) => [code, value])).toEqual([['PERSON_REPEATED', '#4']]);
+    expect(rows.check(9, rowWith({ studentNo: 'S9', candidateNo: '23110105000009' })).map(({ code, value }) => [code, value])).toEqual([
+      ['PERSON_REPEATED', '#4'],
+    ]);
   });
 
   it('are not a passport and an identity card that share a number', () => {

@@ -16,8 +16,8 @@ const mistakes: [string, RosterCells, string][] = [
   ['X22 a type that does not exist', { idType: '学生证' }, 'idType CODE_UNKNOWN ERROR'],
   ['F6 a gender against the 17th digit', { gender: '男' }, 'gender GENDER_MISMATCH ERROR'],
   ['F6 a gender that is not stated', { gender: '9' }, 'gender GENDER_MISMATCH ERROR'],
-  ['another school\'s code', { schoolCode: '10002' }, 'schoolCode SCHOOL_CODE_MISMATCH ERROR'],
-  ['another school\'s name', { schoolName: '别的大学' }, 'schoolName SCHOOL_NAME_MISMATCH ERROR'],
+  ["another school's code", { schoolCode: '10002' }, 'schoolCode SCHOOL_CODE_MISMATCH ERROR'],
+  ["another school's name", { schoolName: '别的大学' }, 'schoolName SCHOOL_NAME_MISMATCH ERROR'],
   ['a college the school does not have', { college: '玄学院' }, 'college COLLEGE_UNKNOWN ERROR'],
   ['dates out of order', { graduatedAt: '202309' }, 'graduatedAt DATES_OUT_OF_ORDER ERROR'],
   ['a month that does not exist', { enrolledAt: '202313' }, 'enrolledAt MONTH_IMPOSSIBLE ERROR'],
@@ -78,7 +78,13 @@ describe('a mistake in a roster row', () => {
 
   it('shows other values, shortened', () => {
     expect(parse({ college: '玄'.repeat(50) }).problems[0]?.value).toBe('玄'.repeat(40));
-    expect(parse({ college: '玄学院' }).problems[0]).toEqual({ column: '院系', field: 'college', value: '玄学院', code: 'COLLEGE_UNKNOWN', severity: 'ERROR' });
+    expect(parse({ college: '玄学院' }).problems[0]).toEqual({
+      column: '院系',
+      field: 'college',
+      value: '玄学院',
+      code: 'COLLEGE_UNKNOWN',
+      severity: 'ERROR',
+    });
   });
 
   it('has words in both languages for each code', () => {

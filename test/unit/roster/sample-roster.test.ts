@@ -12,7 +12,9 @@ import { sampleWorkbook } from '../../../scripts/samples/sample-workbook.ts';
 import { context } from './roster-cells.ts';
 
 const directory = createSchoolDirectory(
-  sampleColleges.map(({ name }) => ({ id: name, name })), sampleColleges.map(({ counsellor }) => ({ id: counsellor.name, name: counsellor.name, staffNo: null })));
+  sampleColleges.map(({ name }) => ({ id: name, name })),
+  sampleColleges.map(({ counsellor }) => ({ id: counsellor.name, name: counsellor.name, staffNo: null })),
+);
 
 async function cellsOf(bytes: Buffer): Promise<RosterCells[]> {
   const { rows, headings } = await openSheet(bytes, { isHeadingRow });
@@ -39,7 +41,9 @@ describe('the sample roster', () => {
     expect(new Set(graduates.map(({ basic }) => basic.className)).size).toBe(8);
     expect(new Set(graduates.map(({ basic }) => basic.graduatedAt))).toEqual(new Set(['202706']));
     expect(graduates.map(({ counsellorId }) => counsellorId)).not.toContain(null);
-    expect(graduates.map(({ basic }) => basic.name)).toEqual(expect.arrayContaining(['张𬭎', '李䶮', '王㛃', '买买提·艾力', 'Anna Maria Kowalska']));
+    expect(graduates.map(({ basic }) => basic.name)).toEqual(
+      expect.arrayContaining(['张𬭎', '李䶮', '王㛃', '买买提·艾力', 'Anna Maria Kowalska']),
+    );
     const count = (where: (row: RosterRow) => boolean): number => graduates.filter(where).length;
     expect(count(({ basic }) => basic.idType === 'PASSPORT')).toBe(1);
     expect(count(({ basic }) => basic.idType === 'HMT_RESIDENCE')).toBe(1);
@@ -69,7 +73,10 @@ describe('the sample roster', () => {
   it('has the look of a real one: titles over the headings, a hidden sheet, merged cells, all columns', async () => {
     const workbook = new ExcelJS.Workbook();
     await workbook.xlsx.readFile(sampleRosterFile(2027));
-    expect(workbook.worksheets.map(({ name, state }) => [name, state])).toEqual([['代码表', 'hidden'], ['生源信息', 'visible']]);
+    expect(workbook.worksheets.map(({ name, state }) => [name, state])).toEqual([
+      ['代码表', 'hidden'],
+      ['生源信息', 'visible'],
+    ]);
     const sheet = workbook.getWorksheet('生源信息');
     expect(sheet?.getCell('A1').text).toContain('2027届');
     expect(sheet?.getCell('B1').isMerged).toBe(true);

@@ -16,17 +16,21 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the keyring is edited', () => {
-  it.each(['field', 'blindIndex', 'files', 'cookie', 'auditSigning', 'offlineSigning'] as const)('%s: a key is added, then made current, then the old one is removed', (purpose) => {
-    const before = readKeyring(path);
-    expect(addKey(path, purpose, '2026-11-23')).toBe('2026-11-23');
-    expect([readKeyring(path)[purpose].current, [...readKeyring(path)[purpose].keys.keys()]]).toEqual(['k1', ['k1', '2026-11-23']]);
-    promoteKey(path, purpose, '2026-11-23');
-    expect(readKeyring(path)[purpose].current).toBe('2026-11-23');
-    removeKey(path, purpose, 'k1');
-    expect([...readKeyring(path)[purpose].keys.keys()]).toEqual(['2026-11-23']);
-    for (const other of Object.keys(before) as (keyof typeof before)[]) if (other !== purpose) expect([...readKeyring(path)[other].keys.keys()]).toEqual(['k1']);
-    expect([readdirSync(folder), statSync(path).mode & 0o777]).toEqual([['keyring.json'], 0o600]);
-  });
+  it.each(['field', 'blindIndex', 'files', 'cookie', 'auditSigning', 'offlineSigning'] as const)(
+    '%s: a key is added, then made current, then the old one is removed',
+    (purpose) => {
+      const before = readKeyring(path);
+      expect(addKey(path, purpose, '2026-11-23')).toBe('2026-11-23');
+      expect([readKeyring(path)[purpose].current, [...readKeyring(path)[purpose].keys.keys()]]).toEqual(['k1', ['k1', '2026-11-23']]);
+      promoteKey(path, purpose, '2026-11-23');
+      expect(readKeyring(path)[purpose].current).toBe('2026-11-23');
+      removeKey(path, purpose, 'k1');
+      expect([...readKeyring(path)[purpose].keys.keys()]).toEqual(['2026-11-23']);
+      for (const other of Object.keys(before) as (keyof typeof before)[])
+        if (other !== purpose) expect([...readKeyring(path)[other].keys.keys()]).toEqual(['k1']);
+      expect([readdirSync(folder), statSync(path).mode & 0o777]).toEqual([['keyring.json'], 0o600]);
+    },
+  );
 
   it('a prepared key reads what it will seal: processes that know it can work beside those that use it', () => {
     const id = addKey(path, 'field', '2026-11-23');

@@ -9,16 +9,29 @@ describe('the national default is the rules page as it stands', () => {
   it('R24 X12 its key fields are these', () => {
     expect(nationalDefault.keyFields).toEqual({
       value: {
-        DESTINATION: ['code', 'entityName', 'creditCode', 'entityRegion'], DOSSIER: ['type', 'unitName', 'region', 'address'], HUKOU: ['type', 'region', 'unitName'],
+        DESTINATION: ['code', 'entityName', 'creditCode', 'entityRegion'],
+        DOSSIER: ['type', 'unitName', 'region', 'address'],
+        HUKOU: ['type', 'region', 'unitName'],
       },
-      basicInformation: ['name', 'idType', 'idNumberIndex', 'graduatedAt'], clause: 'R24, X12',
+      basicInformation: ['name', 'idType', 'idNumberIndex', 'graduatedAt'],
+      clause: 'R24, X12',
     });
   });
 
   it('X1 X3 X4 X5 X7 X26 its options are the decisions of the rules page', () => {
-    const { grantNeedsSection, transferNumberNeeds, invalidateSectionOnly, hukouEditor, graduateMaySubmitUntil, reviewLevels } = nationalDefault;
-    expect([grantNeedsSection, transferNumberNeeds, invalidateSectionOnly, hukouEditor, graduateMaySubmitUntil, reviewLevels].map(({ value, clause }) => [value, clause])).toEqual([
-      [false, 'R13, X1'], ['APPROVED', 'R37, X3'], [false, 'R32, X4'], ['GRADUATE', 'R16, X5'], ['DEPARTURE', 'R56, X7'], ['COLLEGE_AND_SCHOOL', 'R14'],
+    const { grantNeedsSection, transferNumberNeeds, invalidateSectionOnly, hukouEditor, graduateMaySubmitUntil, reviewLevels } =
+      nationalDefault;
+    expect(
+      [grantNeedsSection, transferNumberNeeds, invalidateSectionOnly, hukouEditor, graduateMaySubmitUntil, reviewLevels].map(
+        ({ value, clause }) => [value, clause],
+      ),
+    ).toEqual([
+      [false, 'R13, X1'],
+      ['APPROVED', 'R37, X3'],
+      [false, 'R32, X4'],
+      ['GRADUATE', 'R16, X5'],
+      ['DEPARTURE', 'R56, X7'],
+      ['COLLEGE_AND_SCHOOL', 'R14'],
     ]);
   });
 
@@ -32,7 +45,8 @@ describe('the national default is the rules page as it stands', () => {
 
   it('R10 R24 every entry names the clause it rests on', () => {
     for (const [name, entry] of Object.entries(nationalDefault)) {
-      if (name !== 'id') expect([name, (entry as { clause: string }).clause]).toEqual([name, expect.stringMatching(/^[RX]\d+(, [RX]\d+)*$/)]);
+      if (name !== 'id')
+        expect([name, (entry as { clause: string }).clause]).toEqual([name, expect.stringMatching(/^[RX]\d+(, [RX]\d+)*$/)]);
     }
   });
 });
@@ -43,10 +57,22 @@ describe('a pack is checked when it is read', () => {
     ['a value of another option', { ...nationalDefault, hukouEditor: { value: 'PROVINCE', clause: 'X5' } }, 'hukouEditor.value'],
     ['no clause', { ...nationalDefault, grantNeedsSection: { value: true } }, 'grantNeedsSection.clause'],
     ['an empty clause', { ...nationalDefault, grantNeedsSection: { value: true, clause: '' } }, 'grantNeedsSection.clause'],
-    ['proofing fresh for two hours', { ...nationalDefault, proofingFreshMinutes: { value: 120, clause: 'X15' } }, 'proofingFreshMinutes.value'],
+    [
+      'proofing fresh for two hours',
+      { ...nationalDefault, proofingFreshMinutes: { value: 120, clause: 'X15' } },
+      'proofingFreshMinutes.value',
+    ],
     ['an hour that no day has', { ...nationalDefault, reminders: { ...nationalDefault.reminders, hour: 24 } }, 'reminders.hour'],
-    ['a step that nobody knows', { ...nationalDefault, reminders: { ...nationalDefault.reminders, plan: [{ step: 'WAKE_UP', days: 1 }] } }, 'reminders.plan.0.step'],
-    ['a section without route', { ...nationalDefault, routes: { value: { DESTINATION: 'NATIONAL', DOSSIER: 'NATIONAL' }, clause: 'R5' } }, 'routes.value.HUKOU'],
+    [
+      'a step that nobody knows',
+      { ...nationalDefault, reminders: { ...nationalDefault.reminders, plan: [{ step: 'WAKE_UP', days: 1 }] } },
+      'reminders.plan.0.step',
+    ],
+    [
+      'a section without route',
+      { ...nationalDefault, routes: { value: { DESTINATION: 'NATIONAL', DOSSIER: 'NATIONAL' }, clause: 'R5' } },
+      'routes.value.HUKOU',
+    ],
     ['a cutoff that is no day of a year', { ...nationalDefault, cutoff: { monthDay: '9/1', clause: 'R55' } }, 'cutoff.monthDay'],
     ['30 February', { ...nationalDefault, departure: { monthDay: '02-30', clause: 'R57' } }, 'departure.monthDay'],
   ])('R24 %s is refused', (_, pack, path) => {
@@ -56,7 +82,11 @@ describe('a pack is checked when it is read', () => {
 
 describe('R55 R56 R57 windows', () => {
   it('R55 R57 X14 departure and cutoff fall in the cohort’s calendar year', () => {
-    expect(windowsOf(nationalDefault, emptySchoolCalendar, 2027)).toEqual({ ...emptySchoolCalendar, departureAt: departure, cutoffAt: cutoff });
+    expect(windowsOf(nationalDefault, emptySchoolCalendar, 2027)).toEqual({
+      ...emptySchoolCalendar,
+      departureAt: departure,
+      cutoffAt: cutoff,
+    });
     expect(windowsOf(nationalDefault, emptySchoolCalendar, 2031).cutoffAt).toBe(shanghai('2031-09-01T00:00:00'));
   });
 

@@ -26,7 +26,12 @@ beforeAll(async () => {
 function partsOf(pdf: Buffer): { content: Buffer; message: Buffer; from: number; to: number } {
   const [from = 0, to = 0] = /\/ByteRange \[0 (\d+) (\d+)/.exec(pdf.toString('latin1'))?.slice(1).map(Number) ?? [];
   const bytes = Buffer.from(pdf.toString('latin1', from + 1, to - 1), 'hex');
-  return { content: Buffer.concat([pdf.subarray(0, from), pdf.subarray(to)]), message: bytes.subarray(0, 4 + bytes.readUInt16BE(2)), from, to };
+  return {
+    content: Buffer.concat([pdf.subarray(0, from), pdf.subarray(to)]),
+    message: bytes.subarray(0, 4 + bytes.readUInt16BE(2)),
+    from,
+    to,
+  };
 }
 
 describe('signature of a PDF', () => {
@@ -54,7 +59,7 @@ describe('signature of a PDF', () => {
 
   it('is broken by every single byte that is another one: by its lowest bit, the bit of its case or all bits, in turn', () => {
     expect(signed.length).toBeGreaterThan(4_000);
-    expect(unnoticedFlips(signed, (index) => masks.slice(index % masks.length, index % masks.length + 1))).toEqual([]);
+    expect(unnoticedFlips(signed, (index) => masks.slice(index % masks.length, (index % masks.length) + 1))).toEqual([]);
   }, 120_000);
 
   it('is broken by every byte that is taken out, and by what is added in front, behind and in the room for the signature', () => {
@@ -64,7 +69,13 @@ describe('signature of a PDF', () => {
     const { from, to } = partsOf(signed);
     const padded = Buffer.concat([signed.subarray(0, to - 3), Buffer.from('01'), signed.subarray(to - 1)]);
     const shorter = Buffer.concat([signed.subarray(0, to - 3), signed.subarray(to - 1)]);
-    for (const changed of [Buffer.concat([Buffer.from(' '), signed]), Buffer.concat([signed, Buffer.from('\n')]), padded, shorter, signed.subarray(0, from)]) {
+    for (const changed of [
+      Buffer.concat([Buffer.from(' '), signed]),
+      Buffer.concat([signed, Buffer.from('\n')]),
+      padded,
+      shorter,
+      signed.subarray(0, from),
+    ]) {
       expect(verifySignature(changed).intact).toBe(false);
     }
   });

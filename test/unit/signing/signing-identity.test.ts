@@ -25,17 +25,29 @@ describe('who signs statements', () => {
     expect(readFileSync(files.keyFile, 'utf8')).toBe(before);
     expect(statSync(files.keyFile).mode & 0o077).toBe(0);
     const { signer } = readSigningCertificates(files.certificateFile);
-    expect([signer.ca, signer.publicKey.asymmetricKeyType, signer.publicKey.asymmetricKeyDetails?.modulusLength]).toEqual([false, 'rsa', 3072]);
+    expect([signer.ca, signer.publicKey.asymmetricKeyType, signer.publicKey.asymmetricKeyDetails?.modulusLength]).toEqual([
+      false,
+      'rsa',
+      3072,
+    ]);
     expect(signer.verify(signer.publicKey)).toBe(true);
     expect(createStatementSigner(readSigningIdentity(files)).name).toContain('样例');
   });
 
   it('may have a key under a passphrase, which no message shows', () => {
-    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048, privateKeyEncoding: { type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'hunter2' }, publicKeyEncoding: { type: 'spki', format: 'pem' } });
+    const { privateKey } = generateKeyPairSync('rsa', {
+      modulusLength: 2048,
+      privateKeyEncoding: { type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'hunter2' },
+      publicKeyEncoding: { type: 'spki', format: 'pem' },
+    });
     const keyFile = write('locked.pem', privateKey);
     expect(() => readSigningIdentity({ ...files, keyFile, passphrase: 'hunter2' })).toThrow('is not that of the signing certificate');
     const refusal = (passphrase: string | undefined): string => {
-      try { readSigningIdentity({ ...files, keyFile, passphrase }); } catch (error) { return String(error); }
+      try {
+        readSigningIdentity({ ...files, keyFile, passphrase });
+      } catch (error) {
+        return String(error);
+      }
       return '';
     };
     expect(refusal('hunter3')).not.toBe('');

@@ -8,7 +8,14 @@ import { findFreePorts } from '../../../scripts/stack/ports.ts';
 import { signInAtProvider } from '../../../scripts/stack/sign-in.ts';
 
 const acr = 'urn:quxiang:acr:proofed';
-const person = { sub: 'zhang', password: 'sample-1', name: '张样例', idType: 'RESIDENT_ID', idNumber: '11010119900307003X', phone: '13800138000' };
+const person = {
+  sub: 'zhang',
+  password: 'sample-1',
+  name: '张样例',
+  idType: 'RESIDENT_ID',
+  idNumber: '11010119900307003X',
+  phone: '13800138000',
+};
 
 let directory: string;
 let provider: IdentityProvider;
@@ -22,9 +29,17 @@ beforeAll(async () => {
   const [port = 0, applicationPort = 0] = await findFreePorts(2);
   redirectUri = `http://127.0.0.1:${applicationPort}/callback`;
   provider = await startIdentityProvider({
-    directory, port, accountsFile, clientId: 'quxiang', clientSecret: 'client-secret', proofingAcr: acr, publicUrl: 'http://127.0.0.1:3000',
+    directory,
+    port,
+    accountsFile,
+    clientId: 'quxiang',
+    clientSecret: 'client-secret',
+    proofingAcr: acr,
+    publicUrl: 'http://127.0.0.1:3000',
   });
-  configuration = await client.discovery(new URL(provider.issuer), 'quxiang', 'client-secret', undefined, { execute: [client.allowInsecureRequests] });
+  configuration = await client.discovery(new URL(provider.issuer), 'quxiang', 'client-secret', undefined, {
+    execute: [client.allowInsecureRequests],
+  });
 });
 
 afterAll(async () => {
@@ -35,8 +50,12 @@ afterAll(async () => {
 async function authorize(browser: HttpBrowser, extra: Record<string, string> = {}, account = person): Promise<client.IDToken | undefined> {
   const verifier = client.randomPKCECodeVerifier();
   const address = client.buildAuthorizationUrl(configuration, {
-    redirect_uri: redirectUri, scope: 'openid profile identity phone email', code_challenge_method: 'S256',
-    code_challenge: await client.calculatePKCECodeChallenge(verifier), state: 'some-state', ...extra,
+    redirect_uri: redirectUri,
+    scope: 'openid profile identity phone email',
+    code_challenge_method: 'S256',
+    code_challenge: await client.calculatePKCECodeChallenge(verifier),
+    state: 'some-state',
+    ...extra,
   });
   const answer = await followToApplication(() => signInAtProvider(browser, address, account));
   const tokens = await client.authorizationCodeGrant(configuration, answer, { pkceCodeVerifier: verifier, expectedState: 'some-state' });
@@ -65,7 +84,11 @@ async function followToApplication(walk: () => Promise<Page>): Promise<URL> {
 describe('the development OpenID provider', () => {
   it('signs a person in and says who it is in the ID token', async () => {
     expect(await authorize(new HttpBrowser())).toMatchObject({
-      sub: 'zhang', name: '张样例', identity_document_type: 'RESIDENT_ID', identity_document_number: '11010119900307003X', phone_number: '13800138000',
+      sub: 'zhang',
+      name: '张样例',
+      identity_document_type: 'RESIDENT_ID',
+      identity_document_number: '11010119900307003X',
+      phone_number: '13800138000',
     });
   });
 
@@ -80,7 +103,13 @@ describe('the development OpenID provider', () => {
     const first = await authorize(browser, { acr_values: acr });
     expect(first).toMatchObject({ sub: 'zhang', acr });
     expect(first?.auth_time).toBeGreaterThanOrEqual(before);
-    const address = client.buildAuthorizationUrl(configuration, { redirect_uri: redirectUri, scope: 'openid', acr_values: acr, code_challenge: 'x'.repeat(43), code_challenge_method: 'S256' });
+    const address = client.buildAuthorizationUrl(configuration, {
+      redirect_uri: redirectUri,
+      scope: 'openid',
+      acr_values: acr,
+      code_challenge: 'x'.repeat(43),
+      code_challenge_method: 'S256',
+    });
     expect((await browser.get(address)).body).toContain('实人认证（开发环境）');
   });
 
@@ -97,13 +126,25 @@ describe('the development OpenID provider', () => {
 
   it('insists on PKCE and on an address of this machine', async () => {
     const plain = client.buildAuthorizationUrl(configuration, { redirect_uri: redirectUri, scope: 'openid' });
-    expect(await followToApplication(() => new HttpBrowser().get(plain)).then(({ searchParams }) => searchParams.get('error'))).toBe('invalid_request');
-    const elsewhere = client.buildAuthorizationUrl(configuration, { redirect_uri: 'https://elsewhere.test/callback', scope: 'openid', code_challenge: 'x'.repeat(43), code_challenge_method: 'S256' });
+    expect(await followToApplication(() => new HttpBrowser().get(plain)).then(({ searchParams }) => searchParams.get('error'))).toBe(
+      'invalid_request',
+    );
+    const elsewhere = client.buildAuthorizationUrl(configuration, {
+      redirect_uri: 'https://elsewhere.test/callback',
+      scope: 'openid',
+      code_challenge: 'x'.repeat(43),
+      code_challenge_method: 'S256',
+    });
     expect((await new HttpBrowser().get(elsewhere)).body).toContain('redirect_uri');
   });
 
   it('says on its pages that its people are made up', async () => {
-    const address = client.buildAuthorizationUrl(configuration, { redirect_uri: redirectUri, scope: 'openid', code_challenge: 'x'.repeat(43), code_challenge_method: 'S256' });
+    const address = client.buildAuthorizationUrl(configuration, {
+      redirect_uri: redirectUri,
+      scope: 'openid',
+      code_challenge: 'x'.repeat(43),
+      code_challenge_method: 'S256',
+    });
     expect((await new HttpBrowser().get(address)).body).toMatch(/样例数据[\s\S]*sample data only/);
   });
 

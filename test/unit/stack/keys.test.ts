@@ -29,7 +29,9 @@ describe('ensureKeyring', () => {
     expect(keys.map((key) => key.length)).toEqual([32, 32, 32, 32, 32]);
     expect(new Set(keys.map((key) => key.toString('hex'))).size).toBe(5);
     for (const set of [auditSigning, receiptSigning, offlineSigning]) {
-      expect(createPrivateKey({ key: Buffer.from(set!.keys[set!.current]!, 'base64'), format: 'der', type: 'pkcs8' }).asymmetricKeyType).toBe('ed25519');
+      expect(
+        createPrivateKey({ key: Buffer.from(set!.keys[set!.current]!, 'base64'), format: 'der', type: 'pkcs8' }).asymmetricKeyType,
+      ).toBe('ed25519');
     }
     expect((await stat(path)).mode & 0o777).toBe(0o600);
   });
@@ -53,7 +55,10 @@ describe('ensureKeyring', () => {
   it('never overwrites a file it cannot read, and says what to do', async () => {
     await ensureKeyring(path);
     await writeFile(path, '{ "field": "broken" ');
-    await expect(ensureKeyring(path)).rejects.toMatchObject({ message: expect.stringContaining(path) as string, advice: expect.stringContaining('--reset') as string });
+    await expect(ensureKeyring(path)).rejects.toMatchObject({
+      message: expect.stringContaining(path) as string,
+      advice: expect.stringContaining('--reset') as string,
+    });
     expect(await readFile(path, 'utf8')).toBe('{ "field": "broken" ');
   });
 });

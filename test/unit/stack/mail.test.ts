@@ -23,12 +23,22 @@ afterAll(async () => {
 describe('the local mail server', () => {
   it('shows what it was given and lists it by recipient', async () => {
     const transport = createTransport(mail.smtpUrl);
-    await transport.sendMail({ from: 'office@example.test', to: 'zhang@example.test', subject: '去向登记', text: '请确认', headers: { 'message-id': '<step-1@quxiang>' } });
+    await transport.sendMail({
+      from: 'office@example.test',
+      to: 'zhang@example.test',
+      subject: '去向登记',
+      text: '请确认',
+      headers: { 'message-id': '<step-1@quxiang>' },
+    });
     await transport.sendMail({ from: 'office@example.test', to: 'li@example.test', subject: 'Other', text: 'x' });
     transport.close();
     const received = await listReceivedMails(mail.webUrl, 'zhang@example.test');
     expect(received).toHaveLength(1);
-    expect(received[0]).toMatchObject({ subject: '去向登记', text: expect.stringContaining('请确认') as string, headers: { 'message-id': '<step-1@quxiang>' } });
+    expect(received[0]).toMatchObject({
+      subject: '去向登记',
+      text: expect.stringContaining('请确认') as string,
+      headers: { 'message-id': '<step-1@quxiang>' },
+    });
     expect(await listReceivedMails(mail.webUrl)).toHaveLength(2);
     expect(await (await fetch(mail.webUrl, { headers: { accept: 'text/html' } })).text()).toContain('<html');
     await deleteReceivedMails(mail.webUrl);

@@ -16,12 +16,19 @@ function isAlive(pid: number): boolean {
   }
 }
 
-const until = (question: () => boolean): Promise<void> => waitUntil(question, { timeoutMs: 20_000, explain: () => new Error('it did not happen') });
+const until = (question: () => boolean): Promise<void> =>
+  waitUntil(question, { timeoutMs: 20_000, explain: () => new Error('it did not happen') });
 
 describe('startProcess', () => {
   it('asks first, then ends by force one that does not listen', async () => {
     const lines: string[] = [];
-    const child = startProcess({ name: 'stubborn', command: process.execPath, args: ['-e', stubborn], log: (line) => lines.push(line), stopTimeoutMs: 200 });
+    const child = startProcess({
+      name: 'stubborn',
+      command: process.execPath,
+      args: ['-e', stubborn],
+      log: (line) => lines.push(line),
+      stopTimeoutMs: 200,
+    });
     await until(() => lines.includes('ready'));
     await child.stop();
     expect(await child.exited).toEqual({ code: null, signal: 'SIGKILL' });

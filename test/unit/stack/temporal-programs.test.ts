@@ -48,7 +48,9 @@ describe('the Temporal command line tool', () => {
     const said: string[] = [];
     const found = await downloadCli(join(directory, 'cache', cliVersion), (message) => said.push(message), archive);
     expect(found).toEqual({ temporal: join(directory, 'cache', cliVersion, 'temporal'), version: cliVersion });
-    expect(asked).toEqual([`/cli/archive/v${cliVersion}?platform=${process.platform}&arch=${process.arch === 'x64' ? 'amd64' : process.arch}`]);
+    expect(asked).toEqual([
+      `/cli/archive/v${cliVersion}?platform=${process.platform}&arch=${process.arch === 'x64' ? 'amd64' : process.arch}`,
+    ]);
     expect(said[0]).toMatch(/usually under a minute/);
     expect(await findCli(found.temporal)).toEqual(found);
   });
@@ -68,10 +70,15 @@ describe('the Temporal command line tool', () => {
 });
 
 describe('versions', () => {
-  it.each([['1.9.0', '1.9.0', true], ['1.10.0', '1.9.0', true], ['1.5.1', '1.9.0', false], ['2.0', '1.9.0', true], ['1.9', '1.9.1', false]])(
-    '%s is at least %s: %s', (version, minimum, expected) => {
-      expect(isAtLeast(version, minimum)).toBe(expected);
-    });
+  it.each([
+    ['1.9.0', '1.9.0', true],
+    ['1.10.0', '1.9.0', true],
+    ['1.5.1', '1.9.0', false],
+    ['2.0', '1.9.0', true],
+    ['1.9', '1.9.1', false],
+  ])('%s is at least %s: %s', (version, minimum, expected) => {
+    expect(isAtLeast(version, minimum)).toBe(expected);
+  });
 });
 
 describe('no Temporal server at all', () => {

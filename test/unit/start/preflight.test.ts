@@ -25,7 +25,8 @@ describe('a port in use', () => {
     await new Promise<void>((resolve) => squatter.listen(port, '127.0.0.1', () => resolve()));
     try {
       await expect(requireFreePort(port, 'the API', 'HTTP_PORT')).rejects.toMatchObject({
-        message: `Port ${port}, wanted for the API, is in use.`, advice: text('HTTP_PORT='),
+        message: `Port ${port}, wanted for the API, is in use.`,
+        advice: text('HTTP_PORT='),
       });
     } finally {
       await new Promise((resolve) => squatter.close(resolve));
@@ -42,12 +43,15 @@ describe('a port in use', () => {
 describe('the disk', () => {
   it('must have room, and the message says where and what else can be done', async () => {
     await requireDiskSpace(directory, 0);
-    await expect(requireDiskSpace(directory, 1_000_000)).rejects.toMatchObject({ message: text('1000000 GB are needed'), advice: text('QUXIANG_DATA_DIR=') });
+    await expect(requireDiskSpace(directory, 1_000_000)).rejects.toMatchObject({
+      message: text('1000000 GB are needed'),
+      advice: text('QUXIANG_DATA_DIR='),
+    });
   });
 });
 
 describe('the data folder', () => {
-  it('is refused when it holds somebody else\'s files, and those stay', async () => {
+  it("is refused when it holds somebody else's files, and those stay", async () => {
     await writeFile(join(directory, 'thesis.docx'), 'x');
     await expect(claimDataFolder(directory)).rejects.toMatchObject({ message: text('not from npm start') });
   });
@@ -56,7 +60,9 @@ describe('the data folder', () => {
     const release = await claimDataFolder(directory);
     await release();
     await writeFile(join(directory, 'running'), '999999999');
-    await (await claimDataFolder(directory))();
+    await (
+      await claimDataFolder(directory)
+    )();
   });
 
   it('is emptied by --reset', async () => {

@@ -17,14 +17,18 @@ describe('content of a statement', () => {
   it('refuses groups that do not spell the number, and a number of another shape', () => {
     const { number } = dossierStatement();
     expect(problemsOf(dossierStatement({ number: { ...number!, grouped: '23 10001 EA86 V47A' } }))).toEqual(['number.grouped']);
-    expect(problemsOf(dossierStatement({ number: { ...number!, canonical: '2310001EA86V47', grouped: '2310001EA86V47' } }))).toEqual(['number.canonical']);
+    expect(problemsOf(dossierStatement({ number: { ...number!, canonical: '2310001EA86V47', grouped: '2310001EA86V47' } }))).toEqual([
+      'number.canonical',
+    ]);
   });
 
-  it.each([['a line break', '\n'], ['a right-to-left override', '\u202e'], ['a zero-width space', '\u200b'], ['a null', '\0']])(
-    'refuses %s in a name, because the paper would say other than the record',
-    (_, character) => {
-      const { basics } = dossierStatement();
-      expect(problemsOf(dossierStatement({ basics: { ...basics, name: `陈${character}诚` } }))).toEqual(['basics.name']);
-    },
-  );
+  it.each([
+    ['a line break', '\n'],
+    ['a right-to-left override', '\u202e'],
+    ['a zero-width space', '\u200b'],
+    ['a null', '\0'],
+  ])('refuses %s in a name, because the paper would say other than the record', (_, character) => {
+    const { basics } = dossierStatement();
+    expect(problemsOf(dossierStatement({ basics: { ...basics, name: `陈${character}诚` } }))).toEqual(['basics.name']);
+  });
 });

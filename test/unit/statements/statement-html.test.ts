@@ -15,11 +15,24 @@ describe('HTML of a statement', () => {
     const html = htmlOf(
       dossierStatement({
         title: evil,
-        basics: { name: evil, gender: evil, school: evil, graduationMonth: evil, yearsOfStudy: evil, major: evil, educationLevel: evil, homeRegion: evil },
+        basics: {
+          name: evil,
+          gender: evil,
+          school: evil,
+          graduationMonth: evil,
+          yearsOfStudy: evil,
+          major: evil,
+          educationLevel: evil,
+          homeRegion: evil,
+        },
         destination: { destination: evil, entityLabel: evil, entityName: evil, entityRegion: evil },
         transfer: { transferType: evil, unitName: evil, unitRegion: evil, postcode: evil, contact: evil, phone: evil },
         number: { ...number!, validUntil: evil },
-        sourceNote: evil, issuer: evil, issuedAt: evil, verificationAddress: evil, serviceEnd: evil,
+        sourceNote: evil,
+        issuer: evil,
+        issuedAt: evil,
+        verificationAddress: evil,
+        serviceEnd: evil,
       }),
     );
     expect(html).not.toContain('<img src=x');

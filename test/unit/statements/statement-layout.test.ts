@@ -13,7 +13,12 @@ describe('layout of a statement', () => {
       ['档案转递信息', ['档案转递类型', '单位名称', '单位所在地', '单位邮编', '联系人/联系部门', '联系电话']],
     ]);
     expect(sections[2]?.rows.flat().map(([, value]) => value)).toEqual([
-      '托管单位接收', '北京市海淀区人力资源公共服务中心', '北京市海淀区', '100195', '王维', '010-55512345',
+      '托管单位接收',
+      '北京市海淀区人力资源公共服务中心',
+      '北京市海淀区',
+      '100195',
+      '王维',
+      '010-55512345',
     ]);
   });
 
@@ -31,7 +36,9 @@ describe('layout of a statement', () => {
 
   it('R46 says that the section was not registered when it was issued', () => {
     expect(layOutStatement(dossierStatement({ transfer: null })).sections[2]).toEqual({
-      heading: '档案转递信息', rows: [], absence: '签发时尚未登记档案转递信息',
+      heading: '档案转递信息',
+      rows: [],
+      absence: '签发时尚未登记档案转递信息',
     });
     expect(layOutStatement(hukouStatement({ transfer: null })).sections[2]?.absence).toBe('签发时尚未登记户口迁移信息');
   });

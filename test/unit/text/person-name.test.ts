@@ -5,9 +5,18 @@ const problems = (schema: z.ZodType, value: unknown) => schema.safeParse(value).
 
 describe('personName', () => {
   it.each([
-    ['张三', '张三'], [' 张  三 ', '张三'], ['张\u3000三', '张三'], ['阿卜杜拉•买买提', '阿卜杜拉·买买提'], ['阿卜杜拉 ・ 买买提', '阿卜杜拉·买买提'],
-    ['王〇', '王〇'], ['李𬭎', '李𬭎'], ['𠮷田', '𠮷田'], ['Anna  Müller', 'Anna Müller'], ["O'Neill-Smith Jr.", "O'Neill-Smith Jr."],
-    ['ＷＡＮＧ　Ｌｉ', 'WANG Li'], ['Nguyễn Văn A', 'Nguyễn Văn A'],
+    ['张三', '张三'],
+    [' 张  三 ', '张三'],
+    ['张\u3000三', '张三'],
+    ['阿卜杜拉•买买提', '阿卜杜拉·买买提'],
+    ['阿卜杜拉 ・ 买买提', '阿卜杜拉·买买提'],
+    ['王〇', '王〇'],
+    ['李𬭎', '李𬭎'],
+    ['𠮷田', '𠮷田'],
+    ['Anna  Müller', 'Anna Müller'],
+    ["O'Neill-Smith Jr.", "O'Neill-Smith Jr."],
+    ['ＷＡＮＧ　Ｌｉ', 'WANG Li'],
+    ['Nguyễn Văn A', 'Nguyễn Văn A'],
   ])('reads %j as %j', (text, name) => expect(personName.parse(text)).toBe(name));
 
   it('is at most 60 code points long', () => {
@@ -19,13 +28,19 @@ describe('personName', () => {
     expect(problems(personName, text)).toEqual(['NAME_CHARACTER']);
   });
 
-  it.each([['', 'REQUIRED'], [' ', 'REQUIRED'], ['张\u0000三', 'TEXT_CONTROL_CHARACTER'], ['张\u202E三', 'TEXT_INVISIBLE_CHARACTER']])(
-    'answers %j with %s', (text, problem) => expect(problems(personName, text)).toEqual([problem]),
-  );
+  it.each([
+    ['', 'REQUIRED'],
+    [' ', 'REQUIRED'],
+    ['张\u0000三', 'TEXT_CONTROL_CHARACTER'],
+    ['张\u202E三', 'TEXT_INVISIBLE_CHARACTER'],
+  ])('answers %j with %s', (text, problem) => expect(problems(personName, text)).toEqual([problem]));
 
-  it.each([['阿卜杜拉·买买提', '阿卜杜拉买买提'], ['Anna Müller', 'ANNA MÜLLER'], ['张 三', '张三'], ["O'Neill", 'ONEILL']])(
-    'R49 takes %s and %s for one name', (left, right) => expect(personNameKey(left)).toBe(personNameKey(right)),
-  );
+  it.each([
+    ['阿卜杜拉·买买提', '阿卜杜拉买买提'],
+    ['Anna Müller', 'ANNA MÜLLER'],
+    ['张 三', '张三'],
+    ["O'Neill", 'ONEILL'],
+  ])('R49 takes %s and %s for one name', (left, right) => expect(personNameKey(left)).toBe(personNameKey(right)));
 
   it('R49 keeps different names apart', () => {
     expect(personNameKey('张三')).not.toBe(personNameKey('张三丰'));

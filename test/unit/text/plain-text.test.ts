@@ -28,9 +28,19 @@ describe('plainText', () => {
     expect(problems(note, text)).toEqual(['TEXT_CONTROL_CHARACTER']);
   });
 
-  it.each(['a\u202Eb', 'a\u2066b', 'a\u200Fb', 'a\u061Cb', 'a\u200Bb', 'a\u200Db', 'a\uFEFFb', 'a\u00ADb', 'a\uD800b', 'a\uFFFFb', 'a\u{E0041}b'])(
-    'refuses the invisible character in %j', (text) => expect(problems(note, text)).toEqual(['TEXT_INVISIBLE_CHARACTER']),
-  );
+  it.each([
+    'a\u202Eb',
+    'a\u2066b',
+    'a\u200Fb',
+    'a\u061Cb',
+    'a\u200Bb',
+    'a\u200Db',
+    'a\uFEFFb',
+    'a\u00ADb',
+    'a\uD800b',
+    'a\uFFFFb',
+    'a\u{E0041}b',
+  ])('refuses the invisible character in %j', (text) => expect(problems(note, text)).toEqual(['TEXT_INVISIBLE_CHARACTER']));
 
   it('allows line feeds where asked, with one kind of line end, and nothing else', () => {
     const lines = plainText(1, 10, { multiline: true });
@@ -38,15 +48,22 @@ describe('plainText', () => {
     expect(problems(lines, '一\t二')).toEqual(['TEXT_CONTROL_CHARACTER']);
   });
 
-  it.each([[undefined, 'REQUIRED'], [null, 'TYPE_WRONG'], [5, 'TYPE_WRONG'], [['a'], 'TYPE_WRONG']])('answers %j with %s', (value, problem) => {
+  it.each([
+    [undefined, 'REQUIRED'],
+    [null, 'TYPE_WRONG'],
+    [5, 'TYPE_WRONG'],
+    [['a'], 'TYPE_WRONG'],
+  ])('answers %j with %s', (value, problem) => {
     expect(problems(note, value)).toEqual([problem]);
   });
 
   it('accepts what it has returned, unchanged', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }), (text) => {
-      const first = note.safeParse(text);
-      if (first.success) expect(note.parse(first.data)).toBe(first.data);
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }), (text) => {
+        const first = note.safeParse(text);
+        if (first.success) expect(note.parse(first.data)).toBe(first.data);
+      }),
+    );
   });
 
   it('tells the OpenAPI document its lengths', () => {

@@ -8,7 +8,8 @@ import { packWith } from '../../support/domain/rule-packs.ts';
 import { employment, homeDossier } from '../../support/record/contents.ts';
 
 const refusal = (paper: PaperRecord, kind = 'DOSSIER') => paper.refusal(actors.schoolAdmin, 'ISSUE_TRANSFER_NUMBER', { kind });
-const issue = (paper: PaperRecord, kind = 'DOSSIER') => ofType(paper.apply(actors.schoolAdmin, 'ISSUE_TRANSFER_NUMBER', { kind }), 'TRANSFER_NUMBER_ISSUED')[0]!;
+const issue = (paper: PaperRecord, kind = 'DOSSIER') =>
+  ofType(paper.apply(actors.schoolAdmin, 'ISSUE_TRANSFER_NUMBER', { kind }), 'TRANSFER_NUMBER_ISSUED')[0]!;
 
 describe('R36 R37 R38 R39 R42 R43 a transfer number', () => {
   it('R37 R42 needs an approved destination and no confirmation, and lives until 31 March of the second year', () => {
@@ -82,7 +83,11 @@ describe('R36 R37 R38 R39 R42 R43 a transfer number', () => {
   it('R42 a number is live until the last millisecond of its service', () => {
     const paper = registered();
     const { transferNumber } = issue(paper);
-    expect([-1, 0, 1].map((ms) => findLiveTransferNumber(paper.state.transferNumbers, 'DOSSIER', transferEnd + ms)?.id)).toEqual([transferNumber.id, undefined, undefined]);
+    expect([-1, 0, 1].map((ms) => findLiveTransferNumber(paper.state.transferNumbers, 'DOSSIER', transferEnd + ms)?.id)).toEqual([
+      transferNumber.id,
+      undefined,
+      undefined,
+    ]);
     expect(findLiveTransferNumber(paper.state.transferNumbers, 'HUKOU', paper.now)).toBeUndefined();
   });
 

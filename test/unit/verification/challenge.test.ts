@@ -13,7 +13,14 @@ const counter = findSolution(sha256, text, bits, 0, 100_000) ?? -1;
 const wrongCounter = Array.from({ length: 100 }, (_, index) => index).find((candidate) => !isSolution(sha256, text, bits, candidate)) ?? -1;
 
 describe('a challenge', () => {
-  it.each([[[0xff], 0], [[0x7f], 1], [[0x01], 7], [[0, 0x80], 8], [[0, 0, 0x10], 19], [[0, 0], 16]])('counts the zero bits of %j as %d', (bytes, zeros) => {
+  it.each([
+    [[0xff], 0],
+    [[0x7f], 1],
+    [[0x01], 7],
+    [[0, 0x80], 8],
+    [[0, 0, 0x10], 19],
+    [[0, 0], 16],
+  ])('counts the zero bits of %j as %d', (bytes, zeros) => {
     expect(leadingZeroBits(Uint8Array.from(bytes))).toBe(zeros);
   });
 
@@ -34,7 +41,9 @@ describe('a challenge', () => {
   it('R49 cannot be made easier, made up, or solved by a wrong counter', () => {
     expect(desk.accepts({ challenge: text, counter: wrongCounter }, ask, '198.51.100.7', now)).toBe(false);
     expect(desk.accepts({ challenge: text.replace('v1.8.', 'v1.0.'), counter: wrongCounter }, ask, '198.51.100.7', now)).toBe(false);
-    expect(desk.accepts({ challenge: 'v1.0.9999999999.AAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAAAAAAAA', counter: 0 }, ask, '198.51.100.7', now)).toBe(false);
+    expect(
+      desk.accepts({ challenge: 'v1.0.9999999999.AAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAAAAAAAA', counter: 0 }, ask, '198.51.100.7', now),
+    ).toBe(false);
     expect(desk.accepts({ challenge: '', counter: 0 }, ask, '198.51.100.7', now)).toBe(false);
   });
 });

@@ -28,8 +28,14 @@ describe('guessing numbers', () => {
     ['guesses a year over all', `${millions(allGuessesPerYear(limits, 'overall'))} million`],
     ['guesses a year of one address', `${millions(allGuessesPerYear(limits, 'address'))} million`],
     ['guesses a year at one number', String(Math.round(allGuessesPerYear(limits, 'number')))],
-    ['chance over all', `${(chanceWithin(allGuessesPerYear(limits, 'overall'), chanceOfHit('VERIFICATION', 'ANY_NAME')) * 100).toFixed(2)} %`],
-    ['chance over all of a known name', `${(chanceWithin(allGuessesPerYear(limits, 'overall'), chanceOfHit('VERIFICATION', 'KNOWS_A_NAME')) * 100).toFixed(2)} %`],
+    [
+      'chance over all',
+      `${(chanceWithin(allGuessesPerYear(limits, 'overall'), chanceOfHit('VERIFICATION', 'ANY_NAME')) * 100).toFixed(2)} %`,
+    ],
+    [
+      'chance over all of a known name',
+      `${(chanceWithin(allGuessesPerYear(limits, 'overall'), chanceOfHit('VERIFICATION', 'KNOWS_A_NAME')) * 100).toFixed(2)} %`,
+    ],
   ])('the decision page says what the code computes: %s', (_, text) => {
     expect(decision).toContain(text);
   });
@@ -39,6 +45,9 @@ describe('limits from the configuration', () => {
   it('take what is given and keep the rest, and refuse what they do not know', () => {
     expect(VerificationLimits.parse({ challengeBits: 4 })).toEqual({ ...limits, challengeBits: 4 });
     expect(VerificationLimits.safeParse({ adress: {} }).success).toBe(false);
-    expect(VerificationLimits.safeParse({ address: { free: { capacity: 0, secondsEach: 1 }, challenged: { capacity: 1, secondsEach: 1 } } }).success).toBe(false);
+    expect(
+      VerificationLimits.safeParse({ address: { free: { capacity: 0, secondsEach: 1 }, challenged: { capacity: 1, secondsEach: 1 } } })
+        .success,
+    ).toBe(false);
   });
 });

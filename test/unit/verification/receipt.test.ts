@@ -7,13 +7,21 @@ import { createReceiptDesk } from '../../../infra/verification/receipt-desk.ts';
 
 const keyring = parseKeyring(generateKeyring('2027-01'));
 const desk = createReceiptDesk(keyring.receiptSigning);
-const receipt = { id: '01890a5d-ac96-774b-bcce-b302099a8057', entry: 'DOSSIER', outcome: 'VALID', at: 1_812_345_678_901, maskedName: '陈*' } as const;
+const receipt = {
+  id: '01890a5d-ac96-774b-bcce-b302099a8057',
+  entry: 'DOSSIER',
+  outcome: 'VALID',
+  at: 1_812_345_678_901,
+  maskedName: '陈*',
+} as const;
 
 describe('a receipt', () => {
   it('R49 is read back, and by anybody with the published key', async () => {
     const signed = await desk.sign(receipt);
     expect(await desk.read(signed)).toEqual(receipt);
-    const { payload, protectedHeader } = await compactVerify(signed, ({ kid }) => importJWK(publishedKeysOf(keyring).find((key) => key.kid === kid) as JWK, 'EdDSA'));
+    const { payload, protectedHeader } = await compactVerify(signed, ({ kid }) =>
+      importJWK(publishedKeysOf(keyring).find((key) => key.kid === kid) as JWK, 'EdDSA'),
+    );
     expect(protectedHeader).toEqual({ alg: 'EdDSA', typ: 'verification-receipt+jws', kid: 'receipt-2027-01' });
     expect(Receipt.parse(JSON.parse(Buffer.from(payload).toString()))).toEqual(receipt);
   });
@@ -31,7 +39,13 @@ describe('a receipt', () => {
     expect(await desk.read(await other.sign(receipt))).toBeUndefined();
   });
 
-  it.each([['陈诚', '陈*'], ['欧阳修', '欧*修'], ['买买提·艾力', '买****力'], ['𬭎', '𬭎'], ['ABDUR RAHMAN', 'A**********N']])('R49 of the name %s it shows %s', (name, masked) => {
+  it.each([
+    ['陈诚', '陈*'],
+    ['欧阳修', '欧*修'],
+    ['买买提·艾力', '买****力'],
+    ['𬭎', '𬭎'],
+    ['ABDUR RAHMAN', 'A**********N'],
+  ])('R49 of the name %s it shows %s', (name, masked) => {
     expect(maskPersonName(name)).toBe(masked);
   });
 });

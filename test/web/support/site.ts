@@ -14,7 +14,9 @@ export function openSite(): Site {
   let app: TestApplication;
   let browser: Browser;
   const tabs: Awaited<ReturnType<typeof openTab>>[] = [];
-  beforeAll(async () => { [app, browser] = await Promise.all([openApplication(), launchBrowser()]); });
+  beforeAll(async () => {
+    [app, browser] = await Promise.all([openApplication(), launchBrowser()]);
+  });
   afterEach(async () => {
     const opened = tabs.splice(0);
     await Promise.all(opened.map(({ context }) => context.close()));
@@ -25,7 +27,9 @@ export function openSite(): Site {
     await app?.close();
   });
   return {
-    get app() { return app; },
+    get app() {
+      return app;
+    },
     async openPage(viewport, client) {
       const tab = await openTab(browser, app.url, viewport, client?.cookie);
       tabs.push(tab);

@@ -6,9 +6,18 @@ import { homeDossier } from '../../support/record/contents.ts';
 import { createGraduate } from '../../support/record/graduates.ts';
 
 /** A graduate of the school whose dossier waits at the desk of the college; returns the submission. */
-export async function waitingDossier(app: TestApplication, people: SchoolWithPeople, name: string): Promise<{ graduateId: string; versionId: string }> {
+export async function waitingDossier(
+  app: TestApplication,
+  people: SchoolWithPeople,
+  name: string,
+): Promise<{ graduateId: string; versionId: string }> {
   const graduate = await createGraduate(app.record.pool, app.record, people.school, { name });
   await checked(app, { ...people, graduate });
-  const { ids } = await run(app.record, graduate.graduateId, graduateActor(graduate), 'SUBMIT_SECTION', { section: 'DOSSIER', content: homeDossier, evidenceIds: [], basedOn: null });
+  const { ids } = await run(app.record, graduate.graduateId, graduateActor(graduate), 'SUBMIT_SECTION', {
+    section: 'DOSSIER',
+    content: homeDossier,
+    evidenceIds: [],
+    basedOn: null,
+  });
   return { graduateId: graduate.graduateId, versionId: ids?.versionId ?? '' };
 }
