@@ -94,7 +94,7 @@ describe('grants on a phone', () => {
       Date.now(),
     );
     await second.evaluate('document.dispatchEvent(new Event("visibilitychange", { bubbles: true }))');
-    await part('户口', second).getByText('已失效：登记信息有变更，请重新确认后再授权').waitFor();
+    await part('户口', second).getByText('已失效：登记信息有变更').waitFor();
     expect(await second.locator('.number').count()).toBe(0);
     expect(await look(second, 'grants-dead')).toEqual([]);
     await part('户口', second).getByRole('link', { name: '去确认登记信息' }).click();
@@ -112,7 +112,7 @@ describe('grants on a phone', () => {
       [people.graduate.graduateId],
     );
     await show(page);
-    await part('档案').getByText('已过期，如需继续核验请重新授权').waitFor();
+    await part('档案').getByText('已过期').waitFor();
     await button('授权档案核验').click();
     await part('档案核验编号').waitFor();
     expect((await own()).grants.grants.map(({ status }: { status: string }) => status)).toEqual(['ACTIVE', 'EXPIRED']);
