@@ -1,5 +1,6 @@
 import { DispatchStatus } from '../../domain/dispatch/dispatch-status.ts';
 import { Field } from '../lists/field.tsx';
+import { CohortField, CollegeField } from '../lists/place-fields.tsx';
 import { useFilters } from '../lists/use-filters.ts';
 import type { SchoolPlaces } from '../lists/use-school.ts';
 import { useListWords } from '../lists/words.ts';
@@ -26,25 +27,8 @@ export function DispatchFilters({ school, query }: { readonly school: SchoolPlac
           ))}
         </select>
       </Field>
-      <Field label={lists('cohort')}>
-        <select value={query.cohort ?? ''} onChange={({ target }) => set('cohort', target.value)}>
-          {school.cohorts.map((cohort) => (
-            <option key={cohort} value={cohort}>
-              {cohort}
-            </option>
-          ))}
-        </select>
-      </Field>
-      <Field label={lists('college')}>
-        <select {...choose('college')}>
-          <option value="">{lists('all')}</option>
-          {school.colleges.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </Field>
+      <CohortField school={school} value={String(query.cohort ?? '')} onChange={(value) => set('cohort', value)} />
+      <CollegeField school={school} value={get('college')} onChange={(value) => set('college', value)} />
       <Field label={say('attention')}>
         <select {...choose('attention')}>
           <option value="">{say('attentionAll')}</option>

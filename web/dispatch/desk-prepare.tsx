@@ -5,6 +5,7 @@ import { useCommand } from '../http/command.ts';
 import { useDraft } from '../http/draft.ts';
 import { Field } from '../lists/field.tsx';
 import { problemOfField } from '../lists/field-problem.ts';
+import { ClassField, CohortField, CollegeField } from '../lists/place-fields.tsx';
 import type { SchoolPlaces } from '../lists/use-school.ts';
 import { useListWords } from '../lists/words.ts';
 import { Candidates } from './desk-candidates.tsx';
@@ -45,45 +46,19 @@ export function PrepareFiles({ school }: { readonly school: SchoolPlaces }) {
   };
   const busy = prepare.isPending || keep.isPending;
   const people = [...chosen.values()];
-  const classes = [
-    ...new Set(
-      school.classes
-        .filter(({ cohort, collegeId }) => cohort === query.cohort && (query.collegeId === null || collegeId === query.collegeId))
-        .map(({ className }) => className),
-    ),
-  ];
+  const [cohort, college] = [String(query.cohort ?? ''), query.collegeId ?? ''];
   return (
     <>
       <div className="toolbar" role="group" aria-label={lists('filters')}>
-        <Field label={lists('cohort')}>
-          <select value={query.cohort ?? ''} onChange={({ target }) => narrow({ cohort: Number(target.value), className: null })}>
-            {school.cohorts.map((cohort) => (
-              <option key={cohort} value={cohort}>
-                {cohort}
-              </option>
-            ))}
-          </select>
-        </Field>
-        <Field label={lists('college')}>
-          <select value={query.collegeId ?? ''} onChange={({ target }) => narrow({ collegeId: target.value || null, className: null })}>
-            <option value="">{lists('all')}</option>
-            {school.colleges.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </Field>
-        <Field label={lists('className')}>
-          <select value={query.className ?? ''} onChange={({ target }) => narrow({ className: target.value || null })}>
-            <option value="">{lists('all')}</option>
-            {classes.map((name) => (
-              <option key={name} value={name}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </Field>
+        <CohortField school={school} value={cohort} onChange={(value) => narrow({ cohort: Number(value), className: null })} />
+        <CollegeField school={school} value={college} onChange={(value) => narrow({ collegeId: value || null, className: null })} />
+        <ClassField
+          school={school}
+          cohort={cohort}
+          college={college}
+          value={query.className ?? ''}
+          onChange={(value) => narrow({ className: value || null })}
+        />
         <Field label={say('number')}>
           <select value={query.state ?? ''} onChange={({ target }) => narrow({ state: target.value === 'CURRENT' ? 'CURRENT' : null })}>
             <option value="CURRENT">{say('withNumber')}</option>

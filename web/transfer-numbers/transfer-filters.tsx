@@ -1,4 +1,5 @@
 import { Field } from '../lists/field.tsx';
+import { ClassField, CohortField, CollegeField } from '../lists/place-fields.tsx';
 import { useFilters } from '../lists/use-filters.ts';
 import type { SchoolPlaces } from '../lists/use-school.ts';
 import { useListWords } from '../lists/words.ts';
@@ -12,13 +13,7 @@ export function TransferFilters({ school, query }: { readonly school: SchoolPlac
   const say = useTransferWords();
   const lists = useListWords();
   const { get, set } = useFilters();
-  const classes = [
-    ...new Set(
-      school.classes
-        .filter(({ cohort, collegeId }) => cohort === query.cohort && (query.collegeId === null || collegeId === query.collegeId))
-        .map(({ className }) => className),
-    ),
-  ];
+  const cohort = String(query.cohort ?? '');
   const choose = (name: string) => ({ value: get(name), onChange: ({ target }: { target: { value: string } }) => set(name, target.value) });
   return (
     <form className="toolbar" aria-label={lists('filters')} onSubmit={(event) => event.preventDefault()}>
@@ -28,35 +23,9 @@ export function TransferFilters({ school, query }: { readonly school: SchoolPlac
           <option value="HUKOU">{say('HUKOU')}</option>
         </select>
       </Field>
-      <Field label={lists('cohort')}>
-        <select value={query.cohort ?? ''} onChange={({ target }) => set('cohort', target.value)}>
-          {school.cohorts.map((cohort) => (
-            <option key={cohort} value={cohort}>
-              {cohort}
-            </option>
-          ))}
-        </select>
-      </Field>
-      <Field label={lists('college')}>
-        <select {...choose('college')}>
-          <option value="">{lists('all')}</option>
-          {school.colleges.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </Field>
-      <Field label={lists('className')}>
-        <select {...choose('class')}>
-          <option value="">{lists('all')}</option>
-          {classes.map((name) => (
-            <option key={name} value={name}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </Field>
+      <CohortField school={school} value={cohort} onChange={(value) => set('cohort', value)} />
+      <CollegeField school={school} value={get('college')} onChange={(value) => set('college', value)} />
+      <ClassField school={school} cohort={cohort} college={get('college')} value={get('class')} onChange={(value) => set('class', value)} />
       <Field label={say('state')}>
         <select {...choose('state')}>
           <option value="">{lists('all')}</option>
