@@ -5,6 +5,8 @@ import { readKeyring } from '../../infra/crypto/keyring.ts';
 import { newId, nextIndex } from '../../infra/crypto/secure-random.ts';
 import { createPool, type Pool } from '../../infra/database/pool.ts';
 import { createNumberSeals } from '../../infra/record/number-seals.ts';
+import { sampleBasic } from '../../test/support/domain/graduate-state.ts';
+import { homeDossier, pendingDestination } from '../../test/support/record/contents.ts';
 import { createGraduate, createSchool } from '../../test/support/record/graduates.ts';
 import type { VerifyStack } from './verify-stack.ts';
 
@@ -48,49 +50,12 @@ export async function createLiveNumbers(
   const seals = createNumberSeals(cipher, index);
   const school = await createSchool(pool);
   const { graduateId } = await createGraduate(pool, { cipher, index }, school);
-  const basic = {
-    candidateNo: '27110105150001',
-    name,
-    idType: 'RESIDENT_ID',
-    idNumberIndex: 'k1',
-    gender: '1',
-    ethnicity: '01',
-    politicalStatus: '13',
-    educationLevel: '231',
-    trainingMode: '1',
-    targetUnit: null,
-    major: '计算机科学与技术',
-    majorCode: '080901',
-    schoolingYears: '4',
-    studentNo: '2023000001',
-    originRegion: '110108',
-    urbanRural: '1',
-    enrolledAt: '202309',
-    graduatedAt: '202706',
-    dossierInSchool: true,
-    hukouInSchool: true,
-    phone: null,
-    email: null,
-    academicStatus: 'GRADUATED',
-    normalCategory: null,
-    hardship: null,
-    className: '一班',
-  };
-  const dossier = {
-    type: 'HOME',
-    unitName: '北京市海淀区人力资源公共服务中心（示例）',
-    region: '110108',
-    address: '示例路1号',
-    postcode: '100195',
-    contact: '档案科',
-    phone: '010-12345678',
-  };
   const showable = {
     schoolName: '示例大学',
-    basic,
+    basic: { ...sampleBasic, name, major: '计算机科学与技术', majorCode: '080901', urbanRural: '1' },
     sections: {
-      DESTINATION: { current: { content: { code: '70', subtype: '70-L1' } } },
-      DOSSIER: { current: { content: dossier } },
+      DESTINATION: { current: { content: pendingDestination } },
+      DOSSIER: { current: { content: homeDossier } },
       HUKOU: { current: null },
     },
   };
