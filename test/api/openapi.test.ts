@@ -5,7 +5,7 @@ import { openApplication, type TestApplication } from './support/application.ts'
 import { Client } from './support/client.ts';
 
 let app: TestApplication;
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- parsed JSON, whose shape is what is tested
 let document: any;
 
 beforeAll(async () => {
